@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { textSchema } from '../../kernel/text-schema.ts';
+
+/** Item types of GB/T 39046-2020 appendix A. */
+export const itemTypes = {
+  '01': { zh: '行政许可', en: 'Administrative licence' },
+  '05': { zh: '行政给付', en: 'Benefit' },
+  '07': { zh: '行政确认', en: 'Administrative confirmation' },
+  '08': { zh: '行政奖励', en: 'Award' },
+  '09': { zh: '行政裁决', en: 'Ruling' },
+  '10': { zh: '其他行政权力', en: 'Other power' },
+  '20': { zh: '公共服务', en: 'Public service' },
+} as const;
+export const ItemType = z.enum(['01', '05', '07', '08', '09', '10', '20']);
+export type ItemType = z.infer<typeof ItemType>;
+
+/** Service objects (服务对象), GB/T 39046-2020. */
+export const Audience = z.enum(['1', '2', '3', '4', '5', '6']);
+export type Audience = z.infer<typeof Audience>;
+
+export const LegalBasis = z.strictObject({
+  law: z.string().min(1),
+  /** e.g. 第三十五条第一款 */
+  article: z.string().optional(),
+  documentNumber: z.string().optional(),
+  /** The substance in own words; laws are named, not quoted at length. */
+  says: z.string().optional(),
+});
+export type LegalBasis = z.infer<typeof LegalBasis>;
+
+/** A condition (受理条件): words for a person and, where a machine can decide it, a rule over elements. */
+export const Condition = z.strictObject({
+  text: textSchema,
+  rule: z.string().optional(),
+});
+export type Condition = z.infer<typeof Condition>;
+
+/** A limit as the law or the organ gives it; the unit decides which calendar counts. */
+export const Limit = z.strictObject({
+  value: z.number().int().nonnegative(),
+  unit: z.enum(['working-day', 'calendar-day', 'hour', 'immediate']),
+  article: z.string().optional(),
+  note: z.string().optional(),
+});
+export type Limit = z.infer<typeof Limit>;
+
+/** A material (申请材料) that the person brings, uploads or need not bring because government holds it. */
+export const Material = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: textSchema,
+  /** 1 证件证书证明, 2 申请表格文书, 3 其他 */
+  kind: z.enum(['1', '2', '3']),
+  /** 1 纸质, 2 电子化, 3 纸质/电子化 */
+  form: z.enum(['1', '2', '3']).default('3'),
+  /** 10 申请人自备, 20 政府部门核发, 99 其他 */
+  source: z.enum(['10', '20', '99']).default('10'),
+  /** 1 必要, 2 非必要, 3 容缺后补 */
+  necessity: z.enum(['1', '2', '3']).default('1'),
+  /** Rule: the material is asked only of those for whom it holds. */
+  when: z.string().optional(),
+  /** The case in words, shown beside the material on the guide, e.g. 委托他人办理的提供. */
+  whenText: textSchema.optional(),
+  originals: z.number().int().nonnegative().default(1),
+  copies: z.number().int().nonnegative().default(0),
+  /** What is accepted for upload. */
+  accept: z.array(z.enum(['pdf', 'jpg', 'png'])).default(['pdf', 'jpg', 'png']),
+  maximumFiles: z.number().int().positive().default(5),
+  note: textSchema.optional(),
+  basis: z.string().optional(),
+  issuer: z.string().optional(),
+  /** The form generated on this platform is this material: nothing to upload. */
+  generated: z.boolean().default(false),
+});
+export type Material = z.infer<typeof Material>;
+
+/** A question of the form: an element with local adjustments. */
+export const Question = z.strictObject({
+  element: z.string(),
+  required: z.boolean().default(true),
+  label: textSchema.optional(),
+  hint: textSchema.optional(),
+  /** Rule over answers: the question is put only where it holds. */
+  when: z.string().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+});
+export type Question = z.infer<typeof Question>;
+
+/** One page of the form. With `repeat` the questions are asked for each member of a group (股东, 从业人员…). */
+export const Section = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: textSchema,
+  introduction: textSchema.optional(),
+  when: z.string().optional(),
+  repeat: z
+    .strictObject({
+      noun: textSchema,
+      minimum: z.number().int().nonnegative().default(1),
+      maximum: z.number().int().positive().default(20),
+    })
+    .optional(),
+  questions: z.array(Question).min(1),
+});
+export type Section = z.infer<typeof Section>;
+
+export const Fee = z.strictObject({
+  name: textSchema,
+  standard: textSchema,
+  basis: z.string(),
+  reduction: textSchema.optional(),
+});
+export type Fee = z.infer<typeof Fee>;
+
+/** How the item is handled: which procedure, and who takes part beside the organ itself. */
+export const Handling = z.strictObject({
+  procedure: z.string(),
+  /** Departments that review in parallel: what each looks at, and its own limit. */
+  reviews: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[a-z][a-z0-9-]*$/),
+        name: textSchema,
+        /** Agency code, or a department that exists in every region (`department:25`). */
+        agency: z.string(),
+        limit: Limit,
+      }),
+    )
+    .default([]),
+  /** Interruptions the law does not count (行政许可法第四十五条). */
+  specialProcedures: z
+    .array(z.strictObject({ name: textSchema, limit: Limit, basis: z.string() }))
+    .default([]),
+});
+export type Handling = z.infer<typeof Handling>;
+
+/** The standard of an item: the same wherever it is offered. */
+export const Item = z.strictObject({
+  /** Basic code (基本编码, GB/T 39554): province 2, type 2, department 2, main item 3, sub-item 3. */
+  basicCode: z.string().regex(/^\d{12}$/),
+  nationalCode: z.string().regex(/^\d{12}$/).optional(),
+  name: textSchema,
+  /** Everyday words (日常用语) by which people look for it. */
+  aliases: z.array(z.string()).default([]),
+  /** One or two sentences: what you get and when you need it. */
+  summary: textSchema,
+  type: ItemType,
+  audience: z.array(Audience).min(1),
+  /** Topics of the natural-person and legal-person lists; codes of content/topics. */
+  topics: z.array(z.string()).min(1),
+  /** Life or business events; codes of content/events. */
+  events: z.array(z.string()).default([]),
+  /** Agencies that implement it: codes, or `department:25@county` = that department in every county. */
+  offeredBy: z.array(z.string()).min(1),
+  legalBases: z.array(LegalBasis).min(1),
+  conditions: z.array(Condition).min(1),
+  /** Grounds on which it is refused, in plain words. */
+  refusals: z.array(textSchema).default([]),
+  materials: z.array(Material),
+  /** Sections of the online form; without them the item is a guide only. */
+  form: z.array(Section).default([]),
+  limits: z.strictObject({ statutory: Limit, promised: Limit }),
+  fees: z.array(Fee).default([]),
+  handling: Handling,
+  /** Steps for a person, in order. */
+  steps: z.array(textSchema).default([]),
+  result: z.strictObject({
+    /** 10 证照, 20 批文, 30 其他 */
+    type: z.enum(['10', '20', '30']),
+    name: textSchema,
+    /** Code of the certificate type issued on approval. */
+    certificate: z.string().optional(),
+    validity: textSchema.optional(),
+  }),
+  /** 1 即办件, 2 承诺件 */
+  kind: z.enum(['1', '2']),
+  /** Visits to a hall that are needed at most. */
+  visits: z.number().int().nonnegative(),
+  channels: z.array(z.enum(['online', 'window', 'mobile', 'post', 'kiosk'])).min(1),
+  /** 办理范围: who may use it across regions. */
+  crossRegion: z.enum(['none', 'county', 'city', 'province', 'nation']).default('none'),
+  rights: z.array(textSchema).default([]),
+  questions: z.array(z.strictObject({ question: textSchema, answer: textSchema })).default([]),
+  remedies: z
+    .strictObject({ reconsideration: textSchema, litigation: textSchema })
+    .optional(),
+  /** Where the item is handled online when not on this platform. */
+  externalUrl: z.string().optional(),
+  /** Elements of the source that have no place here, kept by name; shown under 其他信息. */
+  more: z.array(z.strictObject({ name: z.string(), value: z.string() })).default([]),
+});
+export type Item = z.infer<typeof Item>;

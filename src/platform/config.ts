@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  TONGBAN_MODE: z.enum(['demo', 'production']).default('demo'),
+  TONGBAN_DATA: z.string().default('.tongban/data'),
+  TONGBAN_CONTENT: z.string().default('content'),
+  TONGBAN_PUBLIC_URL: z.url().optional(),
+  TONGBAN_SECRET: z.string().min(32).optional(),
+  TONGBAN_TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_APP_URL: z.string().optional(),
+});
+
+/** Everything the program reads from its environment, read once at start. */
+export interface Config {
+  readonly mode: 'demo' | 'production';
+  /** Absolute directory of files, keys and the embedded database. */
+  readonly dataDirectory: string;
+  readonly contentDirectory: string;
+  readonly publicUrl: string | undefined;
+  /** Signs cookies and form tokens; in demo mode it is made and kept in the data directory. */
+  readonly secret: string | undefined;
+  readonly trustProxy: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** Owner connection (migrations). Without it the embedded PostgreSQL is used. */
+  readonly databaseUrl: string | undefined;
+  /** Login of the application, which may not change history. */
+  readonly databaseAppUrl: string | undefined;
+}
+
+/** @throws ZodError naming the variable and what is wrong with it */
+export function readConfig(variables: Record<string, string | undefined>, root: string): Config {
+  const value = environment.parse(variables);
+  return {
+    mode: value.TONGBAN_MODE,
+    dataDirectory: resolve(root, value.TONGBAN_DATA),
+    contentDirectory: resolve(root, value.TONGBAN_CONTENT),
+    publicUrl: value.TONGBAN_PUBLIC_URL?.replace(/\/$/, ''),
+    secret: value.TONGBAN_SECRET,
+    trustProxy: value.TONGBAN_TRUST_PROXY === '1',
+    host: value.HOST,
+    port: value.PORT,
+    databaseUrl: value.DATABASE_URL,
+    databaseAppUrl: value.DATABASE_APP_URL,
+  };
+}

@@ -1,0 +1,56 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+
+/** The connection pool, or a transaction on it. Stores take it first and add their own tables with `withTables`. */
+export type Database = Kysely<unknown>;
+
+/** An open transaction: what a command passes to every store it calls. */
+export type Tx = Transaction<unknown>;
+
+// bigint counts and numeric sums fit a double here; dates stay calendar days, without a time zone.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+
+export interface ConnectionSettings {
+  readonly connection: string | pg.PoolConfig;
+  readonly poolSize?: number;
+  /** Role to take on after connecting, where the login itself is wider. */
+  readonly role?: string | undefined;
+}
+
+/** Opens a pool that reconnects by itself after the server has been restarted. */
+export function openDatabase(settings: ConnectionSettings): Database {
+  const base =
+    typeof settings.connection === 'string' ? { connectionString: settings.connection } : settings.connection;
+  const pool = new pg.Pool({
+    ...base,
+    max: settings.poolSize ?? 10,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 15_000,
+    application_name: 'tongban',
+    ...(settings.role ? { onConnect: (client: pg.ClientBase) => takeRole(client, settings.role ?? '') } : {}),
+  } as pg.PoolConfig);
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {});
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+}
+
+async function takeRole(client: pg.ClientBase, role: string): Promise<void> {
+  await client.query(`set role ${pg.escapeIdentifier(role)}`);
+}
+
+/** Runs `work` in one transaction; it is committed before the promise resolves. */
+export function inTransaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.transaction().execute(work);
+}
+
+/** True where the server answers. */
+export async function isReachable(database: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(database);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,2 @@
+export { type ConnectionSettings, type Database, inTransaction, isReachable, openDatabase, type Tx } from './database.ts';
+export { applicationRole, migrate } from './migrate.ts';
