@@ -120,7 +120,7 @@ export const Handling = z.strictObject({
       z.strictObject({
         code: z.string().regex(/^[a-z][a-z0-9-]*$/),
         name: textSchema,
-        /** Agency code, or a department that exists in every region (`department:25`). */
+        /** Department (two digits) in the region of the case or the nearest above it, or an agency code. */
         agency: z.string(),
         limit: Limit,
       }),
@@ -149,7 +149,7 @@ export const Item = z.strictObject({
   topics: z.array(z.string()).min(1),
   /** Life or business events; codes of content/events. */
   events: z.array(z.string()).default([]),
-  /** Agencies that implement it: codes, or `department:25@county` = that department in every county. */
+  /** Who implements it: an agency code, or `31@county` = department 31 in every county (`@city`, `@town` likewise). */
   offeredBy: z.array(z.string()).min(1),
   legalBases: z.array(LegalBasis).min(1),
   conditions: z.array(Condition).min(1),

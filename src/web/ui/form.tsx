@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useRender } from './context.tsx';
+import { pathIn } from './link.tsx';
+
+export interface FormProps {
+  action: string;
+  children: ReactNode;
+  method?: 'get' | 'post' | undefined;
+  id?: string | undefined;
+  className?: string | undefined;
+  /** Set when the form holds a FileField. */
+  files?: boolean | undefined;
+  /** Warns before leaving with unsaved changes, where scripts run. */
+  guard?: boolean | undefined;
+}
+
+/** The browser's own checks are off: the server says what is wrong, in one voice and both languages. */
+export function Form({ action, children, method = 'post', id, className, files, guard }: FormProps) {
+  const { locale, csrfToken } = useRender();
+  return (
+    <form
+      action={pathIn(action, locale)}
+      method={method}
+      id={id}
+      className={className}
+      encType={files ? 'multipart/form-data' : undefined}
+      data-guard={guard ? '' : undefined}
+      noValidate
+    >
+      {method === 'post' && csrfToken ? <input type="hidden" name="_csrf" value={csrfToken} /> : null}
+      {children}
+    </form>
+  );
+}
