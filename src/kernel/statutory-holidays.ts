@@ -3,8 +3,8 @@ import { addDays, type CalendarDate, daysBetween, weekday, yearOf } from './date
 
 /**
  * Working days as far as the law alone fixes them: weekdays minus the 13 holidays of the Regulation on
- * Holidays (全国年节及纪念日放假办法, 2024) art. 2, a holiday on a weekend being made up on the next
- * working day (art. 6). A yearly notice moves days around but leaves their number.
+ * Holidays (全国年节及纪念日放假办法, 2024) art. 2, one that is lost to a weekend being made up on the
+ * next working day (art. 6). A yearly notice moves days around but leaves their number.
  */
 export function isStatutoryWorkingDay(date: CalendarDate): boolean {
   return !isWeekend(date) && !daysOffIn(yearOf(date)).has(date);
@@ -27,8 +27,8 @@ function daysOffIn(year: number): ReadonlySet<CalendarDate> {
 
 function withDaysInLieu(holidays: readonly CalendarDate[]): ReadonlySet<CalendarDate> {
   const daysOff = new Set(holidays);
-  for (const holiday of holidays) {
-    if (!isWeekend(holiday)) continue;
+  const lost = holidays.filter((holiday, index) => isWeekend(holiday) || holidays.indexOf(holiday) < index);
+  for (const holiday of lost) {
     let inLieu = holiday;
     while (isWeekend(inLieu) || daysOff.has(inLieu)) inLieu = addDays(inLieu, 1);
     daysOff.add(inLieu);
@@ -36,9 +36,11 @@ function withDaysInLieu(holidays: readonly CalendarDate[]): ReadonlySet<Calendar
   return daysOff;
 }
 
+/** Thirteen days; one that is Mid-Autumn and National Day at once stands there twice. */
 function statutoryHolidays(year: number): CalendarDate[] {
   const fixed = new Set(['01-01', qingming(year), '05-01', '05-02', '10-01', '10-02', '10-03']);
-  return daysOf(year).filter((date) => fixed.has(date.slice(5)) || isLunarHoliday(date));
+  const days = daysOf(year);
+  return [...days.filter((date) => fixed.has(date.slice(5))), ...days.filter(isLunarHoliday)];
 }
 
 const lunarHolidays = new Set(['1-1', '1-2', '1-3', '5-5', '8-15']);

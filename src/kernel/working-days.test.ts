@@ -52,7 +52,8 @@ describe('working days', () => {
     }
   });
 
-  test('calendar days count weekends', () => assert.equal(addCalendarDays(parseDate('2026-02-10'), 15), '2026-02-25'));
+  test('calendar days count weekends', () =>
+    assert.equal(addCalendarDays(parseDate('2026-02-10'), 15), '2026-02-25'));
 
   test('a day off moves to the next working day, a working day stays', () => {
     assert.equal(firstWorkingDayOnOrAfter(parseDate('2026-10-01'), stateCouncilCalendar), '2026-10-08');

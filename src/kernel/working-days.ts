@@ -28,11 +28,7 @@ export function addCalendarDays(date: CalendarDate, count: number): CalendarDate
 }
 
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
-export function workingDaysBetween(
-  from: CalendarDate,
-  to: CalendarDate,
-  calendar: WorkingCalendar,
-): number {
+export function workingDaysBetween(from: CalendarDate, to: CalendarDate, calendar: WorkingCalendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar);
   let count = 0;
   for (let offset = daysBetween(from, to); offset > 0; offset -= 1) {
