@@ -1,0 +1,66 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { superuser } from './cluster.ts';
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { findPidFile, type PidFile } from './pid-file.ts';
+import { isAlive, isClusterInUse, isServerOf } from './processes.ts';
+
+export interface Server {
+  readonly pid: number;
+  readonly port: number;
+  readonly socketFolder: string;
+}
+
+/** The live server of this cluster, waited for while it recovers; `undefined` when there is none, or it is ending. */
+export async function findServer(
+  cluster: string,
+  deadline = Date.now() + 60_000,
+): Promise<Server | undefined> {
+  for (;;) {
+    const file = findPidFile(cluster);
+    if (!file || !isServerOf(file.pid, cluster)) return undefined;
+    if (file.isReady && (await answersFor(cluster, file))) return file;
+    if (Date.now() > deadline) {
+      throw new EmbeddedPostgresError(
+        `PostgreSQL (process ${file.pid}) holds ${cluster} but does not get ready.`,
+      );
+    }
+    await pause(50);
+  }
+}
+
+async function answersFor(cluster: string, { socketFolder, port }: PidFile): Promise<boolean> {
+  const client = new Client({ host: socketFolder, port, user: superuser, database: 'postgres' });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
+    return rows[0]?.data_directory === cluster;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * After a crash of the machine the number in the file may belong to any program, and PostgreSQL then refuses to
+ * start for ever. The file goes only when its process is not this server and nobody works in the cluster.
+ */
+export function clearStalePidFile(cluster: string): void {
+  const file = findPidFile(cluster);
+  if (!file || isServerOf(file.pid, cluster) || !isNumberTaken(file.pid)) return;
+  if (!isClusterInUse(cluster)) rmSync(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+/** A number nobody has is cleared by PostgreSQL itself; an unreaped process still has its number. */
+function isNumberTaken(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return isAlive(pid);
+  }
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+
+/** What a running server writes into `postmaster.pid`. */
+export interface PidFile {
+  readonly pid: number;
+  readonly port: number;
+  readonly socketFolder: string;
+  readonly isReady: boolean;
+}
+
+export function findPidFile(cluster: string): PidFile | undefined {
+  try {
+    return parsePidFile(readFileSync(join(cluster, 'postmaster.pid'), 'utf8'));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') return undefined;
+    if (code !== 'EACCES') throw error;
+    throw new EmbeddedPostgresError(
+      `${cluster} belongs to another account; start as that account or set TONGBAN_DATA.`,
+    );
+  }
+}
+
+/** Lines: 1 process, 2 cluster, 3 start time, 4 port, 5 socket folder, 6 address, 7 shared memory key, 8 status. */
+export function parsePidFile(text: string): PidFile | undefined {
+  const lines = text.split('\n').map((line) => line.trim());
+  const pid = Math.abs(Number.parseInt(lines[0] ?? '', 10));
+  if (!pid) return undefined;
+  return { pid, port: Number(lines[3] ?? 0), socketFolder: lines[4] ?? '', isReady: lines[7] === 'ready' };
+}

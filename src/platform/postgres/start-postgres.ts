@@ -1,0 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Binaries, prepareBinaries } from './binaries.ts';
+import { ensureCluster, superuser } from './cluster.ts';
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { clearStalePidFile, findServer, type Server } from './find-server.ts';
+import { choosePlaces, makeSocketFolder, type Places } from './places.ts';
+import { findServiceUser, giveTreeTo, type ServiceUser } from './service-user.ts';
+import { spawnServer } from './spawn-server.ts';
+import { stopServer } from './stop-server.ts';
+
+export interface StartOptions {
+  /** Absolute folder; the cluster becomes `postgres` below it. */
+  readonly dataDirectory: string;
+  /** How long a busy cluster (recovering, stopping, started by another) is waited for. */
+  readonly patienceMilliseconds?: number;
+}
+
+export interface RunningPostgres {
+  /** For `new pg.Pool({ ...connection, database })`; the user is the superuser of the cluster. */
+  readonly connection: { readonly host: string; readonly port: number; readonly user: string };
+  /** The same as an address, for a database of this name. */
+  readonly urlOf: (database: string, user?: string) => string;
+  /** Whether the server was running already. */
+  readonly isAdopted: boolean;
+  readonly pid: number;
+  /** Ends the server in good order, unless another connection is open; close your own pool first. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts PostgreSQL on the cluster, or joins the server that runs on it. Never deletes data, never kills. */
+export async function startPostgres(options: StartOptions): Promise<RunningPostgres> {
+  const user = findServiceUser();
+  const places = choosePlaces(options.dataDirectory, user);
+  const deadline = Date.now() + (options.patienceMilliseconds ?? 60_000);
+  const running = await findServer(places.cluster);
+  if (running) return handleOf(running, places, true);
+  const binaries = prepareBinaries(user, options.dataDirectory);
+  ensureCluster(places.cluster, binaries, user);
+  giveTreeTo(user, places.cluster);
+  makeSocketFolder(places.socketFolder, user);
+  return startOrJoin({ places, binaries, user, deadline });
+}
+
+interface Attempt {
+  readonly places: Places;
+  readonly binaries: Binaries;
+  readonly user: ServiceUser | undefined;
+  readonly deadline: number;
+}
+
+/** A refusal to start is often short: another launcher was first, or backends of a killed server still end. */
+async function startOrJoin({ places, binaries, user, deadline }: Attempt): Promise<RunningPostgres> {
+  for (let wait = 50; ; wait = Math.min(wait * 2, 1000)) {
+    const running = await findServer(places.cluster, deadline);
+    if (running) return handleOf(running, places, true);
+    clearStalePidFile(places.cluster);
+    const attempt = await spawnServer(places, binaries, user, deadline);
+    if ('pid' in attempt) return handleOf(attempt, places, false);
+    if (Date.now() > deadline || !attempt.isWorthRetrying) {
+      throw new EmbeddedPostgresError(`PostgreSQL does not start on ${places.cluster}: ${attempt.reason}`);
+    }
+    await pause(wait);
+  }
+}
+
+function handleOf(server: Server, places: Places, isAdopted: boolean): RunningPostgres {
+  const connection = { host: server.socketFolder, port: server.port, user: superuser };
+  return {
+    connection,
+    urlOf: (database, user = superuser) =>
+      `postgresql://${user}@/${database}?host=${encodeURIComponent(connection.host)}&port=${connection.port}`,
+    isAdopted,
+    pid: server.pid,
+    stop: () => stopServer(server, places.cluster),
+  };
+}

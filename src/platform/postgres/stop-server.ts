@@ -1,0 +1,40 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { superuser } from './cluster.ts';
+import type { Server } from './find-server.ts';
+import { isServerOf } from './processes.ts';
+
+const patienceMilliseconds = 30_000;
+
+/** A fast shutdown: transactions in progress are rolled back, everything committed is kept. */
+export async function stopServer(server: Server, cluster: string): Promise<void> {
+  if (!isServerOf(server.pid, cluster) || (await staysInUse(server))) return;
+  process.kill(server.pid, 'SIGINT');
+  const deadline = Date.now() + patienceMilliseconds;
+  while (isServerOf(server.pid, cluster) && Date.now() < deadline) await pause(20);
+}
+
+/** Two programs may share a cluster; the first to leave must not take the server from the other. */
+async function staysInUse(server: Server): Promise<boolean> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    if (!(await isUsedByOthers(server))) return false;
+    await pause(100); // connections closed a moment ago are still being ended
+  }
+  return true;
+}
+
+async function isUsedByOthers({ socketFolder, port }: Server): Promise<boolean> {
+  const client = new Client({ host: socketFolder, port, user: superuser, database: 'postgres' });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ others: number }>(
+      "select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    );
+    return (rows[0]?.others ?? 0) > 0;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
