@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { access, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncDirectory } from './durable.ts';
+import { moveDurably } from './durable.ts';
 import { fileNotFound, fileTypeNotAccepted } from './file-refusals.ts';
 import { type IncomingFile, removeOrphans, writeIncoming } from './incoming.ts';
 import { allMediaTypes, type MediaType, mediaTypeNamed } from './media-type.ts';
@@ -48,7 +48,7 @@ export async function openFileStore(directory: string): Promise<FileStore> {
       const file = await writeIncoming(incoming, content, options.limit);
       try {
         const mediaType = acceptedMediaType(file, options);
-        await keep(directory, file);
+        await moveDurably(file.path, pathOf(directory, file.hash), directory);
         return { hash: file.hash, size: file.size, mediaType };
       } finally {
         await rm(file.path, { force: true });

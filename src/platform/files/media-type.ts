@@ -11,10 +11,7 @@ export function recogniseMediaTypes(head: Buffer, tail: Buffer): readonly MediaT
 }
 
 /** The recognised type that also fits the name's extension; a name without a known extension fits nothing. */
-export function mediaTypeNamed(
-  candidates: readonly MediaType[],
-  fileName: string,
-): MediaType | undefined {
+export function mediaTypeNamed(candidates: readonly MediaType[], fileName: string): MediaType | undefined {
   const extension = extensionOf(fileName);
   return candidates.find((candidate) => extensionsOf(candidate).includes(extension));
 }
@@ -22,10 +19,6 @@ export function mediaTypeNamed(
 /** Extensions people know, for a hint beside an upload: `pdf`, `jpg`, `jpeg` … */
 export function extensionsOf(mediaType: MediaType): readonly string[] {
   return signatures.find((signature) => signature.mediaType === mediaType)?.extensions ?? [];
-}
-
-export function isMediaType(value: string): value is MediaType {
-  return signatures.some(({ mediaType }) => mediaType === value);
 }
 
 function extensionOf(fileName: string): string {
@@ -79,3 +72,5 @@ const signatures = [
   { mediaType: 'application/msword', extensions: ['doc', 'wps'], matches: isCompoundFile },
   { mediaType: 'application/vnd.ms-excel', extensions: ['xls', 'et'], matches: isCompoundFile },
 ] as const;
+
+export const allMediaTypes: readonly MediaType[] = signatures.map(({ mediaType }) => mediaType);

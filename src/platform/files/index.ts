@@ -1,0 +1,9 @@
+export { type FileStore, openFileStore, type PutOptions, type StoredFile } from './file-store.ts';
+export { extensionsOf, type MediaType } from './media-type.ts';
+export {
+  type Multipart,
+  type MultipartLimits,
+  type RefusedFile,
+  readMultipart,
+  type UploadedFile,
+} from './multipart.ts';
