@@ -17,11 +17,7 @@ export interface ButtonProps {
 
 export function Button({ children, kind = 'primary', type = 'submit', icon, ...attributes }: ButtonProps) {
   return (
-    <button
-      type={type}
-      className={kind === 'primary' ? 'button' : `button button--${kind}`}
-      {...attributes}
-    >
+    <button type={type} className={kind === 'primary' ? 'button' : `button button--${kind}`} {...attributes}>
       {icon ? <Icon name={icon} /> : null}
       {children}
     </button>

@@ -16,12 +16,7 @@ export interface LinkProps {
 export function Link({ to, children, className, current, rel }: LinkProps) {
   const locale = useLocale();
   return (
-    <a
-      href={pathIn(to, locale)}
-      className={className}
-      aria-current={current ? 'page' : undefined}
-      rel={rel}
-    >
+    <a href={pathIn(to, locale)} className={className} aria-current={current ? 'page' : undefined} rel={rel}>
       {children}
     </a>
   );

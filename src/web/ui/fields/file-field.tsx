@@ -25,7 +25,14 @@ export interface FileFieldProps extends FieldProps {
   upload?: { name: string; value: string } | undefined;
 }
 
-export function FileField({ files = [], accept, multiple, removeName = 'remove', upload, ...field }: FileFieldProps) {
+export function FileField({
+  files = [],
+  accept,
+  multiple,
+  removeName = 'remove',
+  upload,
+  ...field
+}: FileFieldProps) {
   const words = useMessages(uiWords);
   return (
     <Field field={field}>

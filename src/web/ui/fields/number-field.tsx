@@ -1,4 +1,4 @@
-import { type FieldProps, type FieldWidth } from './field.tsx';
+import type { FieldProps, FieldWidth } from './field.tsx';
 import { TextField } from './text-field.tsx';
 
 export interface NumberFieldProps extends FieldProps {

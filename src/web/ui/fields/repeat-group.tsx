@@ -24,7 +24,15 @@ export interface RepeatGroupProps {
 }
 
 /** Several entries of one kind: partners, children, machines. Adding and removing are plain posts. */
-export function RepeatGroup({ id, legend, rows, hint, error, removeName = 'remove-row', add }: RepeatGroupProps) {
+export function RepeatGroup({
+  id,
+  legend,
+  rows,
+  hint,
+  error,
+  removeName = 'remove-row',
+  add,
+}: RepeatGroupProps) {
   const words = useMessages(uiWords);
   return (
     <fieldset className={error ? 'field field--error' : 'field'} id={id} tabIndex={error ? -1 : undefined}>
@@ -32,7 +40,12 @@ export function RepeatGroup({ id, legend, rows, hint, error, removeName = 'remov
       <FieldHint id={id} hint={hint} />
       <FieldError id={id} error={error} />
       {rows.map((row, position) => (
-        <RepeatFrame key={row.key} row={row} title={row.title ?? words.row(position + 1)} removeName={removeName} />
+        <RepeatFrame
+          key={row.key}
+          row={row}
+          title={row.title ?? words.row(position + 1)}
+          removeName={removeName}
+        />
       ))}
       {add ? (
         <Button kind="secondary" name={add.name} value={add.value}>

@@ -3,7 +3,9 @@ import { controlAttributes, Field, type FieldProps, type FieldWidth, widthClass 
 
 export interface TextFieldProps extends FieldProps {
   value?: string | undefined;
-  type?: Extract<HTMLInputTypeAttribute, 'text' | 'tel' | 'email' | 'url' | 'password' | 'search'> | undefined;
+  type?:
+    | Extract<HTMLInputTypeAttribute, 'text' | 'tel' | 'email' | 'url' | 'password' | 'search'>
+    | undefined;
   inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'] | undefined;
   autoComplete?: string | undefined;
   /** Room for about this many Latin characters; the full width without it. */
@@ -49,7 +51,15 @@ export function TextField({
 }
 
 /** Units are part of the label or hint for those who listen, so the drawn ones are hidden from them. */
-function Affixed({ prefix, suffix, children }: { prefix: ReactNode; suffix: ReactNode; children: ReactNode }) {
+function Affixed({
+  prefix,
+  suffix,
+  children,
+}: {
+  prefix: ReactNode;
+  suffix: ReactNode;
+  children: ReactNode;
+}) {
   if (!prefix && !suffix) return children;
   return (
     <div className="affixed">

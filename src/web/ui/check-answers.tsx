@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { SummaryList, type SummaryRow } from './summary-list.tsx';
+
+export interface AnswerSection {
+  title: ReactNode;
+  rows: readonly SummaryRow[];
+}
+
+/** Everything a person answered, one list a section, before they send it. */
+export function CheckAnswers({ sections }: { sections: readonly AnswerSection[] }) {
+  return sections.map((section, position) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
+    <section className="section" key={position}>
+      <h2 className="section__title">{section.title}</h2>
+      <SummaryList rows={section.rows} />
+    </section>
+  ));
+}
