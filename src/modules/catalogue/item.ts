@@ -137,7 +137,10 @@ export type Handling = z.infer<typeof Handling>;
 export const Item = z.strictObject({
   /** Basic code (基本编码, GB/T 39554): province 2, type 2, department 2, main item 3, sub-item 3. */
   basicCode: z.string().regex(/^\d{12}$/),
-  nationalCode: z.string().regex(/^\d{12}$/).optional(),
+  nationalCode: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
   name: textSchema,
   /** Everyday words (日常用语) by which people look for it. */
   aliases: z.array(z.string()).default([]),
@@ -180,9 +183,7 @@ export const Item = z.strictObject({
   crossRegion: z.enum(['none', 'county', 'city', 'province', 'nation']).default('none'),
   rights: z.array(textSchema).default([]),
   questions: z.array(z.strictObject({ question: textSchema, answer: textSchema })).default([]),
-  remedies: z
-    .strictObject({ reconsideration: textSchema, litigation: textSchema })
-    .optional(),
+  remedies: z.strictObject({ reconsideration: textSchema, litigation: textSchema }).optional(),
   /** Where the item is handled online when not on this platform. */
   externalUrl: z.string().optional(),
   /** Elements of the source that have no place here, kept by name; shown under 其他信息. */

@@ -15,7 +15,9 @@ export const CertificateType = z.strictObject({
         label: textSchema,
         element: z.string().optional(),
         /** Filled by the platform. */
-        fill: z.enum(['holder-name', 'holder-code', 'issuer', 'issued-on', 'valid-from', 'valid-until', 'number']).optional(),
+        fill: z
+          .enum(['holder-name', 'holder-code', 'issuer', 'issued-on', 'valid-from', 'valid-until', 'number'])
+          .optional(),
         value: z.string().optional(),
       }),
     )

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { textSchema } from '../../kernel/text-schema.ts';
 
 /** What an official can do in a post; roles are given by agency. */
-export const Role = z.enum(['acceptor', 'reviewer', 'decider', 'issuer', 'supervisor', 'steward', 'administrator']);
+export const Role = z.enum([
+  'acceptor',
+  'reviewer',
+  'decider',
+  'issuer',
+  'supervisor',
+  'steward',
+  'administrator',
+]);
 export type Role = z.infer<typeof Role>;
 
 /** A task of a stage: an act that one role of one agency owes. */
@@ -13,7 +21,21 @@ export const TaskDefinition = z.strictObject({
   /** `own`: the organ that implements the item; `reviews`: one task for each review the item declares. */
   at: z.enum(['own', 'reviews']).default('own'),
   /** Acts offered to the official on this task. */
-  acts: z.array(z.enum(['accept', 'request-correction', 'refuse-acceptance', 'pass', 'object', 'approve', 'refuse', 'issue', 'deliver'])).min(1),
+  acts: z
+    .array(
+      z.enum([
+        'accept',
+        'request-correction',
+        'refuse-acceptance',
+        'pass',
+        'object',
+        'approve',
+        'refuse',
+        'issue',
+        'deliver',
+      ]),
+    )
+    .min(1),
 });
 export type TaskDefinition = z.infer<typeof TaskDefinition>;
 
@@ -22,7 +44,9 @@ export const Stage = z.strictObject({
   name: textSchema,
   tasks: z.array(TaskDefinition).min(1),
   /** The stage ends when all, any, or n of its tasks are done. */
-  join: z.union([z.literal('all'), z.literal('any'), z.strictObject({ atLeast: z.number().int().positive() })]).default('all'),
+  join: z
+    .union([z.literal('all'), z.literal('any'), z.strictObject({ atLeast: z.number().int().positive() })])
+    .default('all'),
   /** What a person reads about this stage while it runs. */
   explains: textSchema,
 });

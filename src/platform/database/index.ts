@@ -1,2 +1,9 @@
-export { type ConnectionSettings, type Database, inTransaction, isReachable, openDatabase, type Tx } from './database.ts';
+export {
+  type ConnectionSettings,
+  type Database,
+  inTransaction,
+  isReachable,
+  openDatabase,
+  type Tx,
+} from './database.ts';
 export { applicationRole, migrate } from './migrate.ts';

@@ -81,7 +81,9 @@ async function readMigrations(directory: string, modules: readonly string[]): Pr
   const found: Migration[] = [];
   for (const module of modules) {
     const folder = join(directory, module, 'migrations');
-    for (const name of (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.sql')).sort()) {
+    for (const name of (await readdir(folder).catch(() => []))
+      .filter((file) => file.endsWith('.sql'))
+      .sort()) {
       const text = await readFile(join(folder, name), 'utf8');
       found.push({ module, name, text, digest: createHash('sha256').update(text).digest('hex') });
     }

@@ -1,0 +1,8 @@
+export { type Contract, defineContract, type Input, type Operation, operation } from './contract.ts';
+export type { HttpEnv, HttpVariables } from './env.ts';
+export { readForm, requireFormToken } from './form.ts';
+export { identifyRequest, sameOriginOnly, strictHeaders } from './guards.ts';
+export { localPath, readLocale, routedPath, seeOther, splitLocale } from './locale.ts';
+export { describeApi } from './openapi.ts';
+export type { Page, Site } from './page.ts';
+export { type Attempt, attempt, problemOf, statusOf } from './refusals.ts';

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { Text } from '../../kernel/messages.ts';
+
+/** What a slice tells the shell about a page. The body comes beside it: `c.render(<Body/>, page)`. */
+export interface Page {
+  /** Without the site's name. */
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Path without locale prefix; the address search engines keep. Default: the path of the request. */
+  readonly canonical?: string | undefined;
+  readonly breadcrumbs?:
+    | readonly { readonly label: string; readonly href?: string | undefined }[]
+    | undefined;
+  readonly noIndex?: boolean | undefined;
+  /** schema.org data block. */
+  readonly structuredData?: object | undefined;
+  /** Number of faults shown; the title then begins with 错误：. */
+  readonly errors?: number | undefined;
+  /** Shows who is signed in. Such a page is never cached. */
+  readonly private?: boolean | undefined;
+  readonly section?: string | undefined;
+  readonly wide?: boolean | undefined;
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | undefined;
+  /** Custom elements the page uses, by asset name, e.g. `print-button.js`. */
+  readonly scripts?: readonly string[] | undefined;
+}
+
+/** Site-wide facts the shells show. */
+export interface Site {
+  readonly name: Text;
+  readonly hotline: string;
+  readonly demo: boolean;
+}
+
+declare module 'hono' {
+  interface ContextRenderer {
+    // biome-ignore lint/style/useShorthandFunctionType: Hono merges this interface
+    (content: ReactNode, page: Page): Response | Promise<Response>;
+  }
+}
