@@ -1,17 +1,6 @@
 import { z } from 'zod';
 import { textSchema } from '../../kernel/text-schema.ts';
-
-/** What an official can do in a post; roles are given by agency. */
-export const Role = z.enum([
-  'acceptor',
-  'reviewer',
-  'decider',
-  'issuer',
-  'supervisor',
-  'steward',
-  'administrator',
-]);
-export type Role = z.infer<typeof Role>;
+import { Role } from '../identity/index.ts';
 
 /** A task of a stage: an act that one role of one agency owes. */
 export const TaskDefinition = z.strictObject({

@@ -1,0 +1,1 @@
+export { Role, roleNames } from './role.ts';
