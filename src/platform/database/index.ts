@@ -1,3 +1,4 @@
+export { loadWhenChanged } from './content-load.ts';
 export {
   type ConnectionSettings,
   type Database,
@@ -7,3 +8,4 @@ export {
   type Tx,
 } from './database.ts';
 export { applicationRole, migrate } from './migrate.ts';
+export { bumpGeneration, readGeneration, reference } from './reference.ts';

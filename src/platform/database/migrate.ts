@@ -67,6 +67,13 @@ async function prepare(client: pg.Client): Promise<void> {
       primary key (module, name)
     );
     grant select on platform.migration to ${applicationRole};
+    create table if not exists platform.generation (name text primary key, value bigint not null);
+    create table if not exists platform.content_load (
+      name text primary key,
+      digest text not null,
+      loaded_at timestamptz not null default now()
+    );
+    grant select, insert, update on platform.generation, platform.content_load to ${applicationRole};
   `);
 }
 

@@ -1,0 +1,4 @@
+export { CodeTable } from './code-table.ts';
+export { type Dictionary, dictionaryOf, getDictionary } from './dictionary.ts';
+export { Element, ElementType } from './element.ts';
+export { loadElements, readDictionaryContent } from './load-elements.ts';
