@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { superuser } from './cluster.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { findPidFile, type PidFile } from './pid-file.ts';
+import type { Places } from './places.ts';
 import { isAlive, isClusterInUse, isServerOf } from './processes.ts';
 
 export interface Server {
@@ -19,7 +20,7 @@ export async function findServer(
   deadline = Date.now() + 60_000,
 ): Promise<Server | undefined> {
   for (;;) {
-    const file = findPidFile(cluster);
+    const file = findPidFile(join(cluster, 'postmaster.pid'));
     if (!file || !isServerOf(file.pid, cluster)) return undefined;
     if (file.isReady && (await answersFor(cluster, file))) return file;
     if (Date.now() > deadline) {
@@ -46,13 +47,15 @@ async function answersFor(cluster: string, { socketFolder, port }: PidFile): Pro
 }
 
 /**
- * After a crash of the machine the number in the file may belong to any program, and PostgreSQL then refuses to
+ * After a crash of the machine the number in a lock file may belong to any program, and PostgreSQL then refuses to
  * start for ever. The file goes only when its process is not this server and nobody works in the cluster.
  */
-export function clearStalePidFile(cluster: string): void {
-  const file = findPidFile(cluster);
-  if (!file || isServerOf(file.pid, cluster) || !isNumberTaken(file.pid)) return;
-  if (!isClusterInUse(cluster)) rmSync(join(cluster, 'postmaster.pid'), { force: true });
+export function clearStaleLocks({ cluster, socketFolder }: Places): void {
+  for (const path of [join(cluster, 'postmaster.pid'), join(socketFolder, '.s.PGSQL.5432.lock')]) {
+    const holder = findPidFile(path)?.pid;
+    if (!holder || !isNumberTaken(holder) || isServerOf(holder, cluster)) continue;
+    if (!isClusterInUse(cluster)) rmSync(path, { force: true });
+  }
 }
 
 /** A number nobody has is cleared by PostgreSQL itself; an unreaped process still has its number. */

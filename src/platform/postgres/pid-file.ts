@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 
-/** What a running server writes into `postmaster.pid`. */
+/** What a running server writes into `postmaster.pid`, and the first lines of it into the lock of its socket. */
 export interface PidFile {
   readonly pid: number;
   readonly port: number;
@@ -10,15 +9,15 @@ export interface PidFile {
   readonly isReady: boolean;
 }
 
-export function findPidFile(cluster: string): PidFile | undefined {
+export function findPidFile(path: string): PidFile | undefined {
   try {
-    return parsePidFile(readFileSync(join(cluster, 'postmaster.pid'), 'utf8'));
+    return parsePidFile(readFileSync(path, 'utf8'));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') return undefined;
     if (code !== 'EACCES') throw error;
     throw new EmbeddedPostgresError(
-      `${cluster} belongs to another account; start as that account or set TONGBAN_DATA.`,
+      `${path} belongs to another account; start as that account or set TONGBAN_DATA.`,
     );
   }
 }

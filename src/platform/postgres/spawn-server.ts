@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
@@ -11,7 +11,6 @@ import { serverArguments } from './settings.ts';
 
 interface Failure {
   readonly reason: string;
-  readonly isWorthRetrying: boolean;
 }
 
 const port = 5432;
@@ -23,9 +22,7 @@ export async function spawnServer(
   user: ServiceUser | undefined,
   deadline: number,
 ): Promise<Server | Failure> {
-  const logPath = join(dirname(places.cluster), 'postgres-start.log');
-  const log = openSync(logPath, 'a', 0o600);
-  const from = fstatSync(log).size;
+  const log = openSync(join(dirname(places.cluster), 'postgres-start.log'), 'w', 0o600);
   const child = spawn(binaries.postgres, serverArguments(places.cluster, places.socketFolder, port), {
     ...user,
     cwd: places.cluster,
@@ -34,30 +31,29 @@ export async function spawnServer(
     env: { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' },
   });
   closeSync(log);
-  const { promise: ended, resolve: end } = Promise.withResolvers<string>();
-  child.on('error', (error) => end(error.message));
-  child.on('exit', (code) => end(`exit code ${code}`));
+  let ended: string | undefined;
+  child.on('error', (error) => (ended = error.message));
+  child.on('exit', (code) => (ended = `exit code ${code}`));
   child.unref();
-  const outcome = await Promise.race([ended, readiness(places, child.pid, deadline)]);
-  if (typeof outcome !== 'string') return outcome;
-  const said = readFileSync(logPath).subarray(from).toString().trim();
-  return { reason: said || outcome, isWorthRetrying: isPassing(said) };
-}
-
-async function readiness(
-  places: Places,
-  pid: number | undefined,
-  deadline: number,
-): Promise<Server | string> {
-  while (Date.now() < deadline) {
-    const file = findPidFile(places.cluster);
-    if (file && file.pid === pid && file.isReady) return { pid, port, socketFolder: places.socketFolder };
+  while (ended === undefined && Date.now() < deadline) {
+    const file = findPidFile(join(places.cluster, 'postmaster.pid'));
+    if (file?.pid === child.pid && file?.isReady) return file;
     await pause(20);
   }
-  return 'it did not get ready in time';
+  return { reason: `${ended ?? 'it did not get ready in time'} ${lastWords(places.cluster, child.pid)}` };
 }
 
-/** Messages of a cluster that another server still holds or is only just leaving. */
-function isPassing(said: string): boolean {
-  return /lock file|pre-existing shared memory|is in use|another (postmaster|server)/i.test(said);
+/** What the server itself wrote before it gave up: first to its parent's file, then to the log of the day. */
+function lastWords(cluster: string, pid: number | undefined): string {
+  const logs = [join(dirname(cluster), 'postgres-start.log'), ...logsOf(cluster)];
+  const lines = logs.flatMap((path) => readFileSync(path, 'utf8').split('\n'));
+  const said = lines.filter((line) => line.includes(`[${pid}]`) && !line.includes('logging collector'));
+  return said.slice(-5).join('\n');
+}
+
+function logsOf(cluster: string): string[] {
+  const record = join(cluster, 'current_logfiles');
+  if (!existsSync(record)) return [];
+  const names = readFileSync(record, 'utf8').matchAll(/^stderr (.+)$/gm);
+  return [...names].map(([, name = '']) => join(cluster, name));
 }

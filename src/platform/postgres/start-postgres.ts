@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Binaries, prepareBinaries } from './binaries.ts';
 import { ensureCluster, superuser } from './cluster.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
-import { clearStalePidFile, findServer, type Server } from './find-server.ts';
+import { clearStaleLocks, findServer, type Server } from './find-server.ts';
 import { choosePlaces, makeSocketFolder, type Places } from './places.ts';
 import { findServiceUser, giveTreeTo, type ServiceUser } from './service-user.ts';
 import { spawnServer } from './spawn-server.ts';
@@ -41,6 +41,8 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
   return startOrJoin({ places, binaries, user, deadline });
 }
 
+const retryMilliseconds = 15_000;
+
 interface Attempt {
   readonly places: Places;
   readonly binaries: Binaries;
@@ -50,13 +52,14 @@ interface Attempt {
 
 /** A refusal to start is often short: another launcher was first, or backends of a killed server still end. */
 async function startOrJoin({ places, binaries, user, deadline }: Attempt): Promise<RunningPostgres> {
+  const lastAttempt = Math.min(deadline, Date.now() + retryMilliseconds);
   for (let wait = 50; ; wait = Math.min(wait * 2, 1000)) {
     const running = await findServer(places.cluster, deadline);
     if (running) return handleOf(running, places, true);
-    clearStalePidFile(places.cluster);
+    clearStaleLocks(places);
     const attempt = await spawnServer(places, binaries, user, deadline);
     if ('pid' in attempt) return handleOf(attempt, places, false);
-    if (Date.now() > deadline || !attempt.isWorthRetrying) {
+    if (Date.now() > lastAttempt) {
       throw new EmbeddedPostgresError(`PostgreSQL does not start on ${places.cluster}: ${attempt.reason}`);
     }
     await pause(wait);
