@@ -1,20 +1,32 @@
 import { z } from 'zod';
 import { textSchema } from '../../kernel/text-schema.ts';
 
-/** Item types of GB/T 39046-2020 appendix A. */
+/** Item types of GB/T 39046-2020 appendix A; 02, 03, 04 and 06 are never applied for, but come with imports. */
 export const itemTypes = {
   '01': { zh: '行政许可', en: 'Administrative licence' },
+  '02': { zh: '行政处罚', en: 'Administrative penalty' },
+  '03': { zh: '行政强制', en: 'Administrative compulsion' },
+  '04': { zh: '行政征收', en: 'Levy' },
   '05': { zh: '行政给付', en: 'Benefit' },
+  '06': { zh: '行政检查', en: 'Inspection' },
   '07': { zh: '行政确认', en: 'Administrative confirmation' },
   '08': { zh: '行政奖励', en: 'Award' },
   '09': { zh: '行政裁决', en: 'Ruling' },
   '10': { zh: '其他行政权力', en: 'Other power' },
   '20': { zh: '公共服务', en: 'Public service' },
 } as const;
-export const ItemType = z.enum(['01', '05', '07', '08', '09', '10', '20']);
+export const ItemType = z.enum(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '20']);
 export type ItemType = z.infer<typeof ItemType>;
 
 /** Service objects (服务对象), GB/T 39046-2020. */
+export const audiences = {
+  '1': { zh: '自然人', en: 'Individuals' },
+  '2': { zh: '企业法人', en: 'Companies' },
+  '3': { zh: '事业法人', en: 'Public institutions' },
+  '4': { zh: '社会组织法人', en: 'Social organisations' },
+  '5': { zh: '行政机关', en: 'Public organs' },
+  '6': { zh: '其他组织', en: 'Other organisations' },
+} as const;
 export const Audience = z.enum(['1', '2', '3', '4', '5', '6']);
 export type Audience = z.infer<typeof Audience>;
 
@@ -133,14 +145,14 @@ export const Handling = z.strictObject({
 });
 export type Handling = z.infer<typeof Handling>;
 
-/** The standard of an item: the same wherever it is offered. */
+export const Channel = z.enum(['online', 'window', 'mobile', 'post', 'kiosk']);
+export type Channel = z.infer<typeof Channel>;
+
+/** The standard of an item: the same wherever it is offered. Imported items may leave gaps that content may not. */
 export const Item = z.strictObject({
-  /** Basic code (基本编码, GB/T 39554): province 2, type 2, department 2, main item 3, sub-item 3. */
-  basicCode: z.string().regex(/^\d{12}$/),
-  nationalCode: z
-    .string()
-    .regex(/^\d{12}$/)
-    .optional(),
+  /** Basic code (基本编码, GB/T 39554): province 2, type 2, department 2, main item 3, sub-item 3; imports keep theirs. */
+  basicCode: z.string().min(1),
+  nationalCode: z.string().min(1).optional(),
   name: textSchema,
   /** Everyday words (日常用语) by which people look for it. */
   aliases: z.array(z.string()).default([]),
@@ -149,19 +161,20 @@ export const Item = z.strictObject({
   type: ItemType,
   audience: z.array(Audience).min(1),
   /** Topics of the natural-person and legal-person lists; codes of content/topics. */
-  topics: z.array(z.string()).min(1),
+  topics: z.array(z.string()).default([]),
   /** Life or business events; codes of content/events. */
   events: z.array(z.string()).default([]),
   /** Who implements it: an agency code, or `31@county` = department 31 in every county (`@city`, `@town` likewise). */
   offeredBy: z.array(z.string()).min(1),
-  legalBases: z.array(LegalBasis).min(1),
-  conditions: z.array(Condition).min(1),
+  legalBases: z.array(LegalBasis).default([]),
+  conditions: z.array(Condition).default([]),
   /** Grounds on which it is refused, in plain words. */
   refusals: z.array(textSchema).default([]),
   materials: z.array(Material),
   /** Sections of the online form; without them the item is a guide only. */
   form: z.array(Section).default([]),
-  limits: z.strictObject({ statutory: Limit, promised: Limit }),
+  /** 法定时限 and 承诺时限; a source may give neither. */
+  limits: z.strictObject({ statutory: Limit.optional(), promised: Limit.optional() }),
   fees: z.array(Fee).default([]),
   handling: Handling,
   /** Steps for a person, in order. */
@@ -174,11 +187,11 @@ export const Item = z.strictObject({
     certificate: z.string().optional(),
     validity: textSchema.optional(),
   }),
-  /** 1 即办件, 2 承诺件 */
-  kind: z.enum(['1', '2']),
-  /** Visits to a hall that are needed at most. */
-  visits: z.number().int().nonnegative(),
-  channels: z.array(z.enum(['online', 'window', 'mobile', 'post', 'kiosk'])).min(1),
+  /** 1 即办件, 2 承诺件; a source may not say. */
+  kind: z.enum(['1', '2']).optional(),
+  /** Visits to a hall that are needed at most; a source may not say. */
+  visits: z.number().int().nonnegative().optional(),
+  channels: z.array(Channel).default([]),
   /** 办理范围: who may use it across regions. */
   crossRegion: z.enum(['none', 'county', 'city', 'province', 'nation']).default('none'),
   rights: z.array(textSchema).default([]),
@@ -190,3 +203,22 @@ export const Item = z.strictObject({
   more: z.array(z.strictObject({ name: z.string(), value: z.string() })).default([]),
 });
 export type Item = z.infer<typeof Item>;
+
+/** What a file of content/items must say: the standard without gaps. */
+export const ItemDeclaration = Item.extend({
+  basicCode: z
+    .string()
+    .regex(/^\d{12}$/, 'twelve digits: region 2, type 2, department 2, main item 3, sub-item 3'),
+  nationalCode: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
+  topics: z.array(z.string()).min(1),
+  legalBases: z.array(LegalBasis).min(1),
+  conditions: z.array(Condition).min(1),
+  limits: z.strictObject({ statutory: Limit, promised: Limit }),
+  kind: z.enum(['1', '2']),
+  visits: z.number().int().nonnegative(),
+  channels: z.array(Channel).min(1),
+});
+export type ItemDeclaration = z.infer<typeof ItemDeclaration>;
