@@ -1,0 +1,16 @@
+/**
+ * The modules in their order: a later one may use an earlier one by its `index.ts`, never the other way round.
+ * Migrations run, content is loaded and the structure is checked in this order.
+ */
+export const modules = [
+  'agencies',
+  'identity',
+  'elements',
+  'catalogue',
+  'forms',
+  'procedures',
+  'applications',
+  'certificates',
+] as const;
+
+export type ModuleName = (typeof modules)[number];
