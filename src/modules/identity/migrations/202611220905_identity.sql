@@ -76,6 +76,7 @@ create table identity.account (
   password_changed_at timestamptz not null default now(),
   demo boolean not null default false,
   demo_note jsonb,
+  demo_position integer,
   closed_at timestamptz,
   created_at timestamptz not null default now(),
   check ((kind = 'person') = (person_id is not null)),
@@ -86,8 +87,9 @@ comment on table identity.account is 'What one signs in to: exactly one person o
 comment on column identity.account.password_hash is 'scrypt with its parameters and salt: $scrypt$ln=15,r=8,p=1$salt$hash.';
 comment on column identity.account.demo is 'Made from content/accounts with a published password; production mode refuses to start while one exists.';
 comment on column identity.account.demo_note is 'What the account is good for, shown beside it on the sign-in page of the demonstration: {zh, en}.';
+comment on column identity.account.demo_position is 'Place in that list.';
 grant select, insert on identity.account to tongban_app;
-grant update (password_hash, password_changed_at, demo_note, closed_at) on identity.account to tongban_app;
+grant update (password_hash, password_changed_at, demo_note, demo_position, closed_at) on identity.account to tongban_app;
 
 create table identity.login (
   name text primary key check (name = lower(name) and name !~ '\s'),
@@ -143,12 +145,3 @@ create index sign_in_at on identity.sign_in (at);
 comment on table identity.sign_in is 'Every sign-in and every refusal, kept for audit (网络安全法: at least six months). Nobody edits it.';
 comment on column identity.sign_in.address_digest is 'Keyed digest of the client address: tells whether two attempts came from one place, not from which.';
 grant select, insert on identity.sign_in to tongban_app;
-
-create table identity.loaded_content (
-  name text primary key,
-  digest bytea not null,
-  loaded_at timestamptz not null default now()
-);
-comment on table identity.loaded_content is 'Digest of the account content that was loaded last, so that an unchanged start does nothing.';
-grant select, insert on identity.loaded_content to tongban_app;
-grant update (digest, loaded_at) on identity.loaded_content to tongban_app;

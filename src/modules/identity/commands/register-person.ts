@@ -1,0 +1,66 @@
+import { dateIn } from '../../../kernel/date.ts';
+import { type FieldFault, Refusal } from '../../../kernel/refusal.ts';
+import { uuidv7 } from '../../../kernel/uuid.ts';
+import { inTransaction } from '../../../platform/database/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { findTakenLogins, insertPerson } from '../account-store.ts';
+import { registrationByAddress } from '../attempt-rule.ts';
+import { countAttempt } from '../attempt-store.ts';
+import { hashPassword } from '../password.ts';
+import { type Registration, type RegistrationInput, readRegistration } from '../registration.ts';
+import { blindDigest } from '../session.ts';
+import { type StartedSession, startSession } from './start-session.ts';
+
+/**
+ * Makes an account for a natural person and signs it in. What the person says is taken as declared, not as verified.
+ * @throws Refusal `registration-invalid`, `already-registered`, `too-many-attempts`
+ */
+export async function registerPerson(
+  platform: Platform,
+  input: RegistrationInput & { clientAddress: string },
+): Promise<StartedSession> {
+  const now = platform.now();
+  const registration = readRegistration(input, dateIn(now));
+  const key = blindDigest(platform.secret, 'address', input.clientAddress);
+  await countAttempt(platform.database, registrationByAddress, { key, now });
+  await requireFree(platform, registration);
+
+  const passwordHash = await hashPassword(registration.password);
+  const accountId = uuidv7();
+  const { name, identityNumber, phone } = registration;
+  const person = { id: uuidv7(), accountId, name, identityNumber, phone, passwordHash, now };
+  try {
+    return await inTransaction(platform.database, async (tx) => {
+      await insertPerson(tx, person);
+      return startSession(tx, { accountId, channel: 'web', now });
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) await requireFree(platform, registration);
+    throw error;
+  }
+}
+
+async function requireFree({ database }: Platform, { identityNumber, phone }: Registration): Promise<void> {
+  const taken = await findTakenLogins(database, [identityNumber.toLowerCase(), phone]);
+  const faults: FieldFault[] = [];
+  if (taken.has(identityNumber.toLowerCase())) faults.push({ field: 'identityNumber', message: numberTaken });
+  if (taken.has(phone)) faults.push({ field: 'phone', message: phoneTaken });
+  if (faults.length > 0) throw new Refusal('conflict', 'already-registered', alreadyRegistered, faults);
+}
+
+const alreadyRegistered = {
+  zh: '已有账号使用这些信息，请直接登录。',
+  en: 'There is an account with these details already. Please sign in.',
+};
+const numberTaken = {
+  zh: '这个身份证号码已经注册，请直接登录；如非本人注册，请持身份证到政务服务大厅处理',
+  en: 'This identity number is registered already. Sign in; if it was not you, bring your identity card to a service hall',
+};
+const phoneTaken = {
+  zh: '这个手机号码已经注册，请直接登录或换用其他号码',
+  en: 'This phone number is registered already. Sign in, or use another number',
+};
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
+}
