@@ -42,7 +42,7 @@ function buildServer(esbuild) {
 async function buildAssets(esbuild) {
   rmSync(join(root, 'dist/assets'), { recursive: true, force: true });
   mkdirSync(join(root, 'dist/assets'), { recursive: true });
-  const entryPoints = listFiles(assets, /\/assets\/(styles\.css|[^/]+\.ts)$/).filter(
+  const entryPoints = listFiles(assets, /\/assets\/(styles\.css|icon\.svg|[^/]+\.ts)$/).filter(
     (path) => !/\.(test|d)\.ts$/.test(path),
   );
   const { outputFiles, metafile } = await esbuild.build({
@@ -51,7 +51,7 @@ async function buildAssets(esbuild) {
     outdir: 'dist/assets',
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
-    loader: { '.svg': 'file', '.woff2': 'file' },
+    loader: { '.svg': 'copy', '.woff2': 'file' },
     bundle: true,
     minify: true,
     format: 'esm',

@@ -20,6 +20,8 @@ export interface Page {
   readonly private?: boolean | undefined;
   readonly section?: string | undefined;
   readonly wide?: boolean | undefined;
+  /** A band across the page above the content; home pages only. */
+  readonly hero?: ReactNode | undefined;
   readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | undefined;
   /** Custom elements the page uses, by asset name, e.g. `print-button.js`. */
   readonly scripts?: readonly string[] | undefined;

@@ -10,20 +10,22 @@ const words = defineMessages({
     search: '搜索要办的事项',
     home: '回到首页',
     topics: '按主题查找事项',
-    call: '拨打 12345 询问',
+    call: (hotline: string) => `拨打 ${hotline} 询问`,
   },
   en: {
     next: 'What you can do',
     search: 'Search for a service',
     home: 'Go to the home page',
     topics: 'Find a service by topic',
-    call: 'Call 12345 and ask',
+    call: (hotline: string) => `Call ${hotline} and ask`,
   },
 });
 
-export type PortalErrorPageProps = Omit<ProblemPageProps, 'children'>;
+export interface PortalErrorPageProps extends Omit<ProblemPageProps, 'children'> {
+  hotline: string;
+}
 
-export function PortalErrorPage(props: PortalErrorPageProps) {
+export function PortalErrorPage({ hotline, ...props }: PortalErrorPageProps) {
   const say = useMessages(words);
   return (
     <ProblemPage {...props}>
@@ -39,7 +41,7 @@ export function PortalErrorPage(props: PortalErrorPageProps) {
           <Link to="/topics">{say.topics}</Link>
         </li>
         <li>
-          <a href="tel:12345">{say.call}</a>
+          <a href={`tel:${hotline}`}>{say.call(hotline)}</a>
         </li>
       </ul>
     </ProblemPage>

@@ -4,7 +4,13 @@ import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { Link } from '../ui/link.tsx';
 import { portalWords } from './words.ts';
 
-export function PortalFooter({ siteName, demo }: { siteName: string; demo: boolean }) {
+export interface PortalFooterProps {
+  siteName: string;
+  hotline: string;
+  demo: boolean;
+}
+
+export function PortalFooter({ siteName, hotline, demo }: PortalFooterProps) {
   const words = useMessages(portalWords);
   return (
     <footer className="footer">
@@ -13,8 +19,8 @@ export function PortalFooter({ siteName, demo }: { siteName: string; demo: boole
           <Icon name="phone" size="large" />
           <span>
             {words.hotline}
-            <a className="footer__number" href="tel:12345">
-              12345
+            <a className="footer__number" href={`tel:${hotline}`}>
+              {hotline}
             </a>
             <span className="footer__hours">{words.hotlineHours}</span>
           </span>

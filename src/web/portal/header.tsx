@@ -16,7 +16,7 @@ export interface PortalAccount {
 
 export interface PortalHeaderProps {
   siteName: string;
-  section?: PortalSection | undefined;
+  section?: PortalSection | (string & {}) | undefined;
   account?: PortalAccount | undefined;
 }
 

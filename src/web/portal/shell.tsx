@@ -10,7 +10,7 @@ import type { PortalSection } from './sections.ts';
 export interface PortalPageProps extends DocumentProps {
   breadcrumbs?: readonly Crumb[] | undefined;
   /** Which entry of the main navigation the page belongs to. */
-  section?: PortalSection | undefined;
+  section?: PortalSection | (string & {}) | undefined;
   /** The full width of the page, for lists with filters. */
   wide?: boolean | undefined;
   /** A band across the page above the content. */
@@ -25,7 +25,7 @@ export interface PortalContext extends SiteContext {
 
 /** Public pages come out the same bytes for everybody, whoever is signed in. */
 export function renderPortal(content: ReactNode, page: PortalPageProps, context: PortalContext): string {
-  const siteName = textIn(context.siteName, context.locale);
+  const siteName = textIn(context.site.name, context.locale);
   return renderDocument(
     <body className="portal">
       <SkipLink />
@@ -45,7 +45,7 @@ export function renderPortal(content: ReactNode, page: PortalPageProps, context:
           {content}
         </div>
       </main>
-      <PortalFooter siteName={siteName} demo={context.demo} />
+      <PortalFooter siteName={siteName} hotline={context.site.hotline} demo={context.site.demo} />
     </body>,
     { ...page, noIndex: page.noIndex || page.private },
     context,

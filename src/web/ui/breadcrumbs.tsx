@@ -3,9 +3,9 @@ import { Link } from './link.tsx';
 import { uiWords } from './words.ts';
 
 export interface Crumb {
-  label: string;
+  readonly label: string;
   /** Left out for the page one is on. */
-  to?: string | undefined;
+  readonly href?: string | undefined;
 }
 
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
@@ -15,10 +15,10 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
       <ol className="breadcrumbs__list">
         {crumbs.map((crumb) => (
           <li key={crumb.label}>
-            {crumb.to === undefined ? (
+            {crumb.href === undefined ? (
               <span aria-current="page">{crumb.label}</span>
             ) : (
-              <Link to={crumb.to}>{crumb.label}</Link>
+              <Link to={crumb.href}>{crumb.label}</Link>
             )}
           </li>
         ))}

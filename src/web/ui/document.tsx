@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { messagesIn, type Text, textIn } from '../../kernel/messages.ts';
+import { type Locale, messagesIn, type Text, textIn } from '../../kernel/messages.ts';
 import { type RenderContext, RenderProvider } from './context.tsx';
 import { pathIn } from './link.tsx';
 import { uiWords } from './words.ts';
@@ -9,19 +9,25 @@ import { uiWords } from './words.ts';
 export interface DocumentProps {
   title: string;
   description?: string | undefined;
-  /** The address search engines keep: a path without locale prefix. */
+  /** The address search engines keep: a path without locale prefix; the path of the request by default. */
   canonical?: string | undefined;
   noIndex?: boolean | undefined;
   /** schema.org data, written as JSON-LD. */
   structuredData?: object | undefined;
+  /** Further scripts by asset name; every page has `enhance.js`. */
+  scripts?: readonly string[] | undefined;
   /** How many problems the form on the page has; more than none puts 错误： before the title. */
   errors?: number | undefined;
 }
 
 export interface SiteContext extends RenderContext {
-  readonly siteName: Text;
-  /** Says in the footer that the city and its people are invented. */
-  readonly demo: boolean;
+  readonly site: {
+    readonly name: Text;
+    /** The number people call: 12345. */
+    readonly hotline: string;
+    /** Says in the footer that the city and its people are invented. */
+    readonly demo: boolean;
+  };
   /** `https://www.example.gov.cn`; without it pages name no canonical address. */
   readonly origin?: string | undefined;
 }
@@ -35,7 +41,9 @@ export function renderDocument(body: ReactNode, page: DocumentProps, context: Si
         <title>{titleOf(page, context)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="stylesheet" href={context.asset('styles.css')} />
-        <script type="module" src={context.asset('enhance.js')} />
+        {['enhance.js', ...(page.scripts ?? [])].map((script) => (
+          <script key={script} type="module" src={context.asset(script)} />
+        ))}
         <link rel="icon" href={context.asset('icon.svg')} type="image/svg+xml" />
         <meta name="theme-color" content="#0f4c5c" />
         <meta name="color-scheme" content="light dark" />
@@ -55,15 +63,16 @@ export function renderDocument(body: ReactNode, page: DocumentProps, context: Si
 }
 
 function titleOf(page: DocumentProps, context: SiteContext): string {
-  const site = textIn(context.siteName, context.locale);
+  const site = textIn(context.site.name, context.locale);
   const title = page.title === site ? site : `${page.title} - ${site}`;
   return page.errors ? messagesIn(uiWords, context.locale).errorPrefix + title : title;
 }
 
 function Addresses({ page, context }: { page: DocumentProps; context: SiteContext }) {
   const { origin, locale } = context;
-  if (!origin || !page.canonical) return null;
-  const addressIn = (target: 'zh-CN' | 'en') => origin + pathIn(page.canonical ?? '/', target);
+  if (!origin) return null;
+  const path = page.canonical ?? context.path.replace(/\?.*$/, '');
+  const addressIn = (target: Locale) => origin + pathIn(path, target);
   return (
     <>
       <link rel="canonical" href={addressIn(locale)} />

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { type Locale, textIn } from '../../kernel/messages.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
 import { useMessages } from './context.tsx';
 import { uiWords } from './words.ts';
 
@@ -31,4 +33,16 @@ export function ErrorSummary({
       </ul>
     </div>
   );
+}
+
+/** A refusal as the summary shows it: its faults, or its own sentence when it names no field. */
+export function problemsOf(refusal: Refusal, locale: Locale): FieldProblem[] {
+  if (refusal.faults.length === 0) return [{ message: textIn(refusal.text, locale) }];
+  return refusal.faults.map((fault) => ({ field: fault.field, message: textIn(fault.message, locale) }));
+}
+
+/** What a refusal says about one field, for the field's `error`. */
+export function faultAt(refusal: Refusal | undefined, field: string, locale: Locale): string | undefined {
+  const fault = refusal?.faults.find((each) => each.field === field);
+  return fault && textIn(fault.message, locale);
 }

@@ -9,7 +9,7 @@ export { type Definition, DefinitionGrid } from './definition-grid.tsx';
 export { Details } from './details.tsx';
 export type { DocumentProps, SiteContext } from './document.tsx';
 export { EmptyState } from './empty-state.tsx';
-export { ErrorSummary, type FieldProblem } from './error-summary.tsx';
+export { ErrorSummary, type FieldProblem, faultAt, problemsOf } from './error-summary.tsx';
 export { Checkbox, type CheckboxProps } from './fields/checkbox.tsx';
 export { CheckboxGroup, type CheckboxGroupProps } from './fields/checkbox-group.tsx';
 export type { ChoiceOption } from './fields/choice.tsx';

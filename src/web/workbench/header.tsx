@@ -3,7 +3,7 @@ import { Form } from '../ui/form.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { Link } from '../ui/link.tsx';
 import { Mark } from '../ui/mark.tsx';
-import type { WorkbenchContext } from './shell.tsx';
+import type { WorkbenchContext } from './page.ts';
 import { workbenchWords } from './words.ts';
 
 export interface WorkbenchHeaderProps {

@@ -1,7 +1,3 @@
 export { WorkbenchErrorPage } from './error-page.tsx';
-export {
-  renderWorkbench,
-  type WorkbenchContext,
-  type WorkbenchLink,
-  type WorkbenchPageProps,
-} from './shell.tsx';
+export type { WorkbenchContext, WorkbenchLink, WorkbenchPageProps } from './page.ts';
+export { renderWorkbench } from './shell.tsx';

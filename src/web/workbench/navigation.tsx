@@ -1,7 +1,7 @@
 import { useMessages } from '../ui/context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
-import type { WorkbenchLink } from './shell.tsx';
+import type { WorkbenchLink } from './page.ts';
 import { workbenchWords } from './words.ts';
 
 /** A rail on wide screens, a line that scrolls sideways on narrow ones. */

@@ -1,0 +1,3 @@
+import './elements/copy-button.ts';
+import './elements/print-button.ts';
+import './elements/form-guard.ts';

@@ -1,0 +1,22 @@
+import type { Crumb } from '../ui/breadcrumbs.tsx';
+import type { DocumentProps, SiteContext } from '../ui/document.tsx';
+import type { IconName } from '../ui/icon.tsx';
+
+export interface WorkbenchPageProps extends DocumentProps {
+  breadcrumbs?: readonly Crumb[] | undefined;
+}
+
+export interface WorkbenchLink {
+  label: string;
+  href: string;
+  current?: boolean | undefined;
+  /** How many things wait there. */
+  count?: number | undefined;
+  icon?: IconName | undefined;
+}
+
+export interface WorkbenchContext extends SiteContext {
+  /** Who works here and in which post; nobody on the sign-in page. */
+  readonly official?: { name: string; agency: string; post: string; signOut: string } | undefined;
+  readonly navigation: readonly WorkbenchLink[];
+}
