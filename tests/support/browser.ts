@@ -1,7 +1,4 @@
-import { Page } from './page.ts';
-
-/** What a form sends: a text, several for a repeated name, or a file. */
-export type Fields = Readonly<Record<string, string | File | readonly (string | File)[]>>;
+import { type Fields, Page, type Visitor } from './page.ts';
 
 interface Sending {
   readonly method: 'GET' | 'POST';
@@ -9,7 +6,7 @@ interface Sending {
 }
 
 /** A person's browser without JavaScript: keeps cookies, follows redirects, fills and sends forms. */
-export class Browser {
+export class Browser implements Visitor {
   readonly #origin: string;
   readonly #cookies = new Map<string, string>();
 

@@ -1,5 +1,13 @@
-import type { Browser, Fields } from './browser.ts';
 import { type Element, findAll, parseHtml, rawTextOf, textOf } from './html.ts';
+
+/** What a form sends: a text, several for a repeated name, or a file. */
+export type Fields = Readonly<Record<string, string | File | readonly (string | File)[]>>;
+
+/** Who opened the page and goes on from it. */
+export interface Visitor {
+  get(path: string): Promise<Page>;
+  send(method: 'GET' | 'POST', path: string, fields: Fields, isMultipart: boolean): Promise<Page>;
+}
 
 /** A page as it was received. */
 export class Page {
@@ -7,15 +15,15 @@ export class Page {
   readonly status: number;
   readonly headers: Headers;
   readonly html: string;
-  readonly #browser: Browser;
+  readonly #visitor: Visitor;
   readonly #document: Element;
 
-  constructor(browser: Browser, path: string, status: number, headers: Headers, html: string) {
+  constructor(visitor: Visitor, path: string, status: number, headers: Headers, html: string) {
     this.path = path;
     this.status = status;
     this.headers = headers;
     this.html = html;
-    this.#browser = browser;
+    this.#visitor = visitor;
     this.#document = parseHtml(headers.get('content-type')?.includes('html') ? html : '');
   }
 
@@ -55,7 +63,7 @@ export class Page {
   follow(words: string): Promise<Page> {
     const link = this.links.find(({ text }) => text.includes(words));
     if (!link) throw new Error(`${this.path} has no link “${words}”`);
-    return this.#browser.get(this.#resolve(link.href));
+    return this.#visitor.get(this.#resolve(link.href));
   }
 
   /**
@@ -67,7 +75,7 @@ export class Page {
     const method = form.attributes.method?.toUpperCase() === 'POST' ? 'POST' : 'GET';
     const isMultipart = form.attributes.enctype === 'multipart/form-data';
     const sent = { ...filledIn(form), ...pressed(form, button), ...fields };
-    return this.#browser.send(method, this.#resolve(form.attributes.action ?? ''), sent, isMultipart);
+    return this.#visitor.send(method, this.#resolve(form.attributes.action ?? ''), sent, isMultipart);
   }
 
   #formWith(button: string | undefined): Element {

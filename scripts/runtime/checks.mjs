@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTextOrNothing, root, say } from './project.mjs';
+
+const environment = {
+  ...process.env,
+  NODE_ENV: 'test',
+  PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
+};
+const typescript = ['--import', 'tsx'];
+
+/** Each check counts as one test in the last line. */
+const checks = [
+  { name: 'Format and lint', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'] },
+  { name: 'Types', args: ['node_modules/@typescript/native/bin/tsc', '-p', 'tsconfig.json'] },
+  { name: 'Structure', args: [...typescript, 'tools/check-structure.ts'] },
+  { name: 'SQL', args: [...typescript, 'tools/check-sql.ts'] },
+  { name: 'Unused code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
+  { name: 'Content', args: [...typescript, 'tools/check-content.ts'], needs: 'tools/check-content.ts' },
+];
+
+const suites = [
+  { name: 'Unit tests', files: 'src/**/*.test.{ts,tsx}', also: '{tools,tests/support,bench}/**/*.test.ts' },
+  { name: 'HTTP tests', files: 'tests/http/**/*.test.ts', needsSystem: true },
+  { name: 'Journeys in a browser', files: 'tests/journeys/**/*.test.ts', needsSystem: true },
+];
+
+/**
+ * `--checks-only` stops before the tests; file names run just these tests.
+ * @returns the exit code
+ */
+export async function runChecksAndTests(args) {
+  const files = args.filter((arg) => !arg.startsWith('-'));
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  if (files.length === 0) for (const check of checks) add(total, runCheck(check));
+  if (!args.includes('--checks-only')) {
+    const chosen = files.length > 0 ? [{ name: 'Tests', files, needsSystem: true }] : suites;
+    for (const suite of chosen) add(total, runSuite(suite));
+    runNode([...typescript, 'tests/support/prepare.ts', 'stop']);
+  }
+  say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+function runCheck({ name, args, needs }) {
+  if (needs && !existsSync(join(root, needs))) return {};
+  return timed(name, () => (runNode(args) ? { passed: 1 } : { failed: 1 }));
+}
+
+function runSuite({ name, files, also = [], needsSystem = false }) {
+  const found = globSync([files, also].flat(), { cwd: root }).sort();
+  if (found.length === 0) return {};
+  return timed(name, () => {
+    if (needsSystem && !prepareSystem()) return { failed: 1 };
+    return runTests(name, found);
+  });
+}
+
+/** The browser files as they are served, and a database server with the template of the test databases. */
+function prepareSystem() {
+  return runNode(['scripts/build.mjs']) && runNode([...typescript, 'tests/support/prepare.ts', 'start']);
+}
+
+function runTests(name, files) {
+  const record = join(root, '.tongban', `${name.toLowerCase().replaceAll(' ', '-')}.tap`);
+  mkdirSync(join(root, '.tongban'), { recursive: true });
+  const reporters = [
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=tap', `--test-reporter-destination=${record}`],
+  ];
+  const isGood = runNode([...typescript, '--test', '--test-timeout=300000', ...reporters, ...files]);
+  return countTests(readTextOrNothing(record) ?? '', isGood);
+}
+
+/** A run that ended badly counts as one failure at least, whatever its record says. */
+function countTests(record, isGood) {
+  const count = (word) => Number(record.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
+  const failed = count('fail') + count('cancelled');
+  return {
+    passed: count('pass'),
+    failed: isGood ? failed : Math.max(failed, 1),
+    skipped: count('skipped') + count('todo'),
+  };
+}
+
+function runNode(args) {
+  return (
+    spawnSync(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: environment,
+    }).status === 0
+  );
+}
+
+function timed(name, work) {
+  say(`\n── ${name} ${'─'.repeat(Math.max(3, 60 - name.length))}`);
+  const started = performance.now();
+  const result = work();
+  say(
+    `── ${name}: ${result.failed ? 'FAILED' : 'passed'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
+  return result;
+}
+
+function add(total, { passed = 0, failed = 0, skipped = 0 }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
