@@ -2,6 +2,22 @@ import { z } from 'zod';
 import { textSchema } from '../../kernel/text-schema.ts';
 import { Role } from '../identity/index.ts';
 
+export type { Role } from '../identity/index.ts';
+
+/** An act that a task offers to the official who holds it. */
+export const Act = z.enum([
+  'accept',
+  'request-correction',
+  'refuse-acceptance',
+  'pass',
+  'object',
+  'approve',
+  'refuse',
+  'issue',
+  'deliver',
+]);
+export type Act = z.infer<typeof Act>;
+
 /** A task of a stage: an act that one role of one agency owes. */
 export const TaskDefinition = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -12,17 +28,7 @@ export const TaskDefinition = z.strictObject({
   /** Acts offered to the official on this task. */
   acts: z
     .array(
-      z.enum([
-        'accept',
-        'request-correction',
-        'refuse-acceptance',
-        'pass',
-        'object',
-        'approve',
-        'refuse',
-        'issue',
-        'deliver',
-      ]),
+      Act,
     )
     .min(1),
 });

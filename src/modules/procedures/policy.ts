@@ -1,0 +1,97 @@
+import { definePolicy } from '../../kernel/policy.ts';
+import { type Actor, holdsPost } from '../identity/index.ts';
+import type { ActName } from './act-request.ts';
+import { type CaseState, type CaseTask, isClosed, isWaiting, openTasks } from './case.ts';
+
+/** Acts on a case as a whole, not on one task. */
+const caseActs = ['pause', 'resume', 'extend'] as const;
+export type CaseAct = (typeof caseActs)[number];
+
+/** Who is party to a case, as far as permission is concerned. */
+export interface CaseSubject {
+  readonly agency: string;
+  readonly reviewAgencies: readonly string[];
+  readonly applicantId: string;
+  readonly submittedBy: string;
+}
+
+export type CasePermission = 'read-as-applicant' | 'read-as-official' | 'withdraw' | 'correct' | 'audit';
+
+/** Reading a case and the applicant's own acts. */
+export const casePolicy = definePolicy<Actor | undefined, CasePermission, CaseSubject>([
+  { action: 'read-as-applicant', says: '申请人查看本人或所代理企业的办件', holds: isApplicant },
+  { action: 'withdraw', says: '申请人撤回本人的申请', holds: isApplicant },
+  { action: 'correct', says: '申请人补正本人的申请', holds: isApplicant },
+  {
+    action: 'read-as-official',
+    says: '承办部门和参与审查部门的工作人员查看本部门的办件',
+    holds: (actor, subject) =>
+      [subject.agency, ...subject.reviewAgencies].some((agency) =>
+        (['acceptor', 'reviewer', 'decider', 'issuer'] as const).some((role) => holdsPost(actor, role, agency)),
+      ),
+  },
+  {
+    action: 'read-as-official',
+    says: '效能监督人员查看全部办件',
+    holds: (actor) => holdsPost(actor, 'supervisor'),
+  },
+  { action: 'audit', says: '效能监督人员核验办理记录', holds: (actor) => holdsPost(actor, 'supervisor') },
+]);
+
+/** A task is done by the role of the agency that owes it, and by nobody else. */
+export const taskPolicy = definePolicy<Actor | undefined, 'act', Pick<CaseTask, 'agency' | 'role'>>([
+  {
+    action: 'act',
+    says: '任务由其所属部门的对应岗位办理',
+    holds: (actor, task) => holdsPost(actor, task.role, task.agency),
+  },
+]);
+
+/** Special procedures and extensions are for those who decide at the organ itself. */
+export const clockPolicy = definePolicy<Actor | undefined, CaseAct, Pick<CaseSubject, 'agency'>>(
+  caseActs.map((action) => ({
+    action,
+    says: '承办部门的决定岗启动、结束特别程序，批准延长办理期限',
+    holds: (actor, subject) => holdsPost(actor, 'decider', subject.agency),
+  })),
+);
+
+export interface OfferedAct {
+  readonly act: ActName;
+  readonly task: CaseTask | undefined;
+}
+
+/** Every act the actor may do on the case now: permission and the state of the case together. */
+export function offeredActs(state: CaseState, actor: Actor | undefined): OfferedAct[] {
+  if (isClosed(state)) return [];
+  const onTasks = isWaiting(state)
+    ? []
+    : openTasks(state)
+        .filter((task) => taskPolicy.can(actor, 'act', task))
+        .flatMap((task) =>
+          task.acts
+            // 补正只能一次性告知 (行政许可法第三十二条).
+            .filter((act) => act !== 'request-correction' || state.correction === undefined)
+            .map((act) => ({ act, task })),
+        );
+  const onCase = caseActs
+    .filter((act) => clockPolicy.can(actor, act, state.plan) && fits(act, state))
+    .map((act) => ({ act, task: undefined }));
+  return [...onTasks, ...onCase];
+}
+
+function fits(act: CaseAct, state: CaseState): boolean {
+  switch (act) {
+    case 'pause':
+      return state.status === 'accepted';
+    case 'resume':
+      return state.status === 'paused';
+    case 'extend':
+      return state.status === 'accepted' && state.clock.extendedBy === 0 && state.plan.promised.unit === 'working-day';
+  }
+}
+
+function isApplicant(actor: Actor | undefined, subject: CaseSubject): boolean {
+  if (actor?.kind !== 'person') return false;
+  return actor.actsFor ? actor.actsFor.companyId === subject.applicantId : actor.personId === subject.applicantId;
+}

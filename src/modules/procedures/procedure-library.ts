@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { ContentError, type ContentFault, readContent } from '../../platform/content.ts';
+import { bumpGeneration, type Database, loadWhenChanged, reference } from '../../platform/database/index.ts';
+import { Procedure } from './procedure.ts';
+import { readProcedures, saveProcedure } from './procedure-store.ts';
+
+/** Every version of every procedure, held in memory: they are few and never change. */
+export interface ProcedureLibrary {
+  /** The version new cases take. */
+  findLatest(code: string): Procedure | undefined;
+  /** @throws Error where a case is pinned to a version that is gone: a bug */
+  getVersion(code: string, version: number): Procedure;
+}
+
+const generation = 'procedures';
+
+export const getProcedures: (database: Database) => Promise<ProcedureLibrary> = reference(generation, async (database) =>
+  libraryOf(await readProcedures(database)),
+);
+
+export function libraryOf(procedures: readonly Procedure[]): ProcedureLibrary {
+  return {
+    findLatest: (code) =>
+      procedures.filter((procedure) => procedure.code === code).reduce<Procedure | undefined>(
+        (latest, next) => (latest && latest.version > next.version ? latest : next),
+        undefined,
+      ),
+    getVersion(code, version) {
+      const found = procedures.find((procedure) => procedure.code === code && procedure.version === version);
+      if (!found) throw new Error(`procedure ${code} version ${version} is not stored`);
+      return found;
+    },
+  };
+}
+
+/** @throws ContentError */
+export async function readProcedureContent(contentDirectory: string): Promise<Procedure[]> {
+  const entries = await readContent(join(contentDirectory, 'procedures'), Procedure);
+  return entries.map((entry) => entry.value);
+}
+
+export function loadProcedures(database: Database, contentDirectory: string): Promise<boolean> {
+  const directory = join(contentDirectory, 'procedures');
+  return loadWhenChanged(database, { name: 'procedures', version: 1, directories: [directory] }, async (tx) => {
+    const faults: ContentFault[] = [];
+    for (const { value, fault } of await readContent(directory, Procedure)) {
+      if (!(await saveProcedure(tx, value))) {
+        faults.push(fault(['version'], `version ${value.version} exists with other content; raise the version`));
+      }
+    }
+    if (faults.length > 0) throw new ContentError(faults);
+    await bumpGeneration(tx, generation);
+  });
+}
