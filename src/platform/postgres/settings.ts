@@ -1,3 +1,5 @@
+import type { Places } from './places.ts';
+
 /** Server settings for a small machine; a busy one uses a server of its own by DATABASE_URL. */
 const settings = {
   listen_addresses: '',
@@ -26,8 +28,15 @@ const settings = {
   timezone: 'Asia/Shanghai',
 } as const;
 
+/** Part of the socket's file name; no network port is opened. */
+const serverPort = 5432;
+
 /** All settings are arguments, so a cluster made by an older version runs with the present ones. */
-export function serverArguments(cluster: string, socketFolder: string, port: number): string[] {
-  const all = Object.entries({ ...settings, unix_socket_directories: socketFolder, port: String(port) });
+export function serverArguments(
+  { cluster, socketFolder }: Places,
+  changes: Readonly<Record<string, string>>,
+): string[] {
+  const fixed = { unix_socket_directories: socketFolder, port: String(serverPort) };
+  const all = Object.entries({ ...settings, ...changes, ...fixed });
   return ['-D', cluster, ...all.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }

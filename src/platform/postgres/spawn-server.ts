@@ -9,21 +9,29 @@ import type { Places } from './places.ts';
 import type { ServiceUser } from './service-user.ts';
 import { serverArguments } from './settings.ts';
 
+export interface Attempt {
+  readonly places: Places;
+  readonly binaries: Binaries;
+  readonly user: ServiceUser | undefined;
+  readonly deadline: number;
+  /** What differs from the usual settings. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
 interface Failure {
   readonly reason: string;
 }
 
-const port = 5432;
-
 /** Starts the server in a session of its own, so that neither Ctrl-C nor the end of this program reaches it. */
-export async function spawnServer(
-  places: Places,
-  binaries: Binaries,
-  user: ServiceUser | undefined,
-  deadline: number,
-): Promise<Server | Failure> {
+export async function spawnServer({
+  places,
+  binaries,
+  user,
+  deadline,
+  settings,
+}: Attempt): Promise<Server | Failure> {
   const log = openSync(join(dirname(places.cluster), 'postgres-start.log'), 'w', 0o600);
-  const child = spawn(binaries.postgres, serverArguments(places.cluster, places.socketFolder, port), {
+  const child = spawn(binaries.postgres, serverArguments(places, settings), {
     ...user,
     cwd: places.cluster,
     detached: true,

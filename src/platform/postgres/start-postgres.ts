@@ -1,16 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Binaries, prepareBinaries } from './binaries.ts';
+import { prepareBinaries } from './binaries.ts';
 import { ensureCluster, superuser } from './cluster.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { clearStaleLocks, findServer, type Server } from './find-server.ts';
 import { choosePlaces, makeSocketFolder, type Places } from './places.ts';
-import { findServiceUser, giveTreeTo, type ServiceUser } from './service-user.ts';
-import { spawnServer } from './spawn-server.ts';
+import { findServiceUser, giveTreeTo } from './service-user.ts';
+import { type Attempt, spawnServer } from './spawn-server.ts';
 import { stopServer } from './stop-server.ts';
 
 export interface StartOptions {
   /** Absolute folder; the cluster becomes `postgres` below it. */
   readonly dataDirectory: string;
+  /** Server settings that differ from the usual ones, such as `fsync: 'off'` for tests. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** How long a busy cluster (recovering, stopping, started by another) is waited for. */
   readonly patienceMilliseconds?: number;
 }
@@ -38,26 +40,20 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
   ensureCluster(places.cluster, binaries, user);
   giveTreeTo(user, places.cluster);
   makeSocketFolder(places.socketFolder, user);
-  return startOrJoin({ places, binaries, user, deadline });
+  return startOrJoin({ places, binaries, user, deadline, settings: options.settings ?? {} });
 }
 
 const retryMilliseconds = 15_000;
 
-interface Attempt {
-  readonly places: Places;
-  readonly binaries: Binaries;
-  readonly user: ServiceUser | undefined;
-  readonly deadline: number;
-}
-
 /** A refusal to start is often short: another launcher was first, or backends of a killed server still end. */
-async function startOrJoin({ places, binaries, user, deadline }: Attempt): Promise<RunningPostgres> {
+async function startOrJoin(wanted: Attempt): Promise<RunningPostgres> {
+  const { places, deadline } = wanted;
   const lastAttempt = Math.min(deadline, Date.now() + retryMilliseconds);
   for (let wait = 50; ; wait = Math.min(wait * 2, 1000)) {
     const running = await findServer(places.cluster, deadline);
     if (running) return handleOf(running, places, true);
     clearStaleLocks(places);
-    const attempt = await spawnServer(places, binaries, user, deadline);
+    const attempt = await spawnServer(wanted);
     if ('pid' in attempt) return handleOf(attempt, places, false);
     if (Date.now() > lastAttempt) {
       throw new EmbeddedPostgresError(`PostgreSQL does not start on ${places.cluster}: ${attempt.reason}`);
