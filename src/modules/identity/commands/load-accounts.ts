@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Uuid } from '../../../kernel/uuid.ts';
+import { type Database, loadWhenChanged } from '../../../platform/database/index.ts';
+import { getDirectory } from '../../agencies/index.ts';
+import {
+  closeOtherDemoAccounts,
+  saveAgents,
+  saveCompanies,
+  saveDemoAccounts,
+  saveOfficials,
+  savePersons,
+} from '../demo-store.ts';
+import { hashPassword } from '../password.ts';
+import { type AccountContent, readAccountContent } from '../read-accounts.ts';
+
+/** Published: whoever reads this can sign in to a demonstration, which is why production mode refuses to start with one. */
+export const demoPassword = 'yunxi-demo-2026';
+
+/** Loads the demo accounts when their files or the agencies have changed. Passwords that were changed since stay. */
+export function loadAccounts(database: Database, contentDirectory: string): Promise<boolean> {
+  const directories = ['accounts', 'agencies'].map((name) => join(contentDirectory, name));
+  return loadWhenChanged(database, { name: 'accounts', version: 1, directories }, async (tx) => {
+    const directory = await getDirectory(tx);
+    const agencies = directory.agencies.filter((agency) => agency.source === 'content');
+    const content = await readAccountContent(contentDirectory, agencies);
+    const regionOf = (agency: string) => directory.getAgency(agency).region;
+    await savePersons(
+      tx,
+      content.persons.map((person) => ({ id: idOf('person', person.login), ...person })),
+    );
+    await saveOfficials(
+      tx,
+      content.officials.map((official) => officialRow(official, regionOf)),
+    );
+    await saveCompanies(
+      tx,
+      content.companies.map((company) => companyRow(company, content)),
+    );
+    await saveAgents(tx, content.companies.flatMap(agentRows));
+    const accounts = accountRows(content);
+    // One hash and one salt for all: the password is public, and hundreds of slow hashes would delay the first start.
+    await saveDemoAccounts(tx, accounts, await hashPassword(demoPassword));
+    await closeOtherDemoAccounts(
+      tx,
+      accounts.map((account) => account.id),
+    );
+  });
+}
+
+function officialRow(official: AccountContent['officials'][number], regionOf: (agency: string) => string) {
+  const posts = official.posts.map((post) => ({ ...post, region: post.region ?? regionOf(post.agency) }));
+  return { id: idOf('official', official.login), name: official.name, posts };
+}
+
+function companyRow(company: AccountContent['companies'][number], { persons }: AccountContent) {
+  const head = company.agents.find((agent) => agent.role === 'legal-representative');
+  const legalRepresentative = persons.find((person) => person.login === head?.person)?.name ?? '';
+  return { id: idOf('company', company.creditCode), ...company, legalRepresentative };
+}
+
+function agentRows(company: AccountContent['companies'][number]) {
+  return company.agents.map((agent) => ({
+    ...agent,
+    personId: idOf('person', agent.person),
+    companyId: idOf('company', company.creditCode),
+  }));
+}
+
+function accountRows({ persons, officials }: AccountContent) {
+  const rows = [
+    ...persons.map((person) => ({
+      entry: person,
+      personId: idOf('person', person.login),
+      logins: [
+        { name: person.phone, kind: 'phone' },
+        { name: person.identityNumber.toLowerCase(), kind: 'identity-number' },
+      ],
+    })),
+    ...officials.map((official) => ({
+      entry: official,
+      officialId: idOf('official', official.login),
+      logins: [],
+    })),
+  ];
+  return rows.map(({ entry, logins, ...owner }, position) => ({
+    id: idOf('account', entry.login),
+    kind: entry.kind,
+    ...owner,
+    note: entry.note,
+    position,
+    logins: [{ name: entry.login, kind: 'name' }, ...logins],
+  }));
+}
+
+/** UUIDv8 (RFC 9562) of a name, so that a second load finds the same rows. */
+function idOf(noun: string, key: string): Uuid {
+  const bytes = createHash('sha256').update(`tongban:${noun}:${key}`).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

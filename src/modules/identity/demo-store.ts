@@ -1,0 +1,134 @@
+import { sql } from 'kysely';
+import type { Text } from '../../kernel/messages.ts';
+import type { Uuid } from '../../kernel/uuid.ts';
+import type { Database } from '../../platform/database/index.ts';
+import type { AgentRole, Post } from './actor.ts';
+
+export interface PersonRow {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly identityNumber: string;
+  readonly phone: string;
+  readonly email?: string | undefined;
+  readonly address?: string | undefined;
+  readonly assurance: 'declared' | 'verified';
+}
+
+export async function savePersons(tx: Database, persons: readonly PersonRow[]): Promise<void> {
+  await sql`
+    insert into identity.person (id, name, identity_number, phone, email, address, assurance)
+    select id, name, "identityNumber", phone, email, address, assurance
+    from json_to_recordset(${JSON.stringify(persons)}::json) as p (id uuid, name text, "identityNumber" text,
+      phone text, email text, address text, assurance text)
+    on conflict (id) do update set name = excluded.name, phone = excluded.phone, assurance = excluded.assurance
+  `.execute(tx);
+}
+
+export interface OfficialRow {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly posts: readonly Post[];
+}
+
+export async function saveOfficials(tx: Database, officials: readonly OfficialRow[]): Promise<void> {
+  const posts = officials.flatMap((official) =>
+    official.posts.map((post) => ({ official: official.id, ...post })),
+  );
+  await sql`
+    insert into identity.official (id, name)
+    select id, name from json_to_recordset(${JSON.stringify(officials)}::json) as o (id uuid, name text)
+    on conflict (id) do update set name = excluded.name
+  `.execute(tx);
+  await sql`delete from identity.post where official_id = any(${officials.map((official) => official.id)}::uuid[])`.execute(
+    tx,
+  );
+  await sql`
+    insert into identity.post (official_id, agency, role, region)
+    select official, agency, role, region from json_to_recordset(${JSON.stringify(posts)}::json)
+      as p (official uuid, agency text, role text, region text)
+  `.execute(tx);
+}
+
+export interface CompanyRow {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly creditCode: string;
+  readonly legalRepresentative: string;
+  readonly address: string;
+}
+
+export async function saveCompanies(tx: Database, companies: readonly CompanyRow[]): Promise<void> {
+  await sql`
+    insert into identity.company (id, name, credit_code, legal_representative, address)
+    select id, name, "creditCode", "legalRepresentative", address
+    from json_to_recordset(${JSON.stringify(companies)}::json) as c (id uuid, name text, "creditCode" text,
+      "legalRepresentative" text, address text)
+    on conflict (id) do update set name = excluded.name, legal_representative = excluded.legal_representative,
+      address = excluded.address
+  `.execute(tx);
+}
+
+export interface AgentRow {
+  readonly personId: Uuid;
+  readonly companyId: Uuid;
+  readonly role: AgentRole;
+  readonly from: string;
+  readonly until?: string | undefined;
+}
+
+export async function saveAgents(tx: Database, agents: readonly AgentRow[]): Promise<void> {
+  await sql`
+    insert into identity.agent (person_id, company_id, role, valid_from, valid_until)
+    select "personId", "companyId", role, "from", until
+    from json_to_recordset(${JSON.stringify(agents)}::json) as a ("personId" uuid, "companyId" uuid, role text,
+      "from" date, until date)
+    on conflict (person_id, company_id) do update set role = excluded.role, valid_from = excluded.valid_from,
+      valid_until = excluded.valid_until
+  `.execute(tx);
+}
+
+export interface DemoAccountRow {
+  readonly id: Uuid;
+  readonly kind: 'person' | 'official';
+  readonly personId?: Uuid;
+  readonly officialId?: Uuid;
+  readonly note: Text | undefined;
+  readonly position: number;
+  readonly logins: readonly { readonly name: string; readonly kind: string }[];
+}
+
+/** New accounts get the hash; known ones keep the password they have. */
+export async function saveDemoAccounts(
+  tx: Database,
+  accounts: readonly DemoAccountRow[],
+  passwordHash: string,
+): Promise<void> {
+  const logins = accounts.flatMap((account) =>
+    account.logins.map((login) => ({ account: account.id, ...login })),
+  );
+  await sql`
+    insert into identity.account (id, kind, person_id, official_id, password_hash, demo, demo_note, demo_position)
+    select id, kind, "personId", "officialId", ${passwordHash}, true, note, position
+    from json_to_recordset(${JSON.stringify(accounts)}::json) as a (id uuid, kind text, "personId" uuid,
+      "officialId" uuid, note jsonb, position integer)
+    on conflict (id) do update set demo_note = excluded.demo_note, demo_position = excluded.demo_position,
+      closed_at = null
+  `.execute(tx);
+  await sql`delete from identity.login where account_id = any(${accounts.map((account) => account.id)}::uuid[])`.execute(
+    tx,
+  );
+  await sql`
+    insert into identity.login (name, account_id, kind)
+    select name, account, kind from json_to_recordset(${JSON.stringify(logins)}::json)
+      as l (name text, account uuid, kind text)
+    on conflict (name) do nothing
+  `.execute(tx);
+}
+
+/** Closes the demo accounts that the content no longer declares. */
+export async function closeOtherDemoAccounts(tx: Database, declared: readonly Uuid[]): Promise<void> {
+  await sql`
+    update identity.account set closed_at = now()
+    where demo and closed_at is null and id <> all(${[...declared]}::uuid[])
+  `.execute(tx);
+}
