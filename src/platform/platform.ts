@@ -1,15 +1,17 @@
+import type { Assets } from './assets.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { Log } from './log.ts';
-import type { SigningKeys } from './signing/index.ts';
+import type { KeyStore } from './signing/index.ts';
+import type { SiteContent } from './site.ts';
 
 /** The technique every module is wired with; made once in `app.ts`, passed explicitly. */
 export interface Platform {
   readonly config: Config;
   readonly database: Database;
   readonly files: FileStore;
-  readonly signing: SigningKeys;
+  readonly signing: KeyStore;
   readonly log: Log;
   /** The present moment; tests set it. */
   readonly now: () => Date;
@@ -17,6 +19,6 @@ export interface Platform {
   readonly secret: Buffer;
   /** `https://host` without a trailing slash: the address printed on certificates and canonical links. */
   readonly publicUrl: string;
-  /** Address of a built asset by its source name, e.g. `styles.css`. */
-  readonly asset: (name: string) => string;
+  readonly assets: Assets;
+  readonly site: SiteContent;
 }

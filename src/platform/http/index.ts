@@ -4,5 +4,5 @@ export { readForm, requireFormToken } from './form.ts';
 export { identifyRequest, sameOriginOnly, strictHeaders } from './guards.ts';
 export { localPath, readLocale, routedPath, seeOther, splitLocale } from './locale.ts';
 export { describeApi } from './openapi.ts';
-export type { Page, Site } from './page.ts';
+export type { Page } from './page.ts';
 export { type Attempt, attempt, problemOf, statusOf } from './refusals.ts';

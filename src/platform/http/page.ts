@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Text } from '../../kernel/messages.ts';
 
 /** What a slice tells the shell about a page. The body comes beside it: `c.render(<Body/>, page)`. */
 export interface Page {
@@ -23,15 +22,10 @@ export interface Page {
   /** A band across the page above the content; home pages only. */
   readonly hero?: ReactNode | undefined;
   readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | undefined;
+  /** A band across the page above the content. */
+  readonly hero?: ReactNode | undefined;
   /** Custom elements the page uses, by asset name, e.g. `print-button.js`. */
   readonly scripts?: readonly string[] | undefined;
-}
-
-/** Site-wide facts the shells show. */
-export interface Site {
-  readonly name: Text;
-  readonly hotline: string;
-  readonly demo: boolean;
 }
 
 declare module 'hono' {

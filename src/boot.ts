@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { modules } from '../architecture.ts';
+import { loadAgencies } from './modules/agencies/index.ts';
+import { loadItems } from './modules/catalogue/index.ts';
+import { loadCertificateTypes } from './modules/certificates/index.ts';
+import { loadElements } from './modules/elements/index.ts';
+import { loadAccounts } from './modules/identity/index.ts';
+import { loadProcedures } from './modules/procedures/index.ts';
+import { openAssets } from './platform/assets.ts';
+import type { Config } from './platform/config.ts';
+import { applicationRole, type Database, migrate, openDatabase } from './platform/database/index.ts';
+import { openFileStore } from './platform/files/index.ts';
+import type { Log } from './platform/log.ts';
+import type { Platform } from './platform/platform.ts';
+import { startPostgres } from './platform/postgres/index.ts';
+import { openSoftwareKeyStore } from './platform/signing/index.ts';
+import { readSite } from './platform/site.ts';
+
+/** Where the database is, for the owner who migrates and for the application that may not rewrite history. */
+export interface DatabasePlaces {
+  readonly owner: pg.ClientConfig | string;
+  readonly application: pg.PoolConfig | string;
+  /** Set where the application shares the owner's login and takes the narrow role after connecting. */
+  readonly role: string | undefined;
+  stop(): Promise<void>;
+}
+
+/** Finds the configured server, or starts the embedded one. */
+export async function openDatabasePlaces(config: Config): Promise<DatabasePlaces> {
+  if (config.databaseUrl) {
+    return {
+      owner: config.databaseUrl,
+      application: config.databaseAppUrl ?? config.databaseUrl,
+      role: config.databaseAppUrl ? undefined : applicationRole,
+      stop: async () => {},
+    };
+  }
+  const server = await startPostgres({ dataDirectory: config.dataDirectory });
+  const owner = { ...server.connection, database: 'tongban' };
+  await createDatabase({ ...server.connection, database: 'postgres' }, 'tongban');
+  return { owner, application: owner, role: applicationRole, stop: () => server.stop() };
+}
+
+async function createDatabase(connection: pg.ClientConfig, name: string): Promise<void> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    const found = await client.query('select from pg_database where datname = $1', [name]);
+    if (found.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Brings the schema up to date. */
+export function migrateDatabase(places: Pick<DatabasePlaces, 'owner'>, root: string): Promise<string[]> {
+  return migrate({ connection: places.owner, modulesDirectory: join(root, 'src', 'modules'), modules });
+}
+
+/** Loads what has changed of the content, in module order. */
+export async function loadContent(database: Database, config: Config): Promise<void> {
+  const directory = config.contentDirectory;
+  await loadAgencies(database, directory);
+  await loadElements(database, directory);
+  await loadProcedures(database, directory);
+  await loadCertificateTypes(database, directory);
+  await loadItems(database, directory);
+  if (config.mode === 'demo') await loadAccounts(database, directory);
+}
+
+/** Opens everything technical that the modules are wired with. */
+export async function openPlatform(options: {
+  config: Config;
+  places: Pick<DatabasePlaces, 'application' | 'role'>;
+  root: string;
+  log: Log;
+  publicUrl: string;
+  now?: () => Date;
+  poolSize?: number;
+}): Promise<Platform> {
+  const { config } = options;
+  const now = options.now ?? (() => new Date());
+  await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
+  const assets = await openAssets(join(options.root, 'dist', 'assets'));
+  return {
+    config,
+    database: openDatabase({
+      connection: options.places.application,
+      role: options.places.role,
+      poolSize: options.poolSize ?? 10,
+    }),
+    files: await openFileStore(join(config.dataDirectory, 'files')),
+    signing: openSoftwareKeyStore({
+      directory: join(config.dataDirectory, 'keys'),
+      root: { country: 'CN', organisation: '云溪市政务服务和数据管理局', commonName: '云溪市电子证照演示根证书' },
+      now,
+    }),
+    log: options.log,
+    now,
+    secret: await readSecret(config),
+    publicUrl: config.publicUrl ?? options.publicUrl,
+    assets,
+    site: await readSite(config.contentDirectory),
+  };
+}
+
+/** The configured secret, or one that is made once and kept beside the data. */
+async function readSecret(config: Config): Promise<Buffer> {
+  if (config.secret) return Buffer.from(config.secret);
+  const path = join(config.dataDirectory, 'secret');
+  const kept = await readFile(path).catch(() => undefined);
+  if (kept) return kept;
+  const made = randomBytes(32);
+  await writeFile(path, made, { mode: 0o600, flag: 'wx' });
+  return made;
+}

@@ -1,0 +1,36 @@
+import { create } from 'qrcode';
+import type { Paper } from './paper.ts';
+
+interface QrPlace {
+  readonly left: number;
+  readonly top: number;
+  /** Of the modules, without a quiet zone. */
+  readonly size: number;
+}
+
+/** A QR code as one vector path, linked to its address. */
+export function drawQrCode(paper: Paper, url: string, { left, top, size }: QrPlace): void {
+  const { modules } = create(url, { errorCorrectionLevel: 'M' });
+  const step = size / modules.size;
+  const figure = paper.element('Figure', { alt: url });
+  figure.add(() => {
+    paper.pen.save().translate(left, top).scale(step);
+    paper.pen.path(pathOf(modules)).fill('#000000').restore();
+  });
+  const link = paper.element('Link');
+  paper.pen.link(left, top, size, size, url, { structParent: link });
+}
+
+/** Neighbouring dark modules of a row become one rectangle. */
+function pathOf({ size, data }: { readonly size: number; readonly data: Uint8Array }): string {
+  const parts: string[] = [];
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      const start = column;
+      while (column < size && data[row * size + column]) column += 1;
+      const run = column - start;
+      if (run > 0) parts.push(`M${start} ${row}h${run}v1h${-run}z`);
+    }
+  }
+  return parts.join('');
+}

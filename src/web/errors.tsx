@@ -1,0 +1,62 @@
+import type { Context, Hono } from 'hono';
+import { textIn } from '../kernel/messages.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { Env } from '../modules/identity/index.ts';
+import { localPath, statusOf } from '../platform/http/index.ts';
+import type { Platform } from '../platform/platform.ts';
+import { PortalErrorPage } from './portal/index.ts';
+import { renderPortalPage } from './portal/use-portal-shell.tsx';
+import { problemWords } from './ui/problem-page.tsx';
+
+type ErrorStatus = 400 | 403 | 404 | 413 | 429 | 500;
+
+/** Turns a refusal or a bug into a page. A bug is logged, and its number shown. */
+export function answerErrors(app: Hono<Env>, platform: Platform): void {
+  app.notFound((c) => errorPage(c, platform, 404));
+  app.onError((error, c) => {
+    const refusal = refusalOf(error);
+    if (!refusal) {
+      platform.log.error('request.failed', error, { request: c.get('requestId'), path: c.req.path });
+      return errorPage(c, platform, 500, { reference: c.get('requestId') });
+    }
+    if (refusal.kind === 'not-signed-in') {
+      const next = c.req.method === 'GET' ? c.get('sitePath') : '/my';
+      return c.redirect(localPath(c.get('locale'), `/sign-in?next=${encodeURIComponent(next)}`), 303);
+    }
+    const message = textIn(refusal.text, c.get('locale'));
+    return errorPage(c, platform, pageStatus(statusOf(refusal)), { message });
+  });
+}
+
+export function refusalOf(error: unknown): Refusal | undefined {
+  return error instanceof Refusal ? error : undefined;
+}
+
+export function internalProblem(reference: string) {
+  return {
+    type: 'urn:tongban:problem:internal',
+    title: 'internal',
+    status: 500,
+    code: 'internal',
+    detail: `Something went wrong on our side. Quote ${reference} when you ask for help.`,
+  };
+}
+
+function pageStatus(status: ReturnType<typeof statusOf>): ErrorStatus {
+  return status === 409 || status === 422 || status === 401 ? 400 : status;
+}
+
+function errorPage(
+  c: Context<Env>,
+  platform: Platform,
+  status: ErrorStatus,
+  detail: { message?: string; reference?: string } = {},
+): Response | Promise<Response> {
+  const words = c.get('locale') === 'en' ? problemWords.en : problemWords.zh;
+  return renderPortalPage(
+    c,
+    platform,
+    <PortalErrorPage status={status} hotline={platform.site.hotline} {...detail} />,
+    { title: words.titles[status], noIndex: true, status },
+  );
+}

@@ -1,0 +1,68 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { defineMessages, messagesIn, textIn } from '../../kernel/messages.ts';
+import { getDirectory } from '../../modules/agencies/index.ts';
+import { type Env, holdsPost, type OfficialActor, roleNames } from '../../modules/identity/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { WorkbenchLink } from './page.ts';
+import { renderWorkbench } from './shell.tsx';
+
+const words = defineMessages({
+  zh: { tasks: '我的待办', cases: '办件查询', audit: '办理记录核验', account: '账号与密码' },
+  en: { tasks: 'My work', cases: 'Cases', audit: 'Audit', account: 'Account' },
+});
+
+/** Gives the slices below it the workbench's frame. Who may enter is for the slices to say. */
+export function useWorkbenchShell(platform: Platform): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const directory = await getDirectory(platform.database);
+    c.setRenderer((content, page) => {
+      const actor = c.get('actor');
+      const official = actor?.kind === 'official' ? actor : undefined;
+      const html = renderWorkbench(content, page, {
+        locale: c.get('locale'),
+        csrfToken: c.get('csrfToken'),
+        path: c.get('sitePath'),
+        asset: platform.assets.address,
+        site: { name: platform.site.name, hotline: platform.site.hotline, demo: platform.config.mode === 'demo' },
+        official: official && { ...describePosts(c, official, directory), signOut: '/sign-out' },
+        navigation: official ? navigation(c, official) : [],
+      });
+      c.header('cache-control', 'no-store');
+      return c.html(html, page.status ?? 200);
+    });
+    await next();
+  };
+}
+
+function describePosts(
+  c: Context<Env>,
+  official: OfficialActor,
+  directory: Awaited<ReturnType<typeof getDirectory>>,
+): { name: string; agency: string; post: string } {
+  const locale = c.get('locale');
+  const agencies = new Set(
+    official.posts.map((post) => {
+      const agency = directory.findAgency(post.agency);
+      return agency ? textIn(agency.shortName, locale) : post.agency;
+    }),
+  );
+  const roles = new Set(official.posts.map((post) => textIn(roleNames[post.role], locale)));
+  const separator = locale === 'en' ? ', ' : '、';
+  return { name: official.name, agency: [...agencies].join(separator), post: [...roles].join(separator) };
+}
+
+function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
+  const say = messagesIn(words, c.get('locale'));
+  const path = c.get('sitePath').split('?')[0] ?? '';
+  const link = (href: string, label: string, icon: WorkbenchLink['icon']): WorkbenchLink => ({
+    href,
+    label,
+    icon,
+    current: href === '/workbench' ? path === href : path.startsWith(href),
+  });
+  return [
+    link('/workbench', say.tasks, 'clock'),
+    link('/workbench/cases', say.cases, 'document'),
+    ...(holdsPost(official, 'supervisor') ? [link('/workbench/audit', say.audit, 'shield')] : []),
+  ];
+}
