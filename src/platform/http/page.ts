@@ -22,8 +22,6 @@ export interface Page {
   /** A band across the page above the content; home pages only. */
   readonly hero?: ReactNode | undefined;
   readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | undefined;
-  /** A band across the page above the content. */
-  readonly hero?: ReactNode | undefined;
   /** Custom elements the page uses, by asset name, e.g. `print-button.js`. */
   readonly scripts?: readonly string[] | undefined;
 }

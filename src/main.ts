@@ -1,0 +1,87 @@
+import { serve, type ServerType } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { loadContent, migrateDatabase, openDatabasePlaces, openPlatform } from './boot.ts';
+import { jobs } from './jobs.ts';
+import { demoAccounts, demoPassword } from './modules/identity/index.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { ContentError } from './platform/content.ts';
+import { createLog } from './platform/log.ts';
+import { startJobs } from './platform/jobs.ts';
+import { EmbeddedPostgresError } from './platform/postgres/index.ts';
+import { type Danger, dangersInDatabase, dangersOf, isPatchedNode } from './safety.ts';
+
+const root = process.cwd();
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+});
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env, root);
+  refuse(dangersOf(config, process.version));
+  const log = createLog(say);
+  const places = await openDatabasePlaces(config);
+  await migrateDatabase(places, root);
+  const publicUrl = `http://localhost:${config.port}`;
+  const platform = await openPlatform({ config, places, root, log, publicUrl });
+  await loadContent(platform.database, config);
+  refuse(await dangersInDatabase(config, platform.database));
+
+  const running = startJobs(platform, jobs);
+  const server = await listen(createApp(platform).fetch, config);
+  announce(config);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    server.close();
+    await running.stop();
+    await platform.database.destroy();
+    await places.stop();
+    process.exit(0);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: config.host, port: config.port }, () => resolve(server));
+    server.once('error', reject);
+  });
+}
+
+function refuse(dangers: readonly Danger[]): void {
+  if (dangers.length === 0) return;
+  const lines = dangers.map((danger) => `  - ${danger.setting}: ${danger.says}`);
+  throw new Error(`生产模式拒绝启动 / refusing to start in production mode:\n${lines.join('\n')}`);
+}
+
+function announce(config: Config): void {
+  const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`;
+  say('');
+  say(`  通办 Tongban   ${address}            门户 portal`);
+  say(`                 ${address}/workbench  工作台 workbench`);
+  if (config.mode === 'demo') {
+    say('');
+    say(`  演示账号 demo accounts, password ${demoPassword}:`);
+    for (const account of demoAccounts) say(`    ${account.login.padEnd(18)} ${account.says}`);
+  }
+  if (!isPatchedNode(process.version)) {
+    say('');
+    say(`  Node ${process.version} is fine for a demonstration; production wants 24.22.1, 26.12.1 or newer.`);
+  }
+  say('');
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ContentError) return `内容文件有误 / faults in the content files:\n${error.message}`;
+  if (error instanceof EmbeddedPostgresError) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return `端口已被占用，请设置 PORT / the port is in use; set PORT: ${error.message}`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
