@@ -18,6 +18,7 @@ export function ensureInstalled() {
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
+    '--loglevel=error',
     '--include=dev',
     '--include=optional',
   ]);
