@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { hasDemoAccounts } from './modules/identity/index.ts';
 import type { Config } from './platform/config.ts';
-import type { Database } from './platform/database/index.ts';
+import { type Database, mayRewrite } from './platform/database/index.ts';
 
 /** One reason why production must not start, and what to do about it. */
 export interface Danger {
@@ -18,7 +17,10 @@ export function dangersOf(config: Config, nodeVersion: string): Danger[] {
     add('DATABASE_URL', '生产环境须使用独立的 PostgreSQL / production needs a PostgreSQL server of its own');
   }
   if (!config.databaseAppUrl) {
-    add('DATABASE_APP_URL', '须为应用单独设置登录角色 / give the application a login of its own, member of tongban_app');
+    add(
+      'DATABASE_APP_URL',
+      '须为应用单独设置登录角色 / give the application a login of its own, member of tongban_app',
+    );
   }
   if (config.databaseAppUrl && config.databaseAppUrl === config.databaseUrl) {
     add('DATABASE_APP_URL', '不得与 DATABASE_URL 相同 / must not be the owner’s login');
@@ -35,7 +37,10 @@ export function dangersOf(config: Config, nodeVersion: string): Danger[] {
     add('TONGBAN_PUBLIC_URL', '须为 https 地址 / must be an https address');
   }
   if (!isPatchedNode(nodeVersion)) {
-    add('node', `${nodeVersion} 存在已公开的漏洞，请使用 24.22.1、26.12.1 或更新版本 / has a published fault; use 24.22.1, 26.12.1 or newer`);
+    add(
+      'node',
+      `${nodeVersion} 存在已公开的漏洞，请使用 24.22.1、26.12.1 或更新版本 / has a published fault; use 24.22.1, 26.12.1 or newer`,
+    );
   }
   return dangers;
 }
@@ -50,11 +55,7 @@ export async function dangersInDatabase(config: Config, database: Database): Pro
       says: '数据库中有演示账号，请使用新的数据库 / the database holds demo accounts; use a fresh one',
     });
   }
-  const rights = await sql<{ may: boolean }>`
-    select bool_or(has_table_privilege(session_user, 'procedures.action', privilege)) as may
-    from unnest(array['update', 'delete', 'truncate']) as privilege
-  `.execute(database);
-  if (rights.rows[0]?.may) {
+  if (await mayRewrite(database, 'procedures.action')) {
     dangers.push({
       setting: 'DATABASE_APP_URL',
       says: '应用登录角色可以修改办理记录 / the application’s login may change or delete the history of cases',

@@ -8,7 +8,11 @@ const task = z.string().optional();
 /** What an official asks to do on a case. `task` names the task where several are open to the same post. */
 export const ActRequest = z.discriminatedUnion('act', [
   z.object({ act: z.literal('accept'), task }),
-  z.object({ act: z.literal('request-correction'), task, points: z.array(CorrectionPoint).min(1, '请至少写明一项需要补正的内容') }),
+  z.object({
+    act: z.literal('request-correction'),
+    task,
+    points: z.array(CorrectionPoint).min(1, '请至少写明一项需要补正的内容'),
+  }),
   z.object({ act: z.literal('refuse-acceptance'), task, reasons }),
   z.object({ act: z.literal('pass'), task, opinion }),
   z.object({ act: z.literal('object'), task, reasons }),

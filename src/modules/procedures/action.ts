@@ -31,7 +31,12 @@ export const CasePlan = z.object({
   statutory: limit.optional(),
   promised: limit,
   reviews: z.array(
-    z.object({ code: z.string(), name: z.object({ zh: z.string(), en: z.string().optional() }), agency: z.string(), limit }),
+    z.object({
+      code: z.string(),
+      name: z.object({ zh: z.string(), en: z.string().optional() }),
+      agency: z.string(),
+      limit,
+    }),
   ),
   certificate: z.string().optional(),
 });
@@ -49,7 +54,11 @@ export type CorrectionPoint = z.infer<typeof CorrectionPoint>;
 export const CaseEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('submitted'), plan: CasePlan, answers: Answers, materials: HandedMaterials }),
   z.object({ type: z.literal('accepted'), deemed: z.boolean().optional() }),
-  z.object({ type: z.literal('correction-requested'), points: z.array(CorrectionPoint).min(1), respondBy: z.string() }),
+  z.object({
+    type: z.literal('correction-requested'),
+    points: z.array(CorrectionPoint).min(1),
+    respondBy: z.string(),
+  }),
   z.object({ type: z.literal('corrected'), answers: Answers, materials: HandedMaterials }),
   z.object({ type: z.literal('acceptance-refused'), reasons }),
   z.object({ type: z.literal('passed'), task: z.string(), opinion: z.string().max(4000).default('') }),
@@ -71,7 +80,11 @@ export const CaseEvent = z.discriminatedUnion('type', [
     certificate: z.object({ id: z.string(), identifier: z.string(), number: z.string() }).optional(),
     document: z.string().optional(),
   }),
-  z.object({ type: z.literal('delivered'), method: z.enum(['electronic', 'window', 'post']), note: z.string().max(500).default('') }),
+  z.object({
+    type: z.literal('delivered'),
+    method: z.enum(['electronic', 'window', 'post']),
+    note: z.string().max(500).default(''),
+  }),
   z.object({ type: z.literal('withdrawn'), reasons: z.string().max(1000).default('') }),
   z.object({ type: z.literal('lapsed') }),
 ]);

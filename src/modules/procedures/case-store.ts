@@ -204,7 +204,12 @@ export async function findCase(
   const row = found.rows[0];
   if (!row) return undefined;
   const chained = await readActions(tx, row.region, row.id);
-  return { ...toIdentity(row), sequence: row.sequence, headHash: row.head_hash, actions: chained.map((c) => c.action) };
+  return {
+    ...toIdentity(row),
+    sequence: row.sequence,
+    headHash: row.head_hash,
+    actions: chained.map((c) => c.action),
+  };
 }
 
 export async function readActions(tx: Database, region: string, caseId: Uuid): Promise<ChainedAction[]> {

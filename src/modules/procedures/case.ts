@@ -1,7 +1,14 @@
 import type { CalendarDate } from '../../kernel/date.ts';
 import type { Text } from '../../kernel/messages.ts';
 import type { Answers, CaseAction, CaseEvent, CaseEventOf, CasePlan, HandedMaterials } from './action.ts';
-import { addActionToClock, type CaseClock, dueDates, type DueDates, startClock, type TimedTask } from './clock.ts';
+import {
+  addActionToClock,
+  type CaseClock,
+  type DueDates,
+  dueDates,
+  startClock,
+  type TimedTask,
+} from './clock.ts';
 import type { Act, Procedure, Role, Stage, TaskDefinition } from './procedure.ts';
 
 export type CaseStatus =
@@ -42,7 +49,9 @@ export interface CaseState {
   readonly materials: HandedMaterials;
   readonly correction: CaseEventOf<'correction-requested'> | undefined;
   readonly corrected: boolean;
-  readonly certificate: { readonly id: string; readonly identifier: string; readonly number: string } | undefined;
+  readonly certificate:
+    | { readonly id: string; readonly identifier: string; readonly number: string }
+    | undefined;
   readonly closedAt: Date | undefined;
   readonly actions: readonly CaseAction[];
 }
@@ -120,7 +129,13 @@ function applyEvent(state: CaseState, event: CaseEvent, action: CaseAction): Cas
     case 'correction-requested':
       return { ...state, status: 'correcting', correction: event };
     case 'corrected':
-      return { ...state, status: 'submitted', corrected: true, answers: event.answers, materials: event.materials };
+      return {
+        ...state,
+        status: 'submitted',
+        corrected: true,
+        answers: event.answers,
+        materials: event.materials,
+      };
     case 'passed':
       return closeTask(state, event.task, 'passed', action);
     case 'objected':
@@ -165,7 +180,9 @@ function closeTask(
   const tasks = state.tasks.map((task) => (task.key === key ? { ...task, outcome, closedBy: action } : task));
   const stage = state.procedure.stages[state.stageIndex];
   if (!stage || !isJoined(stage, tasks)) return { ...state, tasks };
-  const rest = tasks.map((task) => (task.outcome === undefined ? { ...task, outcome: 'not-needed' as const } : task));
+  const rest = tasks.map((task) =>
+    task.outcome === undefined ? { ...task, outcome: 'not-needed' as const } : task,
+  );
   return enterStage({ ...state, tasks: rest }, state.stageIndex + 1, state.clock.lastOn);
 }
 

@@ -78,7 +78,11 @@ export function addActionToClock(clock: CaseClock, action: CaseAction): CaseCloc
   }
 }
 
-export function dueDates(clock: CaseClock, plan: Pick<CasePlan, 'statutory' | 'promised'>, today: CalendarDate): DueDates {
+export function dueDates(
+  clock: CaseClock,
+  plan: Pick<CasePlan, 'statutory' | 'promised'>,
+  today: CalendarDate,
+): DueDates {
   const acceptBy = addWorkingDays(clock.completeOn, acceptanceDays, provisionalCalendar);
   const from = clock.acceptedOn ?? (plan.promised.unit === 'immediate' ? clock.completeOn : acceptBy);
   const due = (limit: CasePlan['promised']) =>
@@ -103,7 +107,12 @@ export interface TimedTask {
 }
 
 /** The day by which a task must be done. */
-export function taskDueOn(task: TimedTask, clock: CaseClock, plan: CasePlan, today: CalendarDate): CalendarDate {
+export function taskDueOn(
+  task: TimedTask,
+  clock: CaseClock,
+  plan: CasePlan,
+  today: CalendarDate,
+): CalendarDate {
   const dates = dueDates(clock, plan, today);
   if (task.acts.includes('accept')) return dates.acceptBy;
   if (task.acts.includes('deliver') || (task.acts.includes('issue') && clock.decidedOn)) {

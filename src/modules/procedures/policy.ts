@@ -27,7 +27,9 @@ export const casePolicy = definePolicy<Actor | undefined, CasePermission, CaseSu
     says: '承办部门和参与审查部门的工作人员查看本部门的办件',
     holds: (actor, subject) =>
       [subject.agency, ...subject.reviewAgencies].some((agency) =>
-        (['acceptor', 'reviewer', 'decider', 'issuer'] as const).some((role) => holdsPost(actor, role, agency)),
+        (['acceptor', 'reviewer', 'decider', 'issuer'] as const).some((role) =>
+          holdsPost(actor, role, agency),
+        ),
       ),
   },
   {
@@ -87,11 +89,17 @@ function fits(act: CaseAct, state: CaseState): boolean {
     case 'resume':
       return state.status === 'paused';
     case 'extend':
-      return state.status === 'accepted' && state.clock.extendedBy === 0 && state.plan.promised.unit === 'working-day';
+      return (
+        state.status === 'accepted' &&
+        state.clock.extendedBy === 0 &&
+        state.plan.promised.unit === 'working-day'
+      );
   }
 }
 
 function isApplicant(actor: Actor | undefined, subject: CaseSubject): boolean {
   if (actor?.kind !== 'person') return false;
-  return actor.actsFor ? actor.actsFor.companyId === subject.applicantId : actor.personId === subject.applicantId;
+  return actor.actsFor
+    ? actor.actsFor.companyId === subject.applicantId
+    : actor.personId === subject.applicantId;
 }

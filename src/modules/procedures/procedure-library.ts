@@ -14,17 +14,20 @@ export interface ProcedureLibrary {
 
 const generation = 'procedures';
 
-export const getProcedures: (database: Database) => Promise<ProcedureLibrary> = reference(generation, async (database) =>
-  libraryOf(await readProcedures(database)),
+export const getProcedures: (database: Database) => Promise<ProcedureLibrary> = reference(
+  generation,
+  async (database) => libraryOf(await readProcedures(database)),
 );
 
 export function libraryOf(procedures: readonly Procedure[]): ProcedureLibrary {
   return {
     findLatest: (code) =>
-      procedures.filter((procedure) => procedure.code === code).reduce<Procedure | undefined>(
-        (latest, next) => (latest && latest.version > next.version ? latest : next),
-        undefined,
-      ),
+      procedures
+        .filter((procedure) => procedure.code === code)
+        .reduce<Procedure | undefined>(
+          (latest, next) => (latest && latest.version > next.version ? latest : next),
+          undefined,
+        ),
     getVersion(code, version) {
       const found = procedures.find((procedure) => procedure.code === code && procedure.version === version);
       if (!found) throw new Error(`procedure ${code} version ${version} is not stored`);
@@ -41,14 +44,20 @@ export async function readProcedureContent(contentDirectory: string): Promise<Pr
 
 export function loadProcedures(database: Database, contentDirectory: string): Promise<boolean> {
   const directory = join(contentDirectory, 'procedures');
-  return loadWhenChanged(database, { name: 'procedures', version: 1, directories: [directory] }, async (tx) => {
-    const faults: ContentFault[] = [];
-    for (const { value, fault } of await readContent(directory, Procedure)) {
-      if (!(await saveProcedure(tx, value))) {
-        faults.push(fault(['version'], `version ${value.version} exists with other content; raise the version`));
+  return loadWhenChanged(
+    database,
+    { name: 'procedures', version: 1, directories: [directory] },
+    async (tx) => {
+      const faults: ContentFault[] = [];
+      for (const { value, fault } of await readContent(directory, Procedure)) {
+        if (!(await saveProcedure(tx, value))) {
+          faults.push(
+            fault(['version'], `version ${value.version} exists with other content; raise the version`),
+          );
+        }
       }
-    }
-    if (faults.length > 0) throw new ContentError(faults);
-    await bumpGeneration(tx, generation);
-  });
+      if (faults.length > 0) throw new ContentError(faults);
+      await bumpGeneration(tx, generation);
+    },
+  );
 }

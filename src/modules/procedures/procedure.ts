@@ -26,11 +26,7 @@ export const TaskDefinition = z.strictObject({
   /** `own`: the organ that implements the item; `reviews`: one task for each review the item declares. */
   at: z.enum(['own', 'reviews']).default('own'),
   /** Acts offered to the official on this task. */
-  acts: z
-    .array(
-      Act,
-    )
-    .min(1),
+  acts: z.array(Act).min(1),
 });
 export type TaskDefinition = z.infer<typeof TaskDefinition>;
 

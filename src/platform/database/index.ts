@@ -8,4 +8,5 @@ export {
   type Tx,
 } from './database.ts';
 export { applicationRole, migrate } from './migrate.ts';
+export { mayRewrite } from './privileges.ts';
 export { bumpGeneration, readGeneration, reference } from './reference.ts';

@@ -41,7 +41,14 @@ export async function withdrawCase(
       en: 'The case has been decided or closed and cannot be withdrawn. To give up a licence, apply to cancel it.',
     });
   }
-  return appendEvent(tx, stored, state, { type: 'withdrawn', reasons: input.reasons }, actorOf(actor), platform.now());
+  return appendEvent(
+    tx,
+    stored,
+    state,
+    { type: 'withdrawn', reasons: input.reasons },
+    actorOf(actor),
+    platform.now(),
+  );
 }
 
 export function canWithdraw(state: CaseState): boolean {

@@ -1,12 +1,12 @@
-import { addWorkingDays } from '../../../kernel/working-days.ts';
 import { type CalendarDate, dateIn } from '../../../kernel/date.ts';
 import { conflict, invalid, notAllowed } from '../../../kernel/refusal.ts';
 import { provisionalCalendar } from '../../../kernel/state-council-calendar.ts';
+import { addWorkingDays } from '../../../kernel/working-days.ts';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { OfficialActor } from '../../identity/index.ts';
-import type { CaseEvent, CaseEventOf } from '../action.ts';
 import type { ActRequest } from '../act-request.ts';
+import type { CaseEvent, CaseEventOf } from '../action.ts';
 import { type CaseState, currentStage } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
 import { correctionDays } from '../clock.ts';
@@ -39,9 +39,17 @@ export async function actOnCase(
     const { stored, state } = await getCaseForUpdate(platform, tx, input.number);
     requireOfficialReader(actor, stored, state);
     const offered = findOffered(state, actor, input.request);
-    if (input.expectedSequence !== undefined && input.expectedSequence !== stored.sequence) throw changedMeanwhile();
+    if (input.expectedSequence !== undefined && input.expectedSequence !== stored.sequence)
+      throw changedMeanwhile();
     const now = platform.now();
-    const event = await eventOf(tx, effects, { stored, state, actor, request: input.request, offered, today: dateIn(now) });
+    const event = await eventOf(tx, effects, {
+      stored,
+      state,
+      actor,
+      request: input.request,
+      offered,
+      today: dateIn(now),
+    });
     const agency = offered.task?.agency ?? state.plan.agency;
     return appendEvent(tx, stored, state, event, { account: actor.accountId, name: actor.name, agency }, now);
   });
@@ -124,6 +132,7 @@ async function eventOf(tx: Tx, effects: CaseEffects, context: ActContext): Promi
 }
 
 function taskKey(offered: OfferedAct): string {
-  if (!offered.task) throw notAllowed('not-allowed', { zh: '该操作需要对应的任务。', en: 'This act needs a task.' });
+  if (!offered.task)
+    throw notAllowed('not-allowed', { zh: '该操作需要对应的任务。', en: 'This act needs a task.' });
   return offered.task.key;
 }

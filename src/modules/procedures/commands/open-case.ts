@@ -12,9 +12,19 @@ import { projectCase, projectTasks } from '../projection.ts';
 export interface Submission {
   readonly id: Uuid;
   readonly region: string;
-  readonly item: { readonly id: Uuid; readonly version: number; readonly implementationCode: string; readonly name: string };
+  readonly item: {
+    readonly id: Uuid;
+    readonly version: number;
+    readonly implementationCode: string;
+    readonly name: string;
+  };
   readonly plan: CasePlan;
-  readonly applicant: { readonly kind: 'person' | 'company'; readonly id: Uuid; readonly name: string; readonly code: string };
+  readonly applicant: {
+    readonly kind: 'person' | 'company';
+    readonly id: Uuid;
+    readonly name: string;
+    readonly code: string;
+  };
   readonly answers: Answers;
   readonly materials: HandedMaterials;
   readonly actor: CaseActor & { readonly account: Uuid };

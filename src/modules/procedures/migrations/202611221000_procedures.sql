@@ -45,7 +45,6 @@ comment on column procedures.case_file.sequence is 'sequence of the last action;
 create index case_of_applicant on procedures.case_file (applicant_id, received_at desc, id desc);
 create index case_of_submitter on procedures.case_file (submitted_by, received_at desc, id desc);
 create index case_of_agency on procedures.case_file (agency, received_at desc, id desc);
-create index case_waiting on procedures.case_file (status, promised_due) where closed_at is null;
 grant select, insert, update on procedures.case_file to tongban_app;
 
 create table procedures.action (
@@ -105,3 +104,8 @@ create table procedures.seal (
 );
 comment on table procedures.seal is '封存: a Merkle root over the actions since the last seal; the roots are chained';
 grant select, insert on procedures.seal to tongban_app;
+
+create index case_by_time on procedures.case_file (received_at desc, id desc);
+create index case_by_id on procedures.case_file (id);
+create index case_waiting_for_applicant on procedures.case_file (id) where status = 'correcting';
+create index case_waiting_for_acceptance on procedures.case_file (received_at) where status = 'submitted';

@@ -4,7 +4,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Actor } from '../../identity/index.ts';
 import { type CaseState, reduceCase } from '../case.ts';
 import { type CaseIdentity, findCase, type StoredCase } from '../case-store.ts';
-import { type CasePermission, casePolicy, type CaseSubject } from '../policy.ts';
+import { type CasePermission, type CaseSubject, casePolicy } from '../policy.ts';
 import { getProcedures } from '../procedure-library.ts';
 
 export interface CaseView {

@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import type { CalendarDate } from '../../kernel/date.ts';
+import type { Uuid } from '../../kernel/uuid.ts';
+import type { Database } from '../../platform/database/index.ts';
+import type { CaseStatus } from './case.ts';
+
+/** A case as lists show it. */
+export interface CaseSummary {
+  readonly id: Uuid;
+  readonly number: string;
+  readonly itemName: string;
+  readonly implementationCode: string;
+  readonly agency: string;
+  readonly applicantName: string;
+  readonly stage: string;
+  readonly status: CaseStatus;
+  readonly receivedAt: Date;
+  readonly promisedDue: CalendarDate;
+  readonly closedAt: Date | undefined;
+}
+
+export interface CaseCursor {
+  readonly receivedAt: Date;
+  readonly id: Uuid;
+}
+
+interface Row {
+  id: Uuid;
+  number: string;
+  item_name: string;
+  implementation_code: string;
+  agency: string;
+  applicant_name: string;
+  stage: string;
+  status: CaseStatus;
+  received_at: Date;
+  promised_due: CalendarDate;
+  closed_at: Date | null;
+}
+
+const columns = sql`id, number, item_name, implementation_code, agency, applicant_name, stage, status, received_at,
+  promised_due, closed_at`;
+
+/** The cases of one applicant, the newest first. */
+export async function readCasesOfApplicant(
+  database: Database,
+  applicantId: Uuid,
+  page: { after?: CaseCursor | undefined; size: number },
+): Promise<CaseSummary[]> {
+  const found = await sql<Row>`
+    select ${columns} from procedures.case_file
+    where applicant_id = ${applicantId} ${olderThan(page.after)}
+    order by received_at desc, id desc limit ${page.size}
+  `.execute(database);
+  return found.rows.map(toSummary);
+}
+
+/** The cases of agencies, the newest first; `undefined` means of every agency. */
+export async function readCasesOfAgencies(
+  database: Database,
+  filter: {
+    agencies: readonly string[] | undefined;
+    status?: CaseStatus | undefined;
+    number?: string | undefined;
+  },
+  page: { after?: CaseCursor | undefined; size: number },
+): Promise<CaseSummary[]> {
+  const found = await sql<Row>`
+    select ${columns} from procedures.case_file
+    where true
+      ${filter.agencies ? sql`and agency = any(${filter.agencies as string[]})` : sql``}
+      ${filter.status ? sql`and status = ${filter.status}` : sql``}
+      ${filter.number ? sql`and number = ${filter.number}` : sql``}
+      ${olderThan(page.after)}
+    order by received_at desc, id desc limit ${page.size}
+  `.execute(database);
+  return found.rows.map(toSummary);
+}
+
+export async function findCaseNumber(database: Database, id: Uuid): Promise<string | undefined> {
+  const found = await sql<{
+    number: string;
+  }>`select number from procedures.case_file where id = ${id}`.execute(database);
+  return found.rows[0]?.number;
+}
+
+function olderThan(after: CaseCursor | undefined) {
+  return after ? sql`and (received_at, id) < (${after.receivedAt}, ${after.id}::uuid)` : sql``;
+}
+
+function toSummary(row: Row): CaseSummary {
+  return {
+    id: row.id,
+    number: row.number,
+    itemName: row.item_name,
+    implementationCode: row.implementation_code,
+    agency: row.agency,
+    applicantName: row.applicant_name,
+    stage: row.stage,
+    status: row.status,
+    receivedAt: row.received_at,
+    promisedDue: row.promised_due,
+    closedAt: row.closed_at ?? undefined,
+  };
+}
+
+/** Numbers of the cases that wait longest for acceptance or for a correction. */
+export async function readSilentCandidates(tx: Database, size: number): Promise<string[]> {
+  const found = await sql<{ number: string }>`
+    (select case_file.number from procedures.task
+      join procedures.case_file on case_file.region = task.region and case_file.id = task.case_id
+      where case_file.status = 'submitted' and task.status = 'open' and task.due_on < now()::date
+      order by task.due_on limit ${size})
+    union all
+    (select number from procedures.case_file where status = 'correcting' order by received_at limit ${size})
+  `.execute(tx);
+  return found.rows.map((row) => row.number);
+}

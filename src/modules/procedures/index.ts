@@ -1,0 +1,23 @@
+export {
+  Answers,
+  type CaseAction,
+  type CaseEvent,
+  type CasePlan,
+  HandedFile,
+  HandedMaterials,
+} from './action.ts';
+export { type CaseState, type CaseStatus, currentStage, dueDatesOf, openTasks } from './case.ts';
+export {
+  type CaseCursor,
+  type CaseSummary,
+  findCaseNumber,
+  readCasesOfApplicant,
+} from './case-list-store.ts';
+export type { CaseIdentity } from './case-store.ts';
+export { canWithdraw, correctCase, withdrawCase } from './commands/act-as-applicant.ts';
+export type { CaseEffects } from './commands/act-on-case.ts';
+export { openCase, type Submission } from './commands/open-case.ts';
+export { closeSilentCases } from './jobs/close-silent-cases.ts';
+export { sealActions } from './jobs/seal-actions.ts';
+export { getProcedures, loadProcedures, readProcedureContent } from './procedure-library.ts';
+export { type CaseView, getCase } from './queries/get-case.ts';
