@@ -24,6 +24,10 @@ for (const path of dropped) {
   test(`${JSON.stringify(path.slice(0, 30))} is dropped`, () => assert.equal(safeNextPath(path), undefined));
 }
 
+test('an English address leads back to the page, whatever its language', () => {
+  assert.equal(safeNextPath('/en/my/cases'), '/my/cases');
+});
+
 test('the sign-in page is told the way back', () => {
   assert.equal(signInPath('/my/cases?page=2'), '/sign-in?next=%2Fmy%2Fcases%3Fpage%3D2');
   assert.equal(signInPath('//evil.example'), '/sign-in');

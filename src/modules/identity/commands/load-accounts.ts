@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Uuid } from '../../../kernel/uuid.ts';
 import { type Database, loadWhenChanged } from '../../../platform/database/index.ts';
 import { getDirectory } from '../../agencies/index.ts';
+import { demoPassword } from '../demo-password.ts';
 import {
   closeOtherDemoAccounts,
   saveAgents,
@@ -13,9 +14,6 @@ import {
 } from '../demo-store.ts';
 import { hashPassword } from '../password.ts';
 import { type AccountContent, readAccountContent } from '../read-accounts.ts';
-
-/** Published: whoever reads this can sign in to a demonstration, which is why production mode refuses to start with one. */
-export const demoPassword = 'yunxi-demo-2026';
 
 /** Loads the demo accounts when their files or the agencies have changed. Passwords that were changed since stay. */
 export function loadAccounts(database: Database, contentDirectory: string): Promise<boolean> {
