@@ -1,0 +1,6 @@
+export { checkRule, type RuleDictionary, type RuleElement, type RuleType } from './check-rule.ts';
+export { evaluateRule, type Facts, type FactValue, type Verdict } from './evaluate-rule.ts';
+export type { Expression } from './expression.ts';
+export { maximumRuleLength, namesIn, parseRule, type Rule } from './parse-rule.ts';
+export { RuleError, type RuleFault } from './rule-error.ts';
+export { sentenceOf, type UnitOf } from './sentence-of.ts';
