@@ -12,7 +12,8 @@ export function mountApi(app: Hono<Env>, platform: Platform, operations: readonl
   const description = describeApi(operations, {
     title: `${platform.site.name.zh} API`,
     version: '1.0.0',
-    description: 'Everything the pages do, as JSON. Sign in with POST /sessions and send the token as a bearer token.',
+    description:
+      'Everything the pages do, as JSON. Sign in with POST /sessions and send the token as a bearer token.',
     server: base,
   });
   api.get('/openapi.json', (c) => c.json(description));
@@ -20,7 +21,8 @@ export function mountApi(app: Hono<Env>, platform: Platform, operations: readonl
   api.notFound((c) => c.json(unknownOperation, 404, { 'content-type': 'application/problem+json' }));
   api.onError((error, c) => {
     const refusal = refusalOf(error);
-    if (!refusal) platform.log.error('request.failed', error, { request: c.get('requestId'), path: c.req.path });
+    if (!refusal)
+      platform.log.error('request.failed', error, { request: c.get('requestId'), path: c.req.path });
     const english = !(c.req.header('accept-language') ?? '').startsWith('zh');
     const problem = refusal ? problemOf(refusal, english) : internalProblem(c.get('requestId'));
     return c.json(problem, refusal ? statusOf(refusal) : 500, { 'content-type': 'application/problem+json' });

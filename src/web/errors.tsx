@@ -5,7 +5,7 @@ import type { Env } from '../modules/identity/index.ts';
 import { localPath, statusOf } from '../platform/http/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { PortalErrorPage } from './portal/index.ts';
-import { renderPortalPage } from './portal/use-portal-shell.tsx';
+import { renderPortalPage } from './portal/portal-shell.tsx';
 import { problemWords } from './ui/problem-page.tsx';
 
 type ErrorStatus = 400 | 403 | 404 | 413 | 429 | 500;

@@ -8,10 +8,15 @@ export interface Crumb {
   readonly href?: string | undefined;
 }
 
-export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+export interface BreadcrumbsProps {
+  crumbs: readonly Crumb[];
+  label?: string | undefined;
+}
+
+export function Breadcrumbs({ crumbs, label }: BreadcrumbsProps) {
   const words = useMessages(uiWords);
   return (
-    <nav className="breadcrumbs" aria-label={words.breadcrumbs}>
+    <nav className="breadcrumbs" aria-label={label ?? words.breadcrumbs}>
       <ol className="breadcrumbs__list">
         {crumbs.map((crumb) => (
           <li key={crumb.label}>

@@ -10,19 +10,20 @@ export interface FieldProblem {
   field?: string | undefined;
 }
 
-/** Stands first in the page when a form comes back; shells put 错误： before the title. */
-export function ErrorSummary({
-  problems,
-  title,
-}: {
+export interface ErrorSummaryProps {
   problems: readonly FieldProblem[];
   title?: string | undefined;
-}) {
+  /** The reader starts here; `false` where a summary is only shown. */
+  focus?: boolean | undefined;
+}
+
+/** Stands first in the page when a form comes back; shells put 错误： before the title. */
+export function ErrorSummary({ problems, title, focus = true }: ErrorSummaryProps) {
   const words = useMessages(uiWords);
   if (problems.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noAutofocus: after a refused form the reader starts at what went wrong
-    <div className="error-summary" role="alert" tabIndex={-1} id="error-summary" autoFocus>
+    <div className="error-summary" role="alert" tabIndex={-1} id="error-summary" autoFocus={focus}>
       <h2 className="error-summary__title">{title ?? words.errorSummary}</h2>
       <ul className="error-summary__list">
         {problems.map((problem, position) => (

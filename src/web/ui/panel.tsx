@@ -6,14 +6,15 @@ export interface PanelProps {
   /** The number a person keeps, and what it is called. */
   reference?: { label: string; value: string } | undefined;
   children?: ReactNode | undefined;
+  level?: 'h1' | 'h2' | 'h3' | undefined;
 }
 
 /** The good news at the end of a journey; its title is the page heading. */
-export function Panel({ title, reference, children }: PanelProps) {
+export function Panel({ title, reference, children, level: Heading = 'h1' }: PanelProps) {
   return (
     <div className="panel">
       <Icon name="check-circle" size="large" />
-      <h1 className="panel__title">{title}</h1>
+      <Heading className="panel__title">{title}</Heading>
       {reference ? (
         <p className="panel__reference">
           {reference.label}

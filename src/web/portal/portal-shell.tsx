@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { renderPortal } from './shell.tsx';
 
 /** Gives the slices below it the portal's frame. */
-export function usePortalShell(platform: Platform): MiddlewareHandler<Env> {
+export function portalShell(platform: Platform): MiddlewareHandler<Env> {
   return async (c, next) => {
     c.setRenderer((content, page) => renderPortalPage(c, platform, content, page));
     await next();

@@ -12,7 +12,7 @@ const words = defineMessages({
 });
 
 /** Gives the slices below it the workbench's frame. Who may enter is for the slices to say. */
-export function useWorkbenchShell(platform: Platform): MiddlewareHandler<Env> {
+export function workbenchShell(platform: Platform): MiddlewareHandler<Env> {
   return async (c, next) => {
     const directory = await getDirectory(platform.database);
     c.setRenderer((content, page) => {
@@ -23,7 +23,11 @@ export function useWorkbenchShell(platform: Platform): MiddlewareHandler<Env> {
         csrfToken: c.get('csrfToken'),
         path: c.get('sitePath'),
         asset: platform.assets.address,
-        site: { name: platform.site.name, hotline: platform.site.hotline, demo: platform.config.mode === 'demo' },
+        site: {
+          name: platform.site.name,
+          hotline: platform.site.hotline,
+          demo: platform.config.mode === 'demo',
+        },
         official: official && { ...describePosts(c, official, directory), signOut: '/sign-out' },
         navigation: official ? navigation(c, official) : [],
       });
