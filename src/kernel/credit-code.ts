@@ -60,7 +60,7 @@ export function makeCreditCode(first8: string, serial8: string): CreditCode {
   return code;
 }
 
-/** `91990102 MA00000X0 0`-like groups for reading aloud: authority and region, organisation, check. */
+/** In groups for reading aloud: `11440000 006939756 B`. */
 export function formatCreditCode(code: CreditCode): string {
   return `${code.slice(0, 8)} ${code.slice(8, 17)} ${code.slice(17)}`;
 }
