@@ -1,0 +1,2 @@
+/** Name under which a change of the catalogue is announced (`bumpGeneration`). */
+export const catalogueGeneration = 'catalogue';

@@ -1,0 +1,59 @@
+import type { MappingFields } from './mapping.ts';
+import { partRecords } from './part-records.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** Counts a source does not give are 0: the guide then says nothing about them. */
+export function materialsOf(reader: RowReader, field: MappingFields['materials']) {
+  if (!field) return [];
+  const materials = partRecords(reader.record, field.each).flatMap((record) =>
+    reader.list('materials.name', field.name, record).map((name) => ({
+      name,
+      kind: reader.text('materials.kind', field.kind, record) ?? '3',
+      form: reader.text('materials.form', field.form, record),
+      source: reader.text('materials.source', field.source, record) ?? '99',
+      necessity: reader.text('materials.necessity', field.necessity, record),
+      originals: reader.count('materials.originals', field.originals, record) ?? 0,
+      copies: reader.count('materials.copies', field.copies, record) ?? 0,
+      note: reader.text('materials.note', field.note, record),
+      issuer: reader.text('materials.issuer', field.issuer, record),
+      basis: reader.text('materials.basis', field.basis, record),
+      whenText: reader.text('materials.whenText', field.whenText, record),
+    })),
+  );
+  return materials.map((material, index) => ({ code: `material-${index + 1}`, ...material }));
+}
+
+export function legalBasesOf(reader: RowReader, field: MappingFields['legalBases']) {
+  if (!field) return [];
+  return partRecords(reader.record, field.each).flatMap((record) =>
+    reader.list('legalBases.law', field.law, record).map((law) => ({
+      law,
+      article: reader.text('legalBases.article', field.article, record),
+      documentNumber: reader.text('legalBases.documentNumber', field.documentNumber, record),
+      says: reader.text('legalBases.says', field.says, record),
+    })),
+  );
+}
+
+export function feesOf(reader: RowReader, field: MappingFields['fees']) {
+  if (!field) return [];
+  return partRecords(reader.record, field.each).flatMap((record) =>
+    reader.list('fees.name', field.name, record).map((name) => ({
+      name,
+      standard: reader.text('fees.standard', field.standard, record) ?? '见收费依据',
+      basis: reader.text('fees.basis', field.basis, record) ?? '',
+      reduction: reader.text('fees.reduction', field.reduction, record),
+    })),
+  );
+}
+
+export function questionsOf(reader: RowReader, field: MappingFields['questions']) {
+  if (!field) return [];
+  return partRecords(reader.record, field.each).flatMap((record) => {
+    const question = reader.text('questions.question', field.question, record);
+    const answer = reader.list('questions.answer', field.answer, record).join('\n');
+    if (question && answer) return [{ question, answer }];
+    if (question || answer) reader.keep('常见问题', `${question ?? ''}${answer}`);
+    return [];
+  });
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { onlineWay } from './card.ts';
+import type { ItemContent } from './offering.ts';
+
+/** Lists of the portal that an item stands in; each is kept in the table `listing`. */
+export function listsOf({ item, offering }: ItemContent): string[] {
+  const lists = ['all', `agency:${offering.agency}`];
+  if (item.audience.includes('1')) lists.push('person');
+  if (item.audience.some((audience) => audience !== '1')) lists.push('company');
+  lists.push(
+    ...item.topics.map((topic) => `topic:${topic}`),
+    ...item.events.map((event) => `event:${event}`),
+  );
+  if (onlineWay(item) === 'form') lists.push('apply-here');
+  return lists;
+}
+
+/** The same item at several agencies: basic code and name agree. */
+export function familyOf(basicCode: string, name: string): string {
+  return createHash('sha256').update(`${basicCode}\n${name}`).digest('hex').slice(0, 24);
+}
+
+/** Order in every list: what can be applied for here first, then this city's guides, then imports; then by basic code. */
+export function positionOf(content: ItemContent, source: string): string {
+  const { item } = content;
+  const tier =
+    source === 'content' ? (onlineWay(item) === 'form' ? '1' : '2') : onlineWay(item) === 'none' ? '6' : '5';
+  return `${tier}.${item.basicCode}.${familyOf(item.basicCode, item.name.zh).slice(0, 8)}`;
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { dateIn } from '../../../kernel/date.ts';
+import { ContentError } from '../../../platform/content.ts';
+import { bumpGeneration, type Database, loadWhenChanged, type Tx } from '../../../platform/database/index.ts';
+import { getDirectory } from '../../agencies/index.ts';
+import { getDictionary } from '../../elements/index.ts';
+import { catalogueGeneration } from '../generation.ts';
+import { cancelItems, readMissingCodes } from '../item-write-store.ts';
+import { removeItemIndexes } from '../listing-write-store.ts';
+import { saveItems } from '../save-items.ts';
+import { refreshTermStatistics, saveSynonyms } from '../search/search-write-store.ts';
+import { saveTopics } from '../topic-store.ts';
+import { checkItems } from './check-items.ts';
+import { expandOffers } from './expand-offers.ts';
+import { readItemContent } from './read-item-content.ts';
+
+/** What an item may name that a later module owns. */
+export interface LaterReferences {
+  readonly procedures: ReadonlySet<string>;
+  readonly certificateTypes: ReadonlySet<string>;
+}
+
+const loaderVersion = 1;
+const sources = ['items', 'topics', 'synonyms', 'regions', 'agencies', 'halls', 'elements', 'code-tables'];
+
+/**
+ * Loads the city's own items, topics and everyday words when their files, or what they name, have changed.
+ * @throws ContentError naming every fault of every file
+ */
+export function loadItems(
+  database: Database,
+  contentDirectory: string,
+  options: { references: LaterReferences; now: Date },
+): Promise<boolean> {
+  const directories = sources.map((name) => join(contentDirectory, name));
+  return loadWhenChanged(database, { name: 'catalogue', version: loaderVersion, directories }, (tx) =>
+    load(tx, contentDirectory, options),
+  );
+}
+
+async function load(
+  tx: Tx,
+  contentDirectory: string,
+  { references, now }: { references: LaterReferences; now: Date },
+): Promise<void> {
+  const content = await readItemContent(contentDirectory);
+  const directory = await getDirectory(tx);
+  const faults = checkItems(content, { directory, dictionary: await getDictionary(tx), references });
+  if (faults.length > 0) throw new ContentError(faults);
+  await saveTopics(
+    tx,
+    content.topics.map((entry) => entry.value),
+  );
+  await saveSynonyms(
+    tx,
+    content.synonyms.map((entry) => entry.value),
+  );
+  const drafts = content.items.flatMap((entry) => expandOffers(entry.value, directory));
+  await saveItems(tx, drafts, { source: 'content', effectiveFrom: dateIn(now) });
+  const gone = await readMissingCodes(
+    tx,
+    'content',
+    drafts.map((draft) => draft.implementationCode),
+  );
+  await removeItemIndexes(tx, gone, await cancelItems(tx, gone));
+  await refreshTermStatistics(tx);
+  await bumpGeneration(tx, catalogueGeneration);
+}
