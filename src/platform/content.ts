@@ -47,6 +47,16 @@ export async function readContent<Schema extends z.ZodType>(
   return entries;
 }
 
+/** Reads one `.yaml` file. @throws ContentError */
+export async function readContentFile<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): Promise<ContentEntry<z.output<Schema>>[]> {
+  const { entries, faults } = readFileEntries(file, await readFile(file, 'utf8'), schema);
+  if (faults.length > 0) throw new ContentError(faults);
+  return entries;
+}
+
 async function yamlFiles(directory: string): Promise<string[]> {
   const found = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
   return found
