@@ -57,8 +57,8 @@ const mobile = /^1[3-9]\d{9}$/;
 /** Emergency numbers, hotlines of five digits, and numbers that are free or cheap for the caller. */
 const service = /^(?:11[09]|12[02]|1[0-2]\d{3}|9[56]\d{3,4}|[48]00\d{7})$/;
 
-/** Area code, subscriber or local hotline (020-12345), extension. */
-const landline = /^(010|02\d|0[3-9]\d\d)-?([2-9]\d{6,7}|1[0-2]\d{3}|9[56]\d{3})(-\d{1,6})?$/;
+/** Area code, subscriber or local hotline (020-12345), extension or keys to press. */
+const landline = /^(010|02\d|0[3-9]\d\d)-?([2-9]\d{6,7}|1[0-2]\d{3}|9[56]\d{3})((?:-\d{1,6}){0,3})$/;
 
 function findPhone(text: string): PhoneNumber | undefined {
   const plain = withPlainHyphens(text).replace(/[\s()]/g, '');
@@ -72,5 +72,5 @@ function findPhone(text: string): PhoneNumber | undefined {
 }
 
 function withPlainHyphens(text: string): string {
-  return text.normalize('NFKC').replace(/[‐-―−－]/g, '-');
+  return text.normalize('NFKC').replace(/[‐-―−－-]+/g, '-');
 }
