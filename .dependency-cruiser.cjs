@@ -1,7 +1,8 @@
 const { modules } = require('./architecture.ts');
 
 const test = '\\.test\\.tsx?$';
-const speaksSql = '(-store\\.ts|^src/platform/(database|postgres|jobs|outbox)/.*|\\.test\\.ts)$';
+const speaksSql =
+  '(-store\\.ts|^src/platform/(database|postgres)/.*|^src/platform/(jobs|outbox)\\.ts|\\.test\\.ts)$';
 
 /** No module knows a later one. */
 const order = modules.slice(0, -1).map((name, index) => ({

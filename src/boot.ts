@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
 import { modules } from '../architecture.ts';
 import { loadAgencies } from './modules/agencies/index.ts';
 import { loadItems } from './modules/catalogue/index.ts';
@@ -11,7 +10,13 @@ import { loadAccounts } from './modules/identity/index.ts';
 import { loadProcedures } from './modules/procedures/index.ts';
 import { openAssets } from './platform/assets.ts';
 import type { Config } from './platform/config.ts';
-import { applicationRole, type Database, migrate, openDatabase } from './platform/database/index.ts';
+import {
+  applicationRole,
+  type ConnectionSettings,
+  type Database,
+  migrate,
+  openDatabase,
+} from './platform/database/index.ts';
 import { openFileStore } from './platform/files/index.ts';
 import type { Log } from './platform/log.ts';
 import type { Platform } from './platform/platform.ts';
@@ -21,8 +26,8 @@ import { readSite } from './platform/site.ts';
 
 /** Where the database is, for the owner who migrates and for the application that may not rewrite history. */
 export interface DatabasePlaces {
-  readonly owner: pg.ClientConfig | string;
-  readonly application: pg.PoolConfig | string;
+  readonly owner: ConnectionSettings['connection'];
+  readonly application: ConnectionSettings['connection'];
   /** Set where the application shares the owner's login and takes the narrow role after connecting. */
   readonly role: string | undefined;
   stop(): Promise<void>;
@@ -40,19 +45,8 @@ export async function openDatabasePlaces(config: Config): Promise<DatabasePlaces
   }
   const server = await startPostgres({ dataDirectory: config.dataDirectory });
   const owner = { ...server.connection, database: 'tongban' };
-  await createDatabase({ ...server.connection, database: 'postgres' }, 'tongban');
+  await server.ensureDatabase('tongban');
   return { owner, application: owner, role: applicationRole, stop: () => server.stop() };
-}
-
-async function createDatabase(connection: pg.ClientConfig, name: string): Promise<void> {
-  const client = new pg.Client(connection);
-  await client.connect();
-  try {
-    const found = await client.query('select from pg_database where datname = $1', [name]);
-    if (found.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
-  } finally {
-    await client.end();
-  }
 }
 
 /** Brings the schema up to date. */
@@ -95,7 +89,11 @@ export async function openPlatform(options: {
     files: await openFileStore(join(config.dataDirectory, 'files')),
     signing: openSoftwareKeyStore({
       directory: join(config.dataDirectory, 'keys'),
-      root: { country: 'CN', organisation: '云溪市政务服务和数据管理局', commonName: '云溪市电子证照演示根证书' },
+      root: {
+        country: 'CN',
+        organisation: '云溪市政务服务和数据管理局',
+        commonName: '云溪市电子证照演示根证书',
+      },
       now,
     }),
     log: options.log,

@@ -1,12 +1,12 @@
-import { serve, type ServerType } from '@hono/node-server';
+import { type ServerType, serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { loadContent, migrateDatabase, openDatabasePlaces, openPlatform } from './boot.ts';
 import { jobs } from './jobs.ts';
 import { demoAccounts, demoPassword } from './modules/identity/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { ContentError } from './platform/content.ts';
-import { createLog } from './platform/log.ts';
 import { startJobs } from './platform/jobs.ts';
+import { createLog } from './platform/log.ts';
 import { EmbeddedPostgresError } from './platform/postgres/index.ts';
 import { type Danger, dangersInDatabase, dangersOf, isPatchedNode } from './safety.ts';
 
@@ -43,8 +43,8 @@ async function main(): Promise<void> {
     await places.stop();
     process.exit(0);
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<ServerType> {

@@ -10,7 +10,8 @@ interface Source {
   readonly text: string;
 }
 
-const mayHoldSql = /(-store|\.test|-for-test)\.tsx?$|^src\/platform\/(database|postgres|jobs|outbox)\//;
+const mayHoldSql =
+  /(-store|\.test|-for-test)\.tsx?$|^src\/platform\/((database|postgres)\/|(jobs|outbox)\.ts$)/;
 const tagged = /\bsql(?:<[^`]*?>)?`|\bsql\.(?:raw|ref|table|id|lit)\(/g;
 const statement =
   /\b(?:select\b[^;'"`]{0,300}?\bfrom|insert\s+into|delete\s+from)\s+[a-z_]+\.[a-z_]+|\bupdate\s+[a-z_]+\.[a-z_]+\s+set\b/gi;

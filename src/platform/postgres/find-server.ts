@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
-import { superuser } from './cluster.ts';
+import { askServer } from './ask-server.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { findPidFile, type PidFile } from './pid-file.ts';
 import type { Places } from './places.ts';
@@ -32,17 +31,14 @@ export async function findServer(
   }
 }
 
-async function answersFor(cluster: string, { socketFolder, port }: PidFile): Promise<boolean> {
-  const client = new Client({ host: socketFolder, port, user: superuser, database: 'postgres' });
-  client.on('error', () => undefined);
+async function answersFor(cluster: string, file: PidFile): Promise<boolean> {
   try {
-    await client.connect();
-    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
+    const { rows } = await askServer(file, (client) =>
+      client.query<{ data_directory: string }>('show data_directory'),
+    );
     return rows[0]?.data_directory === cluster;
   } catch {
     return false;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 

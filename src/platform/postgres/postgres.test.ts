@@ -83,6 +83,13 @@ describe('the launcher of the embedded PostgreSQL', () => {
     assert.equal(await ask(server, "select length('云溪市')"), 3);
   });
 
+  test('makes a database once', async () => {
+    const server = await startPostgres({ dataDirectory });
+    await server.ensureDatabase('云溪');
+    await server.ensureDatabase('云溪');
+    assert.equal(await ask(server, "select count(*)::int from pg_database where datname = '云溪'"), 1);
+  });
+
   test('recovers a server that was killed', async () => {
     const server = await startPostgres({ dataDirectory });
     process.kill(server.pid, 'SIGKILL');

@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { escapeIdentifier } from 'pg';
+import { askServer } from './ask-server.ts';
 import { prepareBinaries } from './binaries.ts';
 import { ensureCluster, superuser } from './cluster.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
@@ -22,6 +24,8 @@ export interface RunningPostgres {
   readonly connection: { readonly host: string; readonly port: number; readonly user: string };
   /** The same as an address, for a database of this name. */
   readonly urlOf: (database: string, user?: string) => string;
+  /** Makes the database on first use. */
+  readonly ensureDatabase: (name: string) => Promise<void>;
   /** Whether the server was running already. */
   readonly isAdopted: boolean;
   readonly pid: number;
@@ -68,8 +72,16 @@ function handleOf(server: Server, places: Places, isAdopted: boolean): RunningPo
     connection,
     urlOf: (database, user = superuser) =>
       `postgresql://${user}@/${database}?host=${encodeURIComponent(connection.host)}&port=${connection.port}`,
+    ensureDatabase: (name) => ensureDatabase(server, name),
     isAdopted,
     pid: server.pid,
     stop: () => stopServer(server, places.cluster),
   };
+}
+
+async function ensureDatabase(server: Server, name: string): Promise<void> {
+  await askServer(server, async (client) => {
+    const found = await client.query('select from pg_database where datname = $1', [name]);
+    if (found.rowCount === 0) await client.query(`create database ${escapeIdentifier(name)}`);
+  });
 }

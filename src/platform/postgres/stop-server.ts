@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
-import { superuser } from './cluster.ts';
+import { askServer } from './ask-server.ts';
 import type { Server } from './find-server.ts';
 import { isServerOf } from './processes.ts';
 
@@ -23,18 +22,15 @@ async function staysInUse(server: Server): Promise<boolean> {
   return true;
 }
 
-async function isUsedByOthers({ socketFolder, port }: Server): Promise<boolean> {
-  const client = new Client({ host: socketFolder, port, user: superuser, database: 'postgres' });
-  client.on('error', () => undefined);
+async function isUsedByOthers(server: Server): Promise<boolean> {
   try {
-    await client.connect();
-    const { rows } = await client.query<{ others: number }>(
-      "select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    const { rows } = await askServer(server, (client) =>
+      client.query<{ others: number }>(
+        "select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+      ),
     );
     return (rows[0]?.others ?? 0) > 0;
   } catch {
     return false;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
