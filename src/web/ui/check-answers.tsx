@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Section } from './section.tsx';
 import { SummaryList, type SummaryRow } from './summary-list.tsx';
 
 export interface AnswerSection {
@@ -10,9 +11,8 @@ export interface AnswerSection {
 export function CheckAnswers({ sections }: { sections: readonly AnswerSection[] }) {
   return sections.map((section, position) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
-    <section className="section" key={position}>
-      <h2 className="section__title">{section.title}</h2>
+    <Section title={section.title} key={position}>
       <SummaryList rows={section.rows} />
-    </section>
+    </Section>
   ));
 }

@@ -6,7 +6,7 @@ export function FoundationExamples() {
       <Section title="文字 Prose" id="prose">
         <Prose>
           <p>
-            从事食品销售、餐饮服务活动，应当依法取得食品经营许可。申请人可以在网上提交申请， 也可以到
+            从事食品销售、餐饮服务活动，应当依法取得食品经营许可。申请人可以在网上提交申请，也可以到
             <a href="#prose">政务服务中心</a>窗口办理，受理后 20 个工作日内作出决定。
           </p>
           <h3>申请条件</h3>

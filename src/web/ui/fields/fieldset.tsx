@@ -22,16 +22,15 @@ export function Fieldset({ legend, children, id, hint, error, optional, heading,
   );
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <fieldset
-      className={error ? 'field field--error' : 'field'}
-      aria-describedby={id && describedBy ? describedBy : undefined}
-    >
-      <legend className={group ? 'field__label field__label--group' : 'field__label'}>
-        {heading ? <h1 className="field__heading">{text}</h1> : text}
-      </legend>
-      <FieldHint id={id ?? ''} hint={hint} />
-      <FieldError id={id ?? ''} error={error} />
-      {children}
-    </fieldset>
+    <div className={error ? 'field field--error' : 'field'}>
+      <fieldset aria-describedby={id && describedBy ? describedBy : undefined}>
+        <legend className={group ? 'field__label field__label--group' : 'field__label'}>
+          {heading ? <h1 className="field__heading">{text}</h1> : text}
+        </legend>
+        <FieldHint id={id ?? ''} hint={hint} />
+        <FieldError id={id ?? ''} error={error} />
+        {children}
+      </fieldset>
+    </div>
   );
 }

@@ -35,24 +35,26 @@ export function RepeatGroup({
 }: RepeatGroupProps) {
   const words = useMessages(uiWords);
   return (
-    <fieldset className={error ? 'field field--error' : 'field'} id={id} tabIndex={error ? -1 : undefined}>
-      <legend className="field__label field__label--group">{legend}</legend>
-      <FieldHint id={id} hint={hint} />
-      <FieldError id={id} error={error} />
-      {rows.map((row, position) => (
-        <RepeatFrame
-          key={row.key}
-          row={row}
-          title={row.title ?? words.row(position + 1)}
-          removeName={removeName}
-        />
-      ))}
-      {add ? (
-        <Button kind="secondary" name={add.name} value={add.value}>
-          {add.label ?? words.add}
-        </Button>
-      ) : null}
-    </fieldset>
+    <div className={error ? 'field field--error' : 'field'}>
+      <fieldset id={id} tabIndex={error ? -1 : undefined}>
+        <legend className="field__label field__label--group">{legend}</legend>
+        <FieldHint id={id} hint={hint} />
+        <FieldError id={id} error={error} />
+        {rows.map((row, position) => (
+          <RepeatFrame
+            key={row.key}
+            row={row}
+            title={row.title ?? words.row(position + 1)}
+            removeName={removeName}
+          />
+        ))}
+        {add ? (
+          <Button kind="secondary" name={add.name} value={add.value}>
+            {add.label ?? words.add}
+          </Button>
+        ) : null}
+      </fieldset>
+    </div>
   );
 }
 
