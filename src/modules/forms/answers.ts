@@ -1,0 +1,75 @@
+import type { Facts, FactValue } from '../../kernel/rule/index.ts';
+import { evaluateRule, type Rule } from '../../kernel/rule/index.ts';
+import type { Form, FormMaterial, FormPage, FormQuestion } from './form.ts';
+
+/** The value of one answer, by its element's type: text and dates are strings, money is fen. */
+export type AnswerValue = string | number | boolean | readonly string[];
+
+export type AnswerRow = Readonly<Record<string, AnswerValue>>;
+
+/** Checked answers by element code; a repeat group is a list below its page's code. */
+export type FormAnswers = Readonly<Record<string, AnswerValue | readonly AnswerRow[]>>;
+
+/** What the rules of a form look at: facts by Chinese name, choices by their Chinese words. */
+export function factsOf(form: Form, answers: FormAnswers): Facts {
+  const facts: Record<string, FactValue> = {};
+  for (const page of form.pages) {
+    const value = answers[page.code];
+    if (page.repeat) {
+      if (isRows(value)) facts[page.title.zh] = value;
+    } else {
+      addFacts(facts, page, answers);
+    }
+  }
+  return facts;
+}
+
+/** A row of a repeat group sees its own answers beside those of the whole form. */
+export function factsOfRow(form: Form, answers: FormAnswers, page: FormPage, row: AnswerRow): Facts {
+  const facts: Record<string, FactValue> = { ...(factsOf(form, answers) as Record<string, FactValue>) };
+  addFacts(facts, page, row);
+  return facts;
+}
+
+/** A page, question or material without a rule always applies; an undecided rule does not yet. */
+export function applies(part: { readonly when: Rule | undefined }, facts: Facts): boolean {
+  return part.when === undefined || evaluateRule(part.when, facts).value === true;
+}
+
+export function visiblePages(form: Form, answers: FormAnswers): FormPage[] {
+  const facts = factsOf(form, answers);
+  return form.pages.filter((page) => applies(page, facts));
+}
+
+export function visibleQuestions(page: FormPage, facts: Facts): FormQuestion[] {
+  return page.questions.filter((question) => applies(question, facts));
+}
+
+export function visibleMaterials(form: Form, answers: FormAnswers): FormMaterial[] {
+  const facts = factsOf(form, answers);
+  return form.materials.filter((material) => applies(material, facts));
+}
+
+export function isRows(value: unknown): value is readonly AnswerRow[] {
+  return Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null);
+}
+
+function addFacts(
+  facts: Record<string, FactValue>,
+  page: FormPage,
+  values: Readonly<Record<string, unknown>>,
+): void {
+  for (const question of page.questions) {
+    const value = values[question.element.code];
+    if (value !== undefined) facts[question.element.name.zh] = factOf(question, value as AnswerValue);
+  }
+}
+
+function factOf(question: FormQuestion, value: AnswerValue): FactValue {
+  const words = (code: string) => question.choices.find((choice) => choice.code === code)?.name.zh ?? code;
+  if (question.element.type === 'choice' && typeof value === 'string') return words(value);
+  if (question.element.type === 'choices' && Array.isArray(value))
+    return value.map((code) => words(String(code)));
+  if (question.element.type === 'money' && typeof value === 'number') return value / 100;
+  return value;
+}

@@ -1,0 +1,20 @@
+export {
+  type AnswerValue,
+  type FormAnswers,
+  visibleMaterials,
+} from './answers.ts';
+export { type CheckedForm, type CheckedPage, checkForm } from './check-form.ts';
+export { type DescribedPage, describeAnswers, describeValue } from './describe-answers.ts';
+export { type Form, type FormMaterial, type FormPage, formOf } from './form.ts';
+export { PageFields } from './portal/page-fields.tsx';
+export type { RegionOption } from './portal/question-field.tsx';
+export {
+  countField,
+  type KnownFacts,
+  prefilled,
+  rowCount,
+  type Typed,
+  typedFromAnswers,
+  typedOfPage,
+  withoutRow,
+} from './typed.ts';
