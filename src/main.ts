@@ -2,7 +2,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { loadContent, migrateDatabase, openDatabasePlaces, openPlatform } from './boot.ts';
 import { jobs } from './jobs.ts';
-import { demoAccounts, demoPassword } from './modules/identity/index.ts';
+import { type DemoAccount, demoPassword, listDemoAccounts } from './modules/identity/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { ContentError } from './platform/content.ts';
 import { startJobs } from './platform/jobs.ts';
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
 
   const running = startJobs(platform, jobs);
   const server = await listen(createApp(platform).fetch, config);
-  announce(config);
+  announce(config, await listDemoAccounts(platform));
 
   let stopping = false;
   const stop = async () => {
@@ -60,7 +60,7 @@ function refuse(dangers: readonly Danger[]): void {
   throw new Error(`生产模式拒绝启动 / refusing to start in production mode:\n${lines.join('\n')}`);
 }
 
-function announce(config: Config): void {
+function announce(config: Config, demoAccounts: readonly DemoAccount[]): void {
   const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`;
   say('');
   say(`  通办 Tongban   ${address}            门户 portal`);
@@ -68,7 +68,7 @@ function announce(config: Config): void {
   if (config.mode === 'demo') {
     say('');
     say(`  演示账号 demo accounts, password ${demoPassword}:`);
-    for (const account of demoAccounts) say(`    ${account.login.padEnd(18)} ${account.says}`);
+    for (const account of demoAccounts) say(`    ${account.login.padEnd(16)} ${account.note.zh}`);
   }
   if (!isPatchedNode(process.version)) {
     say('');

@@ -38,9 +38,9 @@ export function defineContract<
 }
 
 export interface Input<C extends Contract> {
-  readonly params: C['params'] extends z.ZodType ? z.output<C['params']> : undefined;
-  readonly query: C['query'] extends z.ZodType ? z.output<C['query']> : undefined;
-  readonly body: C['body'] extends z.ZodType ? z.output<C['body']> : undefined;
+  readonly params: z.output<NonNullable<C['params']>>;
+  readonly query: z.output<NonNullable<C['query']>>;
+  readonly body: z.output<NonNullable<C['body']>>;
 }
 
 /** A contract with its handler, ready to be mounted and described. */

@@ -29,5 +29,7 @@ async function readLostForm(c: Context<Env>): Promise<LostForm | undefined> {
 
 function refererPath(c: Context<Env>): string | undefined {
   const referer = URL.parse(c.req.header('referer') ?? '');
-  return referer?.host === c.req.header('host') ? safeNextPath(referer.pathname + referer.search) : undefined;
+  return referer && referer.host === c.req.header('host')
+    ? safeNextPath(referer.pathname + referer.search)
+    : undefined;
 }

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { dateIn } from '../../../kernel/date.ts';
+import { notAllowed } from '../../../kernel/refusal.ts';
+import { defineContract, type Operation, operation } from '../../../platform/http/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Actor, PersonActor } from '../actor.ts';
+import { listCompaniesOf } from '../agent-store.ts';
+import { chooseCapacity } from '../commands/choose-capacity.ts';
+import { signIn } from '../commands/sign-in.ts';
+import { signOut } from '../commands/sign-out.ts';
+import { maskIdentityNumber } from '../masking.ts';
+import { findActor } from '../queries/find-actor.ts';
+import { Role } from '../role.ts';
+import type { Env } from './env.ts';
+import { getActor } from './require-actor.ts';
+
+const Me = z.object({
+  kind: z.enum(['person', 'official']),
+  name: z.string(),
+  identityNumber: z.string().optional().describe('Masked: 990102********1422'),
+  assurance: z.enum(['declared', 'verified']).optional(),
+  actsFor: z
+    .object({ name: z.string(), creditCode: z.string(), role: z.enum(['legal-representative', 'agent']) })
+    .optional(),
+  posts: z.array(z.object({ agency: z.string(), role: Role, region: z.string() })).optional(),
+});
+
+const createSession = defineContract({
+  id: 'createSession',
+  method: 'post',
+  path: '/sessions',
+  tag: 'identity',
+  summary: 'Sign in; the token goes into the header Authorization: Bearer …',
+  signedIn: false,
+  body: z.strictObject({
+    login: z.string().min(1).max(200),
+    password: z.string().min(1).max(1000),
+    actsFor: z.string().length(18).optional().describe('Credit code of the company to act for'),
+  }),
+  status: 201,
+  result: z.object({ token: z.string(), expiresAt: z.iso.datetime(), me: Me }),
+  refusals: ['sign-in-wrong', 'too-many-attempts', 'account-closed', 'not-allowed'],
+});
+
+const deleteSession = defineContract({
+  id: 'deleteSession',
+  method: 'delete',
+  path: '/sessions/current',
+  tag: 'identity',
+  summary: 'Sign out: end the session of this token',
+  signedIn: true,
+  status: 204,
+  result: z.unknown(),
+});
+
+const readMe = defineContract({
+  id: 'readMe',
+  method: 'get',
+  path: '/me',
+  tag: 'identity',
+  summary: 'Who is signed in, and in which capacity',
+  signedIn: true,
+  status: 200,
+  result: Me,
+});
+
+export function apiOperations(platform: Platform): Operation<Env>[] {
+  return [
+    operation<Env, typeof createSession>(createSession, async ({ body }, c) => {
+      const { login, password } = body;
+      const clientAddress = c.get('clientAddress');
+      const { token, expiresAt } = await signIn(platform, { login, password, channel: 'api', clientAddress });
+      const me = await actAs(platform, token, body.actsFor);
+      return { token, expiresAt: expiresAt.toISOString(), me };
+    }),
+    operation<Env, typeof deleteSession>(deleteSession, async (_input, c) => {
+      await signOut(platform, getActor(c));
+      return undefined;
+    }),
+    operation<Env, typeof readMe>(readMe, async (_input, c) => presentMe(getActor(c))),
+  ];
+}
+
+async function actAs(platform: Platform, token: string, creditCode: string | undefined) {
+  const actor = await getActorOf(platform, token);
+  if (creditCode === undefined) return presentMe(actor);
+  const company = actor.kind === 'person' ? await findCompany(platform, actor, creditCode) : undefined;
+  if (actor.kind !== 'person' || !company) {
+    await signOut(platform, actor);
+    throw notAllowed('not-allowed', {
+      zh: '您不能以这个单位的名义办理。',
+      en: 'You may not act for this company.',
+    });
+  }
+  await chooseCapacity(platform, actor, company.companyId);
+  return presentMe(await getActorOf(platform, token));
+}
+
+async function getActorOf(platform: Platform, token: string): Promise<Actor> {
+  const found = await findActor(platform, token);
+  if (!found) throw new Error('a session just started cannot be found');
+  return found.actor;
+}
+
+async function findCompany({ database, now }: Platform, actor: PersonActor, creditCode: string) {
+  const companies = await listCompaniesOf(database, actor.personId, dateIn(now()));
+  return companies.find((company) => company.creditCode === creditCode);
+}
+
+/** What the owner of an account is told about it. */
+function presentMe(actor: Actor): z.input<typeof Me> {
+  if (actor.kind === 'official') return { kind: 'official', name: actor.name, posts: [...actor.posts] };
+  const { name, identityNumber, assurance, actsFor } = actor;
+  return {
+    kind: 'person',
+    name,
+    identityNumber: maskIdentityNumber(identityNumber),
+    assurance,
+    ...(actsFor && {
+      actsFor: { name: actsFor.name, creditCode: actsFor.creditCode, role: actsFor.role },
+    }),
+  };
+}

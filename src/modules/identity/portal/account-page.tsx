@@ -1,0 +1,98 @@
+import {
+  ErrorSummary,
+  Notice,
+  PageHeading,
+  Section,
+  SummaryList,
+  Table,
+  Tag,
+  useMessages,
+} from '../../../web/ui/index.ts';
+import type { Actor, OfficialActor, PersonActor } from '../actor.ts';
+import { maskIdentityNumber, maskPhone } from '../masking.ts';
+import type { AccountView } from '../queries/get-account.ts';
+import { ContactForm, EverywhereForm, PasswordForm } from './account-forms.tsx';
+import { accountWords } from './account-words.ts';
+import { type FormProblems, noProblems } from './form-problems.ts';
+import { SignInHistory } from './sign-in-history.tsx';
+
+export interface AccountPageProps {
+  actor: Actor;
+  account: AccountView;
+  /** `/my/account` or `/workbench/account`: where the forms of the page post to. */
+  base: string;
+  done?: string | undefined;
+  problems?: FormProblems;
+  typed?: { email: string; address: string } | undefined;
+}
+
+export function AccountPage({ actor, account, base, done, problems = noProblems, typed }: AccountPageProps) {
+  const words = useMessages(accountWords);
+  const said = Object.entries(words.done).find(([name]) => name === done)?.[1];
+  return (
+    <>
+      <ErrorSummary problems={problems.summary} />
+      {said ? <Notice tone="success" title={said} status /> : null}
+      <PageHeading>{words.title}</PageHeading>
+      {actor.kind === 'person' ? <Identity person={actor} /> : <Posts official={actor} account={account} />}
+      {actor.kind === 'person' ? (
+        <ContactForm
+          base={base}
+          typed={typed ?? { email: actor.email ?? '', address: actor.address ?? '' }}
+          problems={problems}
+        />
+      ) : null}
+      <PasswordForm base={base} problems={problems} />
+      <EverywhereForm base={base} sessions={account.sessions} />
+      <SignInHistory signIns={account.signIns} />
+    </>
+  );
+}
+
+function Identity({ person }: { person: PersonActor }) {
+  const words = useMessages(accountWords);
+  const isVerified = person.assurance === 'verified';
+  return (
+    <Section title={words.identity}>
+      <SummaryList
+        rows={[
+          { key: words.name, value: person.name },
+          { key: words.identityNumber, value: maskIdentityNumber(person.identityNumber) },
+          { key: words.phone, value: maskPhone(person.phone) },
+          {
+            key: words.assurance,
+            value: (
+              <>
+                <Tag tone={isVerified ? 'success' : 'warning'}>{words.assurances[person.assurance]}</Tag>
+                {isVerified ? null : <p>{words.assuranceHelp}</p>}
+              </>
+            ),
+          },
+          {
+            key: words.capacity,
+            value: person.actsFor?.name ?? words.ownName,
+            change: { to: '/my/capacity?next=%2Fmy%2Faccount', label: words.switchCapacity },
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Posts({ official, account }: { official: OfficialActor; account: AccountView }) {
+  const words = useMessages(accountWords);
+  return (
+    <Section title={words.posts} lead={words.postsHelp}>
+      <Table
+        caption={official.name}
+        rows={account.posts}
+        rowKey={(post) => `${post.agency} ${post.role}`}
+        columns={[
+          { header: words.agency, cell: (post) => post.agency, rowHeader: true },
+          { header: words.role, cell: (post) => post.role },
+          { header: words.region, cell: (post) => post.region },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import { formatDateTime } from '../../../kernel/date.ts';
+import { Section, Table, useLocale, useMessages } from '../../../web/ui/index.ts';
+import type { SignInRecord } from '../sign-in-store.ts';
+import { accountWords } from './account-words.ts';
+
+/** The owner sees at a glance whether somebody else has tried. */
+export function SignInHistory({ signIns }: { signIns: readonly SignInRecord[] }) {
+  const words = useMessages(accountWords);
+  const locale = useLocale();
+  return (
+    <Section title={words.signIns}>
+      {signIns.length === 0 ? (
+        <p>{words.noSignIns}</p>
+      ) : (
+        <Table
+          caption={words.signIns}
+          captionHidden
+          dense
+          rows={signIns}
+          rowKey={(record) => record.at.toISOString()}
+          columns={[
+            { header: words.at, cell: (record) => formatDateTime(record.at, locale), rowHeader: true },
+            { header: words.outcome, cell: (record) => words.outcomes[record.outcome] },
+            { header: words.channel, cell: (record) => words.channels[record.channel] },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
