@@ -4,13 +4,11 @@ import type { Dictionary } from '../../elements/index.ts';
 import type { ItemDeclaration } from '../item.ts';
 import { checkRules } from './check-rules.ts';
 import { agenciesOf, findReviewAgency, offeringAgencies } from './expand-offers.ts';
-import type { LaterReferences } from './load-items.ts';
 import type { ItemFiles } from './read-item-content.ts';
 
 export interface CheckContext {
   readonly directory: Directory;
   readonly dictionary: Dictionary;
-  readonly references: LaterReferences;
 }
 
 /** Whatever an item names must exist: agencies, topics, events, elements, procedures, certificate types. */
@@ -21,7 +19,7 @@ export function checkItems(files: ItemFiles, context: CheckContext): ContentFaul
     faults.push(
       ...checkEntryPoints(entry, topics),
       ...checkOffers(entry, context.directory),
-      ...checkHandling(entry, context),
+      ...checkHandling(entry, files, context.directory),
       ...checkForm(entry, context.dictionary),
       ...checkRules(entry, context.dictionary),
       ...checkLimits(entry),
@@ -51,13 +49,13 @@ function checkOffers({ value, fault }: Entry, directory: Directory): ContentFaul
   });
 }
 
-function checkHandling({ value, fault }: Entry, { directory, references }: CheckContext): ContentFault[] {
+function checkHandling({ value, fault }: Entry, files: ItemFiles, directory: Directory): ContentFault[] {
   const faults: ContentFault[] = [];
-  if (!references.procedures.has(value.handling.procedure)) {
+  if (!files.procedures.has(value.handling.procedure)) {
     faults.push(fault(['handling', 'procedure'], `no procedure ${value.handling.procedure}`));
   }
   const { certificate } = value.result;
-  if (certificate && !references.certificateTypes.has(certificate)) {
+  if (certificate && !files.certificateTypes.has(certificate)) {
     faults.push(fault(['result', 'certificate'], `no certificate type ${certificate}`));
   }
   value.handling.reviews.forEach((review, index) => {

@@ -14,14 +14,19 @@ import { checkItems } from './check-items.ts';
 import { expandOffers } from './expand-offers.ts';
 import { readItemContent } from './read-item-content.ts';
 
-/** What an item may name that a later module owns. */
-export interface LaterReferences {
-  readonly procedures: ReadonlySet<string>;
-  readonly certificateTypes: ReadonlySet<string>;
-}
-
 const loaderVersion = 1;
-const sources = ['items', 'topics', 'synonyms', 'regions', 'agencies', 'halls', 'elements', 'code-tables'];
+const sources = [
+  'items',
+  'topics',
+  'synonyms',
+  'regions',
+  'agencies',
+  'halls',
+  'elements',
+  'code-tables',
+  'procedures',
+  'certificate-types',
+];
 
 /**
  * Loads the city's own items, topics and everyday words when their files, or what they name, have changed.
@@ -30,22 +35,18 @@ const sources = ['items', 'topics', 'synonyms', 'regions', 'agencies', 'halls', 
 export function loadItems(
   database: Database,
   contentDirectory: string,
-  options: { references: LaterReferences; now: Date },
+  now: Date = new Date(),
 ): Promise<boolean> {
   const directories = sources.map((name) => join(contentDirectory, name));
   return loadWhenChanged(database, { name: 'catalogue', version: loaderVersion, directories }, (tx) =>
-    load(tx, contentDirectory, options),
+    load(tx, contentDirectory, now),
   );
 }
 
-async function load(
-  tx: Tx,
-  contentDirectory: string,
-  { references, now }: { references: LaterReferences; now: Date },
-): Promise<void> {
+async function load(tx: Tx, contentDirectory: string, now: Date): Promise<void> {
   const content = await readItemContent(contentDirectory);
   const directory = await getDirectory(tx);
-  const faults = checkItems(content, { directory, dictionary: await getDictionary(tx), references });
+  const faults = checkItems(content, { directory, dictionary: await getDictionary(tx) });
   if (faults.length > 0) throw new ContentError(faults);
   await saveTopics(
     tx,

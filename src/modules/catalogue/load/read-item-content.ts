@@ -1,13 +1,17 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { type ContentEntry, readContent } from '../../../platform/content.ts';
 import { ItemDeclaration } from '../item.ts';
 import { Synonym } from '../synonym.ts';
 import { Topic } from '../topic.ts';
 
+/** Files of the catalogue, and the codes of what later modules declare and items name. */
 export interface ItemFiles {
   readonly items: readonly ContentEntry<ItemDeclaration>[];
   readonly topics: readonly ContentEntry<Topic>[];
   readonly synonyms: readonly ContentEntry<Synonym>[];
+  readonly procedures: ReadonlySet<string>;
+  readonly certificateTypes: ReadonlySet<string>;
 }
 
 /** @throws ContentError */
@@ -16,5 +20,12 @@ export async function readItemContent(contentDirectory: string): Promise<ItemFil
     items: await readContent(join(contentDirectory, 'items'), ItemDeclaration),
     topics: await readContent(join(contentDirectory, 'topics'), Topic),
     synonyms: await readContent(join(contentDirectory, 'synonyms'), Synonym),
+    procedures: await readCodes(join(contentDirectory, 'procedures')),
+    certificateTypes: await readCodes(join(contentDirectory, 'certificate-types')),
   };
+}
+
+async function readCodes(directory: string): Promise<Set<string>> {
+  const entries = await readContent(directory, z.looseObject({ code: z.string() }));
+  return new Set(entries.map((entry) => entry.value.code));
 }

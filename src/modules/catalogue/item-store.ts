@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { Database } from '../../platform/database/index.ts';
+import type { ItemContent, ItemStatus, ItemVersion } from './offering.ts';
+
+/** Which version of an item is in force. */
+export interface CurrentItem {
+  readonly itemId: string;
+  readonly version: number;
+  readonly status: ItemStatus;
+  readonly family: string;
+}
+
+/** By implementation code, in any scheme. */
+export async function findCurrentItem(
+  database: Database,
+  implementationCode: string,
+): Promise<CurrentItem | undefined> {
+  const found = await sql<CurrentItem>`
+    select id as "itemId", current_version as version, status, family
+    from catalogue.item where implementation_code = ${implementationCode}
+  `.execute(database);
+  return found.rows[0];
+}
+
+export async function readItemVersion(
+  database: Database,
+  itemId: string,
+  version: number,
+): Promise<ItemVersion | undefined> {
+  const found = await sql<{
+    implementation_code: string;
+    source: string;
+    content: ItemContent;
+    digest: string;
+    effective_from: string;
+  }>`
+    select i.implementation_code, i.source, v.content, v.digest, v.effective_from
+    from catalogue.item_version v join catalogue.item i on i.id = v.item_id
+    where v.item_id = ${itemId} and v.version = ${version}
+  `.execute(database);
+  const row = found.rows[0];
+  return (
+    row && {
+      itemId,
+      version,
+      implementationCode: row.implementation_code,
+      source: row.source,
+      digest: row.digest,
+      effectiveFrom: row.effective_from,
+      ...row.content,
+    }
+  );
+}
+
+/** Agencies that offer the same item, by region. */
+export async function readSiblings(
+  database: Database,
+  family: string,
+): Promise<{ implementationCode: string; region: string; regionName: string; regionNameEn?: string }[]> {
+  const found = await sql<{
+    implementationCode: string;
+    region: string;
+    regionName: string;
+    regionNameEn: string;
+  }>`
+    select implementation_code as "implementationCode", region, card -> 'regionName' ->> 'zh' as "regionName",
+      card -> 'regionName' ->> 'en' as "regionNameEn"
+    from catalogue.item where family = ${family} and status = 'in-use' order by region, implementation_code
+  `.execute(database);
+  return found.rows;
+}
+
+/** Codes under which people may know an item: national, local, former. */
+export async function findCodeByOtherCode(database: Database, code: string): Promise<string | undefined> {
+  const found = await sql<{ implementation_code: string }>`
+    select implementation_code from catalogue.item
+    where other_codes @> array[${code}] and status = 'in-use' order by implementation_code limit 1
+  `.execute(database);
+  return found.rows[0]?.implementation_code;
+}
