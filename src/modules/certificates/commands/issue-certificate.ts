@@ -1,0 +1,155 @@
+import { makeCertificateIdentifier } from '../../../kernel/certificate-identifier.ts';
+import { type CalendarDate, dateIn, formatDate, yearOf } from '../../../kernel/date.ts';
+import { invalid } from '../../../kernel/refusal.ts';
+import { uuidv7 } from '../../../kernel/uuid.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { certificateDocument, renderDocument } from '../../../platform/pdf/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { signPdf } from '../../../platform/signing/index.ts';
+import { type AgencyRecord, getDirectory } from '../../agencies/index.ts';
+import { getDictionary } from '../../elements/index.ts';
+import type { FormAnswers } from '../../forms/index.ts';
+import type { OfficialActor } from '../../identity/index.ts';
+import type { CaseEffects, CaseIdentity, CaseState } from '../../procedures/index.ts';
+import { type Certificate, type CertificateField, lastDay } from '../certificate.ts';
+import { insertCertificate, takeSerial } from '../certificate-store.ts';
+import type { CertificateType } from '../certificate-type.ts';
+import { getCertificateTypes } from '../certificate-types.ts';
+import { faceOf } from '../face.ts';
+
+/** What happens when an official issues the result of a case: the certificate, in the same transaction as the act. */
+export function certificateEffects(platform: Platform): CaseEffects {
+  return {
+    async issue(tx, identity, state, actor) {
+      const code = state.plan.certificate;
+      if (code === undefined) return {};
+      const type = (await getCertificateTypes(platform.database)).get(code);
+      if (!type) throw new Error(`certificate type ${code} is not declared`);
+      const certificate = await issueCertificate(platform, tx, { type, identity, state, actor });
+      return { certificate: { id: certificate.id, identifier: certificate.identifier, number: certificate.number } };
+    },
+  };
+}
+
+interface Order {
+  readonly type: CertificateType;
+  readonly identity: CaseIdentity;
+  readonly state: CaseState;
+  readonly actor: OfficialActor;
+}
+
+async function issueCertificate(platform: Platform, tx: Tx, order: Order): Promise<Certificate> {
+  const { type, identity, state, actor } = order;
+  const now = platform.now();
+  const directory = await getDirectory(platform.database);
+  const agency = directory.getAgency(identity.agency);
+  const issuedOn = dateIn(now);
+  const validUntil = lastDay(issuedOn, type.validity);
+  const number = await takeNumber(tx, type, agency, issuedOn);
+  const facts = {
+    holderName: identity.applicantName,
+    holderCode: identity.applicantCode,
+    issuer: agency.name.zh,
+    number,
+    issuedOn,
+    validFrom: issuedOn,
+    validUntil,
+  };
+  const fields = faceOf(type, state.answers as FormAnswers, facts, await getDictionary(platform.database), (code) =>
+    directory
+      .regionChain(code)
+      .map((region) => region.name.zh)
+      .reverse()
+      .join(''),
+  );
+  const draft = { id: uuidv7(), identifier: identifierOf(type, agency, number), number, issuedOn, validUntil, fields };
+  const file = await makeFile(platform, type, agency, draft, now);
+  const certificate: Certificate = {
+    ...draft,
+    region: identity.region,
+    type: type.code,
+    name: type.name,
+    holder: {
+      kind: identity.applicantKind,
+      id: identity.applicantId,
+      name: identity.applicantName,
+      code: identity.applicantCode,
+    },
+    issuerAgency: agency.code,
+    issuerName: agency.name.zh,
+    caseNumber: identity.number,
+    validFrom: issuedOn,
+    fileHash: file.hash,
+    fileSize: file.size,
+    revoked: undefined,
+  };
+  await insertCertificate(tx, certificate, { account: actor.accountId, name: actor.name }, now);
+  return certificate;
+}
+
+/** Prefix, division, year and a serial of the organ: JY990102202600001. */
+async function takeNumber(tx: Tx, type: CertificateType, agency: AgencyRecord, on: CalendarDate): Promise<string> {
+  const serial = await takeSerial(tx, agency.code, type.code, yearOf(on));
+  return `${type.numberPrefix}${agency.region.slice(0, 6)}${yearOf(on)}${String(serial).padStart(5, '0')}`;
+}
+
+function identifierOf(type: CertificateType, agency: AgencyRecord, number: string): string {
+  if (!agency.creditCode) {
+    throw invalid('issuer-without-code', {
+      zh: `${agency.name.zh}没有统一社会信用代码，不能颁发电子证照。请联系系统管理员补充机构信息。`,
+      en: `${agency.name.en ?? agency.name.zh} has no credit code, so it cannot issue certificates. Ask the administrator to add it.`,
+    });
+  }
+  const serial = number.replaceAll(/[^0-9A-Z]/g, '');
+  return makeCertificateIdentifier({ type: type.typeCode, issuer: agency.creditCode, serial, version: '001' });
+}
+
+interface DraftCertificate {
+  readonly identifier: string;
+  readonly number: string;
+  readonly issuedOn: CalendarDate;
+  readonly validUntil: CalendarDate | undefined;
+  readonly fields: readonly CertificateField[];
+}
+
+async function makeFile(
+  platform: Platform,
+  type: CertificateType,
+  agency: AgencyRecord,
+  draft: DraftCertificate,
+  now: Date,
+) {
+  const issuedOn = formatDate(draft.issuedOn, 'zh-CN');
+  const until = draft.validUntil ? `至${formatDate(draft.validUntil, 'zh-CN')}` : '长期有效';
+  const rendered = await renderDocument(
+    certificateDocument({
+      title: type.name.zh,
+      titleEnglish: type.name.en,
+      issuer: agency.name.zh,
+      number: draft.number,
+      identifier: draft.identifier,
+      fields: draft.fields
+        .filter((field) => !closing.has(field.label.zh))
+        .map((field) => ({ label: field.label.zh, value: field.value })),
+      validity: draft.validUntil ? `${issuedOn}${until}` : until,
+      issuedOn,
+      qr: { url: `${platform.publicUrl}/verify/${draft.identifier}` },
+      note: type.note?.zh,
+      seal: { text: agency.name.zh, caption: '电子证照专用章' },
+      watermark: platform.config.mode === 'demo' ? '演示' : undefined,
+      date: now,
+    }),
+  );
+  const key = await platform.signing.keyFor({ id: agency.creditCode ?? agency.code, organisation: agency.name.zh });
+  const signed = await signPdf(rendered.pdf, key, {
+    name: agency.name.zh,
+    reason: `颁发${type.name.zh}`,
+    location: platform.site.city.zh,
+    date: now,
+    box: rendered.seal,
+  });
+  return platform.files.put(signed, { limit: 20_000_000 });
+}
+
+/** Lines that the document sets by itself, around the seal and under the title. */
+const closing = new Set(['编号', '有效期起', '有效期至', '发证机关', '发证日期']);

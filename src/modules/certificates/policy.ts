@@ -1,0 +1,29 @@
+import { definePolicy } from '../../kernel/policy.ts';
+import { type Actor, holdsPost } from '../identity/index.ts';
+import type { Certificate } from './certificate.ts';
+
+export type CertificatePermission = 'hold' | 'inspect' | 'revoke';
+
+type Subject = Pick<Certificate, 'holder' | 'issuerAgency'>;
+
+/** Verifying is open to everybody and shows only what verification needs; this is about the rest. */
+export const certificatePolicy = definePolicy<Actor | undefined, CertificatePermission, Subject>([
+  { action: 'hold', says: '持证人查看、下载本人或所代理企业的证照', holds: isHolder },
+  {
+    action: 'inspect',
+    says: '发证机关的决定岗、发证岗查看本机关颁发的证照',
+    holds: (actor, subject) =>
+      holdsPost(actor, 'decider', subject.issuerAgency) || holdsPost(actor, 'issuer', subject.issuerAgency),
+  },
+  {
+    action: 'revoke',
+    says: '发证机关的决定岗撤销、注销本机关颁发的证照',
+    holds: (actor, subject) => holdsPost(actor, 'decider', subject.issuerAgency),
+  },
+]);
+
+function isHolder(actor: Actor | undefined, subject: Subject): boolean {
+  if (actor?.kind !== 'person') return false;
+  const holderId = actor.actsFor ? actor.actsFor.companyId : actor.personId;
+  return holderId === subject.holder.id;
+}
