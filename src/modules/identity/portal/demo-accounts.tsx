@@ -1,6 +1,7 @@
 import { textIn } from '../../../kernel/messages.ts';
 import {
   Button,
+  Details,
   Form,
   Section,
   Table,
@@ -12,54 +13,49 @@ import type { DemoAccount } from '../account-store.ts';
 import { demoPassword } from '../demo-password.ts';
 import { signInWords } from './sign-in-words.ts';
 
-/** Every account of the demonstration with what it is good for; one press signs in, without JavaScript too. */
-export function DemoAccounts({
-  accounts,
-  next,
-}: {
+export interface DemoAccountsProps {
   accounts: readonly DemoAccount[];
   next: string | undefined;
-}) {
+}
+
+/** Every account of the demonstration with what it is good for; one press signs in, without JavaScript too. */
+export function DemoAccounts({ accounts, next }: DemoAccountsProps) {
   const words = useMessages(signInWords);
   if (accounts.length === 0) return null;
+  const wanted = next?.startsWith('/workbench') ? 'official' : 'person';
   return (
     <Section title={words.demoTitle} id="demo-accounts">
       <p>
-        {words.demoText}
-        <code>{demoPassword}</code>
+        {words.demoText} <strong>{demoPassword}</strong>
       </p>
       {(['person', 'official'] as const).map((kind) => (
-        <AccountTable
-          key={kind}
-          caption={kind === 'person' ? words.persons : words.officials}
-          accounts={accounts.filter((account) => account.kind === kind)}
-          next={next}
-        />
+        <Details key={kind} summary={words.demoKinds[kind]} open={kind === wanted}>
+          <AccountTable
+            caption={words.demoKinds[kind]}
+            accounts={accounts.filter((account) => account.kind === kind)}
+            next={next}
+          />
+          {kind === 'official' ? <p>{words.demoMore}</p> : null}
+        </Details>
       ))}
-      <p>{words.demoMore}</p>
     </Section>
   );
 }
 
-interface AccountTableProps {
-  caption: string;
-  accounts: readonly DemoAccount[];
-  next: string | undefined;
-}
-
-function AccountTable({ caption, accounts, next }: AccountTableProps) {
+function AccountTable({ caption, accounts, next }: DemoAccountsProps & { caption: string }) {
   const words = useMessages(signInWords);
   const locale = useLocale();
   return (
     <Table
       caption={caption}
+      captionHidden
+      dense
       rows={accounts}
       rowKey={(account) => account.login}
       columns={[
-        { header: words.account, cell: (account) => <code>{account.login}</code>, rowHeader: true },
-        { header: words.name, cell: (account) => account.name },
+        { header: words.account, cell: ({ login, name }) => `${login}  ${name}`, rowHeader: true },
         { header: words.purpose, cell: (account) => textIn(account.note, locale) },
-        { header: words.use, cell: (account) => <UseAccount account={account} next={next} /> },
+        { header: words.action, cell: (account) => <UseAccount account={account} next={next} /> },
       ]}
     />
   );

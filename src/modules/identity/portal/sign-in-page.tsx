@@ -47,7 +47,7 @@ export function SignInPage({ problems = noProblems, ...props }: SignInPageProps)
       <SignInForm problems={problems} {...props} />
       <InsetText>
         <p>
-          {words.noAccount}
+          {words.noAccount}{' '}
           <Link to={props.next ? `/register?next=${encodeURIComponent(props.next)}` : '/register'}>
             {words.register}
           </Link>

@@ -110,5 +110,5 @@ function lostFormIn(form: URLSearchParams): LostForm | undefined {
 }
 
 function pageOf(c: Context<Env>) {
-  return { title: messagesIn(signInWords, c.get('locale')).title, noIndex: true, private: true };
+  return { title: messagesIn(signInWords, c.get('locale')).title, noIndex: true, private: true, wide: true };
 }
