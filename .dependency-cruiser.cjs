@@ -74,7 +74,7 @@ module.exports = {
       comment: 'SQL stands in *-store.ts and platform/database; everything else asks a store.',
       severity: 'error',
       from: { path: '^src/', pathNot: speaksSql },
-      to: { path: '^(node_modules/)?(kysely|pg|pg-[a-z-]+)(/|$)' },
+      to: { path: '(^|(^|/)node_modules/)(kysely|pg|pg-[a-z-]+)(/|$)' },
     },
     {
       name: 'pages-ask-queries',
