@@ -78,10 +78,10 @@ module.exports = {
     },
     {
       name: 'pages-ask-queries',
-      comment: 'A page calls a query or a command, not the store.',
+      comment: 'A page calls a query or a command, not the store; a type of the store is no call.',
       severity: 'error',
       from: { path: '^src/modules/[^/]+/(portal|workbench)/' },
-      to: { path: '-store\\.ts$' },
+      to: { path: '-store\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-cycle',
