@@ -53,8 +53,8 @@ function AccountTable({ caption, accounts, next }: DemoAccountsProps & { caption
       rows={accounts}
       rowKey={(account) => account.login}
       columns={[
-        { header: words.account, cell: ({ login, name }) => `${login}  ${name}`, rowHeader: true },
-        { header: words.purpose, cell: (account) => textIn(account.note, locale) },
+        { header: words.account, cell: (account) => account.login, rowHeader: true },
+        { header: words.purpose, cell: (account) => `${account.name} · ${textIn(account.note, locale)}` },
         { header: words.action, cell: (account) => <UseAccount account={account} next={next} /> },
       ]}
     />

@@ -25,9 +25,9 @@ export const signInWords = defineMessages({
     demoMore:
       '其他部门各有受理、审查、决定、发证四个账号，登录名为“机构代码-accept、-review、-decide、-issue”，例如 yunxi-housing-fund-accept。',
     demoKinds: { person: '群众和企业的账号', official: '工作人员的账号' },
-    account: '账号',
+    account: '登录名',
     action: '操作',
-    purpose: '可以体验',
+    purpose: '是谁，可以体验什么',
     use: '登录',
     signOutTitle: '退出登录',
     signOutText: '退出后，未提交的申请仍保存为草稿，下次登录可以继续填写。',
@@ -58,9 +58,9 @@ export const signInWords = defineMessages({
     demoMore:
       'Every other agency has four accounts – acceptance, review, decision, issuing – named “agency code-accept, -review, -decide, -issue”, for example yunxi-housing-fund-accept.',
     demoKinds: { person: 'Accounts of citizens and companies', official: 'Accounts of officials' },
-    account: 'Account',
+    account: 'Sign-in name',
     action: 'Action',
-    purpose: 'Good for',
+    purpose: 'Who, and what for',
     use: 'Sign in',
     signOutTitle: 'Sign out',
     signOutText: 'Applications you have not sent stay saved as drafts, and you can go on next time.',
