@@ -14,6 +14,7 @@ export {
   readCasesOfApplicant,
 } from './case-list-store.ts';
 export type { CaseIdentity } from './case-store.ts';
+export { type CaseTone, describeEvent, type EventWords, statusTones, statusWords } from './case-words.ts';
 export { canWithdraw, correctCase, withdrawCase } from './commands/act-as-applicant.ts';
 export type { CaseEffects } from './commands/act-on-case.ts';
 export { openCase, type Submission } from './commands/open-case.ts';

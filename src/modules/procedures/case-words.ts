@@ -1,0 +1,175 @@
+import type { Text } from '../../kernel/messages.ts';
+import type { CaseEvent, CaseEventOf, CaseEventType } from './action.ts';
+import type { CaseState, CaseStatus, CaseTask } from './case.ts';
+
+/** How a status or an event is coloured; the words always say it too. */
+export type CaseTone = 'neutral' | 'info' | 'success' | 'warning' | 'danger';
+
+/** A status in the words of the law, the same for the applicant and the official. */
+export const statusWords: Readonly<Record<CaseStatus, Text>> = {
+  submitted: { zh: '待受理', en: 'Waiting for acceptance' },
+  correcting: { zh: '待补正', en: 'Waiting for corrections' },
+  accepted: { zh: '办理中', en: 'In progress' },
+  paused: { zh: '特别程序中', en: 'Time limit suspended' },
+  approved: { zh: '已准予', en: 'Approved' },
+  issued: { zh: '已发证', en: 'Issued' },
+  completed: { zh: '已办结', en: 'Completed' },
+  refused: { zh: '不予许可', en: 'Refused' },
+  'acceptance-refused': { zh: '不予受理', en: 'Not accepted' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  lapsed: { zh: '逾期未补正', en: 'Lapsed: not corrected in time' },
+};
+
+export const statusTones: Readonly<Record<CaseStatus, CaseTone>> = {
+  submitted: 'info',
+  correcting: 'warning',
+  accepted: 'info',
+  paused: 'warning',
+  approved: 'success',
+  issued: 'success',
+  completed: 'success',
+  refused: 'danger',
+  'acceptance-refused': 'danger',
+  withdrawn: 'neutral',
+  lapsed: 'neutral',
+};
+
+const eventTones: Readonly<Partial<Record<CaseEventType, CaseTone>>> = {
+  accepted: 'info',
+  'correction-requested': 'warning',
+  'acceptance-refused': 'danger',
+  objected: 'warning',
+  approved: 'success',
+  refused: 'danger',
+  paused: 'warning',
+  extended: 'warning',
+  issued: 'success',
+  delivered: 'success',
+};
+
+/** One event of a history in plain words. */
+export interface EventWords {
+  readonly title: Text;
+  /** What belongs to it: reasons, points, opinion; written by people, so in their language alone. */
+  readonly details: readonly Text[];
+  readonly tone: CaseTone;
+}
+
+/**
+ * Describes an event for those who read it. Opinions within the organ (审查意见) are for officials;
+ * the applicant reads the decision and its reasons.
+ */
+export function describeEvent(
+  event: CaseEvent,
+  state: Pick<CaseState, 'tasks'>,
+  reader: 'applicant' | 'official',
+): EventWords {
+  return {
+    title: titleOf(event, state.tasks),
+    details: detailsOf(event, reader),
+    tone: eventTones[event.type] ?? 'neutral',
+  };
+}
+
+function titleOf(event: CaseEvent, tasks: readonly CaseTask[]): Text {
+  switch (event.type) {
+    case 'submitted':
+      return { zh: '提交申请', en: 'Application submitted' };
+    case 'accepted':
+      return event.deemed
+        ? {
+            zh: '视为受理：五个工作日内没有告知补正，自收到申请之日起即为受理',
+            en: 'Deemed accepted: nothing was asked for within five working days',
+          }
+        : { zh: '受理申请', en: 'Application accepted' };
+    case 'correction-requested':
+      return { zh: '一次性告知需要补正的全部内容', en: 'All corrections were asked for at once' };
+    case 'corrected':
+      return { zh: '提交补正', en: 'Corrections handed in' };
+    case 'acceptance-refused':
+      return { zh: '决定不予受理', en: 'Acceptance refused' };
+    case 'passed':
+      return named(event, tasks, '：通过', ': passed');
+    case 'objected':
+      return named(event, tasks, '：提出异议', ': objected');
+    case 'approved':
+      return { zh: '决定准予', en: 'Approved' };
+    case 'refused':
+      return { zh: '决定不予许可', en: 'Refused' };
+    case 'paused':
+      return {
+        zh: `启动特别程序“${event.name}”，所需时间不计入办理期限`,
+        en: `“${event.name}” begins; its time does not count`,
+      };
+    case 'resumed':
+      return { zh: '特别程序结束，继续计算办理期限', en: 'The time limit runs again' };
+    case 'extended':
+      return {
+        zh: `经负责人批准，延长办理期限${event.days}个工作日`,
+        en: `The time limit is extended by ${event.days} working days`,
+      };
+    case 'issued':
+      return event.certificate
+        ? {
+            zh: `制发电子证照，编号${event.certificate.number}`,
+            en: `Certificate ${event.certificate.number} issued`,
+          }
+        : { zh: '办理结果已作出', en: 'The result is ready' };
+    case 'delivered':
+      return deliveryWords[event.method];
+    case 'withdrawn':
+      return { zh: '申请人撤回申请', en: 'Withdrawn by the applicant' };
+    case 'lapsed':
+      return { zh: '逾期未补正，视为放弃申请', en: 'Not corrected in time; the application has lapsed' };
+  }
+}
+
+const deliveryWords: Readonly<Record<CaseEventOf<'delivered'>['method'], Text>> = {
+  electronic: { zh: '电子送达', en: 'Delivered electronically' },
+  window: { zh: '窗口领取', en: 'Collected at the window' },
+  post: { zh: '邮寄送达', en: 'Sent by post' },
+};
+
+function named(
+  event: CaseEventOf<'passed' | 'objected'>,
+  tasks: readonly CaseTask[],
+  zh: string,
+  en: string,
+): Text {
+  const name = tasks.find((task) => task.key === event.task)?.name ?? { zh: '审查', en: 'Review' };
+  return { zh: name.zh + zh, en: (name.en ?? name.zh) + en };
+}
+
+function detailsOf(event: CaseEvent, reader: 'applicant' | 'official'): Text[] {
+  const isOfficial = reader === 'official';
+  switch (event.type) {
+    case 'correction-requested':
+      return event.points.map((point) => ({ zh: point.text }));
+    case 'passed':
+      return isOfficial ? said(event.opinion) : [];
+    case 'objected':
+      return isOfficial ? said(event.reasons) : [];
+    case 'approved':
+      return said(event.opinion);
+    case 'acceptance-refused':
+    case 'refused':
+    case 'extended':
+    case 'withdrawn':
+      return said(event.reasons);
+    case 'paused':
+      return [
+        { zh: `依据：${event.basis}`, en: `Basis: ${event.basis}` },
+        { zh: `预计需要${event.expectedDays}日`, en: `About ${event.expectedDays} days` },
+      ];
+    case 'resumed':
+      return said(event.result);
+    case 'delivered':
+      return said(event.note);
+    default:
+      return [];
+  }
+}
+
+function said(text: string): Text[] {
+  return text.trim() === '' ? [] : [{ zh: text }];
+}
