@@ -30,8 +30,10 @@ export interface TestDatabase {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = await testPostgres();
   const name = `${copyPrefix}${process.pid}_${randomBytes(4).toString('hex')}`;
-  const template = await ensureTemplate(server);
-  await onServer(server, (client) => client.query(`create database ${name} template ${template}`));
+  await onServer(server, async (client) => {
+    const template = await ensureTemplateWith(client, server);
+    await client.query(`create database ${name} template ${template}`);
+  });
   const url = server.urlOf(name);
   return {
     url,
@@ -41,19 +43,22 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** Makes the template when schema, content or loaders have changed; files that start together wait for one another. */
+/** Makes the template when schema, content or loaders have changed. */
 export function ensureTemplate(server: RunningPostgres): Promise<string> {
-  return onServer(server, async (client) => {
-    await client.query('select pg_advisory_lock($1)', [lockKey]);
-    const name = templatePrefix + (await digestOfSystem()).slice(0, 16);
-    if ((await databasesLike(client, name)).length > 0) return name;
-    for (const old of await databasesLike(client, `${templatePrefix}%`)) await dropUnused(client, old);
-    const unfinished = `${name}_new`;
-    await client.query(`create database ${unfinished}`);
-    await fillTemplate(server.urlOf(unfinished));
-    await client.query(`alter database ${unfinished} rename to ${name}`);
-    return name;
-  });
+  return onServer(server, (client) => ensureTemplateWith(client, server));
+}
+
+/** Test files that start together wait for one another until the connection ends. */
+async function ensureTemplateWith(client: Client, server: RunningPostgres): Promise<string> {
+  await client.query('select pg_advisory_lock($1)', [lockKey]);
+  const name = templatePrefix + (await digestOfSystem()).slice(0, 16);
+  if ((await databasesLike(client, name)).length > 0) return name;
+  for (const old of await databasesLike(client, `${templatePrefix}%`)) await dropUnused(client, old);
+  const unfinished = `${name}_new`;
+  await client.query(`create database ${unfinished}`);
+  await fillTemplate(server.urlOf(unfinished));
+  await client.query(`alter database ${unfinished} rename to ${name}`);
+  return name;
 }
 
 /** Removes databases of test files that were broken off; those of other runs that go on are left alone. */
