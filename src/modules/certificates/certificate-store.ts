@@ -103,7 +103,9 @@ export async function findCertificate(database: Database, by: Key): Promise<Cert
       : 'id' in by
         ? sql`id = ${by.id}`
         : sql`file_hash = ${by.fileHash}`;
-  const found = await sql<CertificateRow>`select * from certificates.certificate where ${where}`.execute(database);
+  const found = await sql<CertificateRow>`select * from certificates.certificate where ${where}`.execute(
+    database,
+  );
   return found.rows[0] && toCertificate(found.rows[0]);
 }
 
@@ -126,7 +128,11 @@ interface ListPage {
 }
 
 /** A holder's certificates, the newest first. */
-export async function readCertificatesOf(database: Database, holderId: Uuid, page: ListPage): Promise<Certificate[]> {
+export async function readCertificatesOf(
+  database: Database,
+  holderId: Uuid,
+  page: ListPage,
+): Promise<Certificate[]> {
   const found = await sql<CertificateRow>`
     select * from certificates.certificate where holder_id = ${holderId} ${before(page)}
     order by issued_on desc, id desc limit ${page.size}
@@ -152,7 +158,9 @@ export async function readCertificatesIssuedBy(
 }
 
 function before(page: ListPage) {
-  return page.after ? sql`and (issued_on, id) < (${page.after.issuedOn}::date, ${page.after.id}::uuid)` : sql``;
+  return page.after
+    ? sql`and (issued_on, id) < (${page.after.issuedOn}::date, ${page.after.id}::uuid)`
+    : sql``;
 }
 
 function toCertificate(row: CertificateRow): Certificate {

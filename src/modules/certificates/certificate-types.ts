@@ -8,10 +8,11 @@ import { CertificateType } from './certificate-type.ts';
 
 const generation = 'certificate-types';
 
-export const getCertificateTypes: (database: Database) => Promise<ReadonlyMap<string, CertificateType>> = reference(
-  generation,
-  async (database) => new Map((await readCertificateTypes(database)).map((type) => [type.code, type])),
-);
+export const getCertificateTypes: (database: Database) => Promise<ReadonlyMap<string, CertificateType>> =
+  reference(
+    generation,
+    async (database) => new Map((await readCertificateTypes(database)).map((type) => [type.code, type])),
+  );
 
 export function loadCertificateTypes(database: Database, contentDirectory: string): Promise<boolean> {
   const directory = join(contentDirectory, 'certificate-types');

@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDate } from '../../kernel/date.ts';
-import { type AnswerValue, describeValue, type FormAnswers } from '../forms/index.ts';
 import type { Dictionary } from '../elements/index.ts';
+import { type AnswerValue, describeValue, type FormAnswers } from '../forms/index.ts';
 import type { CertificateField } from './certificate.ts';
 import type { CertificateType } from './certificate-type.ts';
 

@@ -26,7 +26,9 @@ export function certificateEffects(platform: Platform): CaseEffects {
       const type = (await getCertificateTypes(platform.database)).get(code);
       if (!type) throw new Error(`certificate type ${code} is not declared`);
       const certificate = await issueCertificate(platform, tx, { type, identity, state, actor });
-      return { certificate: { id: certificate.id, identifier: certificate.identifier, number: certificate.number } };
+      return {
+        certificate: { id: certificate.id, identifier: certificate.identifier, number: certificate.number },
+      };
     },
   };
 }
@@ -55,14 +57,26 @@ async function issueCertificate(platform: Platform, tx: Tx, order: Order): Promi
     validFrom: issuedOn,
     validUntil,
   };
-  const fields = faceOf(type, state.answers as FormAnswers, facts, await getDictionary(platform.database), (code) =>
-    directory
-      .regionChain(code)
-      .map((region) => region.name.zh)
-      .reverse()
-      .join(''),
+  const fields = faceOf(
+    type,
+    state.answers as FormAnswers,
+    facts,
+    await getDictionary(platform.database),
+    (code) =>
+      directory
+        .regionChain(code)
+        .map((region) => region.name.zh)
+        .reverse()
+        .join(''),
   );
-  const draft = { id: uuidv7(), identifier: identifierOf(type, agency, number), number, issuedOn, validUntil, fields };
+  const draft = {
+    id: uuidv7(),
+    identifier: identifierOf(type, agency, number),
+    number,
+    issuedOn,
+    validUntil,
+    fields,
+  };
   const file = await makeFile(platform, type, agency, draft, now);
   const certificate: Certificate = {
     ...draft,
@@ -88,7 +102,12 @@ async function issueCertificate(platform: Platform, tx: Tx, order: Order): Promi
 }
 
 /** Prefix, division, year and a serial of the organ: JY990102202600001. */
-async function takeNumber(tx: Tx, type: CertificateType, agency: AgencyRecord, on: CalendarDate): Promise<string> {
+async function takeNumber(
+  tx: Tx,
+  type: CertificateType,
+  agency: AgencyRecord,
+  on: CalendarDate,
+): Promise<string> {
   const serial = await takeSerial(tx, agency.code, type.code, yearOf(on));
   return `${type.numberPrefix}${agency.region.slice(0, 6)}${yearOf(on)}${String(serial).padStart(5, '0')}`;
 }
@@ -101,7 +120,12 @@ function identifierOf(type: CertificateType, agency: AgencyRecord, number: strin
     });
   }
   const serial = number.replaceAll(/[^0-9A-Z]/g, '');
-  return makeCertificateIdentifier({ type: type.typeCode, issuer: agency.creditCode, serial, version: '001' });
+  return makeCertificateIdentifier({
+    type: type.typeCode,
+    issuer: agency.creditCode,
+    serial,
+    version: '001',
+  });
 }
 
 interface DraftCertificate {
@@ -140,7 +164,10 @@ async function makeFile(
       date: now,
     }),
   );
-  const key = await platform.signing.keyFor({ id: agency.creditCode ?? agency.code, organisation: agency.name.zh });
+  const key = await platform.signing.keyFor({
+    id: agency.creditCode ?? agency.code,
+    organisation: agency.name.zh,
+  });
   const signed = await signPdf(rendered.pdf, key, {
     name: agency.name.zh,
     reason: `颁发${type.name.zh}`,

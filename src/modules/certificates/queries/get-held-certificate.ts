@@ -7,7 +7,11 @@ import { findCertificate } from '../certificate-store.ts';
 import { certificatePolicy } from '../policy.ts';
 
 /** A certificate for its holder; to everybody else it does not exist. @throws Refusal `certificate-unknown` */
-export async function getHeldCertificate(platform: Platform, actor: PersonActor, id: string): Promise<Certificate> {
+export async function getHeldCertificate(
+  platform: Platform,
+  actor: PersonActor,
+  id: string,
+): Promise<Certificate> {
   const certificate = isUuid(id) ? await findCertificate(platform.database, { id }) : undefined;
   if (!certificate || !certificatePolicy.can(actor, 'hold', certificate)) {
     throw notFound('certificate-unknown', {

@@ -19,7 +19,10 @@ export interface Verification {
 export async function verifyByNumber(platform: Platform, typed: string): Promise<Verification[]> {
   const text = typed.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
   if (text === '') {
-    const message = { zh: '请填写证照编号或电子证照标识', en: 'Enter the number or the identifier of the certificate' };
+    const message = {
+      zh: '请填写证照编号或电子证照标识',
+      en: 'Enter the number or the identifier of the certificate',
+    };
     throw invalid('number-missing', message, [{ field: 'number', message }]);
   }
   const found = isCertificateIdentifier(text)

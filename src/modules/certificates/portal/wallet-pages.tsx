@@ -1,0 +1,98 @@
+import { formatDate } from '../../../kernel/date.ts';
+import { textIn } from '../../../kernel/messages.ts';
+import {
+  ButtonLink,
+  ButtonRow,
+  Card,
+  CardGrid,
+  EmptyState,
+  Link,
+  Notice,
+  PageHeading,
+  Pagination,
+  Section,
+  SummaryList,
+  useLocale,
+  useMessages,
+} from '../../../web/ui/index.ts';
+import type { Certificate, Standing } from '../certificate.ts';
+import { certificateWords } from '../words.ts';
+import { CertificateFacts, StandingTag, Validity } from './certificate-facts.tsx';
+
+export interface HeldCertificate {
+  readonly certificate: Certificate;
+  readonly standing: Standing;
+}
+
+export function WalletPage({ held, next }: { held: readonly HeldCertificate[]; next: string | undefined }) {
+  const words = useMessages(certificateWords);
+  const locale = useLocale();
+  return (
+    <>
+      <PageHeading lead={words.mineLead}>{words.mine}</PageHeading>
+      {held.length === 0 ? (
+        <EmptyState
+          title={words.none}
+          icon="certificate"
+          action={<ButtonLink to="/search">{words.find}</ButtonLink>}
+        >
+          <p>{words.noneText}</p>
+        </EmptyState>
+      ) : (
+        <CardGrid>
+          {held.map(({ certificate, standing }) => (
+            <Card
+              key={certificate.id}
+              icon="certificate"
+              title={textIn(certificate.name, locale)}
+              to={`/my/certificates/${certificate.id}`}
+              meta={<StandingTag standing={standing} />}
+            >
+              <p>{certificate.holder.name}</p>
+              <p>
+                {certificate.number} · {certificate.issuerName} · {formatDate(certificate.issuedOn, locale)}
+              </p>
+            </Card>
+          ))}
+        </CardGrid>
+      )}
+      <Pagination next={next} />
+    </>
+  );
+}
+
+export function HeldCertificatePage({ certificate, standing }: HeldCertificate) {
+  const words = useMessages(certificateWords);
+  const locale = useLocale();
+  return (
+    <>
+      <PageHeading caption={words.mine} aside={<StandingTag standing={standing} />}>
+        {textIn(certificate.name, locale)}
+      </PageHeading>
+      {standing === 'valid' ? null : (
+        <Notice tone="warning" title={words.standings[standing]}>
+          <p>{words.standingTexts[standing]}</p>
+        </Notice>
+      )}
+      <SummaryList
+        rows={[
+          { key: words.holder, value: certificate.holder.name },
+          { key: words.validity, value: <Validity certificate={certificate} /> },
+          {
+            key: words.case,
+            value: <Link to={`/my/cases/${certificate.caseNumber}`}>{certificate.caseNumber}</Link>,
+          },
+        ]}
+      />
+      <ButtonRow>
+        <ButtonLink to={`/my/certificates/${certificate.id}/file`}>{words.download}</ButtonLink>
+        <ButtonLink to={`/verify/${certificate.identifier}`} kind="secondary">
+          {words.publicPage}
+        </ButtonLink>
+      </ButtonRow>
+      <Section title={words.content}>
+        <CertificateFacts certificate={certificate} audience="party" />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { type Context, Hono } from 'hono';
+import { dateIn, isCalendarDate } from '../../kernel/date.ts';
+import { messagesIn, textIn } from '../../kernel/messages.ts';
+import { invalid, type Refusal } from '../../kernel/refusal.ts';
+import { isUuid } from '../../kernel/uuid.ts';
+import { attempt } from '../../platform/http/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { type Env, getPerson, requirePerson } from '../identity/index.ts';
+import { type Certificate, standingOf } from './certificate.ts';
+import { type CertificateCursor, readCertificatesOf } from './certificate-store.ts';
+import { FileVerificationPage, VerificationPage, VerifyPage } from './portal/verify-pages.tsx';
+import { HeldCertificatePage, WalletPage } from './portal/wallet-pages.tsx';
+import { getHeldCertificate } from './queries/get-held-certificate.ts';
+import { verifyByNumber, verifyFile } from './queries/verify-certificate.ts';
+import { certificateWords } from './words.ts';
+
+const pageSize = 20;
+const largestFile = 10_000_000;
+
+/** Verification for everybody, and the wallet of the holder. */
+export function portalRoutes(platform: Platform): Hono<Env> {
+  const app = new Hono<Env>();
+  const wordsOf = (c: Context<Env>) => messagesIn(certificateWords, c.get('locale'));
+
+  const answerNumber = async (c: Context<Env>, typed: string) => {
+    const words = wordsOf(c);
+    const result = await attempt(() => verifyByNumber(platform, typed));
+    if (!result.done) return showVerify(c, typed, result.refusal);
+    return c.render(<VerificationPage found={result.value} typed={typed} now={platform.now()} />, {
+      title: result.value.length === 0 ? words.unknown : words.results,
+      section: 'verify',
+      noIndex: true,
+      status: result.value.length === 0 ? 404 : 200,
+    });
+  };
+
+  const showVerify = (c: Context<Env>, typed: string, refusal: Refusal | undefined) =>
+    c.render(<VerifyPage typed={typed} refusal={refusal} />, {
+      title: wordsOf(c).verify,
+      description: wordsOf(c).verifyDescription,
+      canonical: '/verify',
+      section: 'verify',
+      errors: refusal ? Math.max(refusal.faults.length, 1) : 0,
+      status: refusal ? 422 : 200,
+    });
+
+  app.get('/verify', (c) => {
+    const typed = c.req.query('number');
+    return typed === undefined ? showVerify(c, '', undefined) : answerNumber(c, typed);
+  });
+
+  app.post('/verify', async (c) => {
+    const result = await attempt(async () => verifyFile(platform, await readUpload(c)));
+    if (!result.done) return showVerify(c, '', result.refusal);
+    return c.render(<FileVerificationPage result={result.value} now={platform.now()} />, {
+      title: wordsOf(c).results,
+      section: 'verify',
+      noIndex: true,
+    });
+  });
+
+  app.get('/verify/:identifier', (c) => answerNumber(c, c.req.param('identifier')));
+
+  app.use('/my/certificates/*', requirePerson);
+  app.get('/my/certificates', requirePerson, async (c) => {
+    const actor = getPerson(c);
+    const holderId = actor.actsFor?.companyId ?? actor.personId;
+    const after = readCursor(c.req.query('after'));
+    const found = await readCertificatesOf(platform.database, holderId, { after, size: pageSize + 1 });
+    const shown = found.slice(0, pageSize);
+    const last = shown.at(-1);
+    const next =
+      found.length > pageSize && last ? `/my/certificates?after=${last.issuedOn}_${last.id}` : undefined;
+    const held = shown.map((certificate) => ({ certificate, standing: standing(platform, certificate) }));
+    return c.render(<WalletPage held={held} next={next} />, {
+      title: wordsOf(c).mine,
+      private: true,
+      section: 'my',
+    });
+  });
+
+  app.get('/my/certificates/:id', async (c) => {
+    const certificate = await getHeldCertificate(platform, getPerson(c), c.req.param('id'));
+    return c.render(
+      <HeldCertificatePage certificate={certificate} standing={standing(platform, certificate)} />,
+      {
+        title: textIn(certificate.name, c.get('locale')),
+        private: true,
+        section: 'my',
+        breadcrumbs: [{ label: wordsOf(c).mine, href: '/my/certificates' }],
+      },
+    );
+  });
+
+  app.get('/my/certificates/:id/file', async (c) => {
+    const certificate = await getHeldCertificate(platform, getPerson(c), c.req.param('id'));
+    const bytes = await platform.files.read(certificate.fileHash);
+    return c.body(new Uint8Array(bytes), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${certificate.number}.pdf"; filename*=UTF-8''${encodeURIComponent(
+        `${certificate.name.zh}-${certificate.number}.pdf`,
+      )}`,
+      'cache-control': 'private, no-store',
+    });
+  });
+
+  return app;
+}
+
+function standing(platform: Platform, certificate: Certificate) {
+  return standingOf(certificate, dateIn(platform.now()));
+}
+
+/** `2026-11-22_<id>`; anything else begins at the top. */
+export function readCursor(text: string | undefined): CertificateCursor | undefined {
+  const [issuedOn = '', id = ''] = (text ?? '').split('_');
+  return isCalendarDate(issuedOn) && isUuid(id) ? { issuedOn, id } : undefined;
+}
+
+/** The file to verify stays in memory and is never stored. */
+async function readUpload(c: Context<Env>): Promise<Buffer> {
+  const words = certificateWords;
+  const length = Number(c.req.header('content-length') ?? Number.POSITIVE_INFINITY);
+  const file = length > largestFile + 10_000 ? undefined : (await c.req.formData()).get('file');
+  if (!(file instanceof File) || file.size === 0 || file.size > largestFile) {
+    const message =
+      length > largestFile
+        ? {
+            zh: '文件超过 10 MB，请确认选择的是电子证照原件',
+            en: 'The file is larger than 10 MB; is it the original?',
+          }
+        : { zh: words.zh.fileMissing, en: words.en.fileMissing };
+    throw invalid('file-missing', message, [{ field: 'file', message }]);
+  }
+  return Buffer.from(await file.arrayBuffer());
+}
