@@ -36,18 +36,25 @@ describe('line breaking', () => {
 
   test('keeps paragraphs and marks their last lines', () => {
     const all = breakLines('一二三\n四', { width: 2, measure });
-    assert.deepEqual(all.map(({ isLast }) => isLast), [false, true, true]);
+    assert.deepEqual(
+      all.map(({ isLast }) => isLast),
+      [false, true, true],
+    );
   });
 
   test('loses no character and never exceeds the width', () => {
     const alphabet = fc.constantFrom(...'通办（）《》，。、abc12 —…');
     fc.assert(
-      fc.property(fc.string({ unit: alphabet, maxLength: 60 }), fc.integer({ min: 6, max: 20 }), (text, width) => {
-        const all = breakLines(text, { width, measure });
-        const compact = (value: string) => value.replaceAll(' ', '');
-        assert.equal(compact(all.map((line) => line.text).join('')), compact(text));
-        assert.ok(all.every((line) => line.width <= width));
-      }),
+      fc.property(
+        fc.string({ unit: alphabet, maxLength: 60 }),
+        fc.integer({ min: 6, max: 20 }),
+        (text, width) => {
+          const all = breakLines(text, { width, measure });
+          const compact = (value: string) => value.replaceAll(' ', '');
+          assert.equal(compact(all.map((line) => line.text).join('')), compact(text));
+          assert.ok(all.every((line) => line.width <= width));
+        },
+      ),
     );
   });
 });

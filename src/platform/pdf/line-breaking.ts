@@ -23,7 +23,10 @@ export function breakLines(text: string, options: BreakOptions): readonly TextLi
   return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, options));
 }
 
-function breakParagraph(paragraph: string, { width, indent = 0, measure }: BreakOptions): readonly TextLine[] {
+function breakParagraph(
+  paragraph: string,
+  { width, indent = 0, measure }: BreakOptions,
+): readonly TextLine[] {
   const texts: string[] = [];
   let line = '';
   const room = () => width - (texts.length === 0 ? indent : 0);

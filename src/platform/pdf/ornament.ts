@@ -1,6 +1,12 @@
 import type { Paper, Pen } from './paper.ts';
 
-export const gold = { dark: '#8a6a24', middle: '#b8964a', light: '#e2cd98', pale: '#f4ead0', ground: '#fdfaf1' };
+export const gold = {
+  dark: '#8a6a24',
+  middle: '#b8964a',
+  light: '#e2cd98',
+  pale: '#f4ead0',
+  ground: '#fffdf7',
+};
 
 interface Box {
   readonly left: number;
@@ -23,11 +29,18 @@ export function drawFrame(paper: Paper, inset: number, band: number): void {
   });
 }
 
+export function drawGround(paper: Paper, inset: number): void {
+  paper.decoration((pen) => {
+    pen.rect(inset, inset, paper.width - inset * 2, paper.height - inset * 2).fill(gold.ground);
+  });
+}
+
 /** A large pale rosette, as under the print of a valued document. */
 export function drawRosette(paper: Paper, at: { x: number; y: number; radius: number }): void {
   paper.decoration((pen) => {
     pen.save().translate(at.x, at.y).lineWidth(0.35).strokeColor(gold.pale);
-    for (const [petals, turns, size] of rosetteRings) drawPetals(pen, { petals, turns, radius: at.radius * size });
+    for (const [petals, turns, size] of rosetteRings)
+      drawPetals(pen, { petals, turns, radius: at.radius * size });
     pen.restore();
   });
 }
@@ -35,7 +48,10 @@ export function drawRosette(paper: Paper, at: { x: number; y: number; radius: nu
 /** Words repeated across the page, too pale to disturb reading. */
 export function drawWatermark(paper: Paper, words: string): void {
   paper.decoration((pen) => {
-    pen.save().rotate(-24, { origin: [paper.width / 2, paper.height / 2] }).opacity(0.07);
+    pen
+      .save()
+      .rotate(-24, { origin: [paper.width / 2, paper.height / 2] })
+      .opacity(0.06);
     const step = { x: paper.widthOf(words, { size: 26 }) + 90, y: 96 };
     for (let y = -paper.height * 0.4; y < paper.height * 1.4; y += step.y) {
       const shift = Math.round(y / step.y) % 2 === 0 ? 0 : step.x / 2;
@@ -52,13 +68,22 @@ const rosetteRings: readonly (readonly [number, number, number])[] = [
   [12, 10, 1],
   [8, 8, 0.62],
   [6, 6, 0.34],
+  [6, 4, 0.18],
 ];
 
 /** One closed curve drawn several times, each turned a little: the copies compress to almost nothing. */
-function drawPetals(pen: Pen, { petals, turns, radius }: { petals: number; turns: number; radius: number }): void {
+function drawPetals(
+  pen: Pen,
+  { petals, turns, radius }: { petals: number; turns: number; radius: number },
+): void {
   const curve = petalCurve(petals, radius);
   for (let turn = 0; turn < turns; turn += 1) {
-    pen.save().rotate((turn * 360) / petals / turns).path(curve).stroke().restore();
+    pen
+      .save()
+      .rotate((turn * 360) / petals / turns)
+      .path(curve)
+      .stroke()
+      .restore();
   }
 }
 
@@ -87,36 +112,38 @@ function smoothClosed(points: readonly { x: number; y: number }[]): string {
 }
 
 function drawWaves(pen: Pen, middle: Box, band: number): void {
-  const clearCorner = band * 0.82;
-  pen.lineWidth(0.4);
-  for (const horizontal of [true, false]) {
-    const length = (horizontal ? middle.width : middle.height) - clearCorner * 2;
+  const clear = band * 0.82;
+  for (const direction of ['across', 'down'] as const) {
+    const length = (direction === 'across' ? middle.width : middle.height) - clear * 2;
     const periods = Math.round(length / (band * 1.1));
-    const wave = wavePath(periods, length / periods, band * 0.4);
-    const sides: readonly [number, number][] = horizontal
-      ? [[middle.left + clearCorner, middle.top], [middle.left + clearCorner, middle.top + middle.height]]
-      : [[middle.left, middle.top + clearCorner], [middle.left + middle.width, middle.top + clearCorner]];
-    for (const [x, y] of sides) drawBraid(pen, { x, y, horizontal, wave });
+    const waves = [0.4, 0.26, 0.11].map((height) => wavePath(periods, length / periods, band * height));
+    if (direction === 'across') {
+      drawBraid(pen, waves, { x: middle.left + clear, y: middle.top, turn: 0 });
+      drawBraid(pen, waves, { x: middle.left + clear, y: middle.top + middle.height, turn: 0 });
+    } else {
+      drawBraid(pen, waves, { x: middle.left, y: middle.top + clear, turn: 90 });
+      drawBraid(pen, waves, { x: middle.left + middle.width, y: middle.top + clear, turn: 90 });
+    }
   }
 }
 
-/** The same wave at several heights and upside down makes a braid. */
-function drawBraid(pen: Pen, { x, y, horizontal, wave }: { x: number; y: number; horizontal: boolean; wave: string }): void {
-  pen.save().translate(x, y);
-  if (!horizontal) pen.rotate(90);
-  for (const stretch of [1, 0.62, 0.24, -0.24, -0.62, -1]) {
-    pen.save().scale(1, stretch).path(wave).restore();
-    pen.strokeColor(Math.abs(stretch) === 1 ? gold.dark : gold.middle).stroke();
-  }
+/** Waves of several heights, each also upside down, make a braid. */
+function drawBraid(pen: Pen, waves: readonly string[], at: { x: number; y: number; turn: number }): void {
+  pen.save().translate(at.x, at.y).rotate(at.turn).lineWidth(0.45);
+  waves.forEach((wave, index) => {
+    pen.strokeColor(index === 0 ? gold.dark : gold.middle);
+    pen.path(wave).stroke();
+    pen.save().scale(1, -1).path(wave).stroke().restore();
+  });
   pen.restore();
 }
 
 function wavePath(periods: number, period: number, height: number): string {
   const half = period / 2;
-  const control = height * 1.33;
   const halves = Array.from({ length: periods * 2 }, (_, index) => {
-    const side = index % 2 === 0 ? -control : control;
-    return `c${(half * 0.364).toFixed(2)} ${side.toFixed(2)} ${(half * 0.636).toFixed(2)} ${side.toFixed(2)} ${half.toFixed(3)} 0`;
+    const control = (index % 2 === 0 ? -height : height) * 1.33;
+    const [near, far] = [half * 0.364, half * 0.636];
+    return `c${near.toFixed(2)} ${control.toFixed(2)} ${far.toFixed(2)} ${control.toFixed(2)} ${half.toFixed(3)} 0`;
   });
   return `M0 0${halves.join('')}`;
 }
@@ -126,7 +153,10 @@ function drawCorner(pen: Pen, { x, y, radius }: { x: number; y: number; radius: 
   pen.rect(-radius, -radius, radius * 2, radius * 2).fillAndStroke('#ffffff', gold.dark);
   pen.lineWidth(0.4).strokeColor(gold.dark);
   drawPetals(pen, { petals: 8, turns: 3, radius: radius * 0.88 });
-  pen.circle(0, 0, radius * 0.2).fill(gold.dark).restore();
+  pen
+    .circle(0, 0, radius * 0.2)
+    .fill(gold.dark)
+    .restore();
 }
 
 function drawBox(pen: Pen, box: Box, line: { width: number; color: string }): void {
@@ -138,5 +168,10 @@ function shrink(box: Box, by: number): Box {
 }
 
 function cornersOf({ left, top, width, height }: Box): readonly (readonly [number, number])[] {
-  return [[left, top], [left + width, top], [left, top + height], [left + width, top + height]];
+  return [
+    [left, top],
+    [left + width, top],
+    [left, top + height],
+    [left + width, top + height],
+  ];
 }

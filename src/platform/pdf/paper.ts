@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import PdfDocument from 'pdfkit';
 import { invalid } from '../../kernel/refusal.ts';
 import { breakLines, type TextLine } from './line-breaking.ts';
+import { hasGlyph, textWidth } from './text-width.ts';
 import type { Typefaces, Weight } from './typefaces.ts';
 
 export type Pen = PDFKit.PDFDocument;
@@ -39,11 +40,18 @@ export interface Paper {
   addPage(): void;
   widthOf(text: string, style: TextStyle): number;
   /** @throws Refusal `glyph-missing` */
-  linesOf(text: string, style: TextStyle, place: { readonly width: number; readonly indent?: number }): readonly TextLine[];
+  linesOf(
+    text: string,
+    style: TextStyle,
+    place: { readonly width: number; readonly indent?: number },
+  ): readonly TextLine[];
   /** One line. @throws Refusal `glyph-missing` */
   text(text: string, style: TextStyle, place: TextPlace): void;
   /** Something a screen reader reads, as a new child of the document or of another element. */
-  element(type: string, options?: { readonly alt?: string; readonly parent?: StructureElement }): StructureElement;
+  element(
+    type: string,
+    options?: { readonly alt?: string; readonly parent?: StructureElement },
+  ): StructureElement;
   /** Something a screen reader skips. */
   decoration(draw: (pen: Pen) => void): void;
   readonly pen: Pen;
@@ -56,7 +64,7 @@ export function openPaper(description: DocumentDescription, typefaces: Typefaces
   const root = pen.struct('Document');
   pen.addStructure(root);
   const widthOf = (text: string, { size, weight = 'regular', spacing = 0 }: TextStyle) =>
-    pen.font(weight).fontSize(size).widthOfString(text, { characterSpacing: spacing });
+    textWidth(typefaces[weight], text) * size + spacing * Math.max(0, [...text].length - 1);
 
   return {
     pen,
@@ -73,7 +81,10 @@ export function openPaper(description: DocumentDescription, typefaces: Typefaces
       const printable = requirePrintable(text, typefaces);
       const spacing = style.spacing ?? 0;
       const shift = align === 'left' ? 0 : widthOf(printable, style) * (align === 'center' ? 0.5 : 1);
-      pen.font(style.weight ?? 'regular').fontSize(style.size).fillColor(style.color ?? '#000000');
+      pen
+        .font(style.weight ?? 'regular')
+        .fontSize(style.size)
+        .fillColor(style.color ?? '#000000');
       const options = { lineBreak: false, characterSpacing: spacing, baseline: 'alphabetic' as const };
       pen.text(printable, x - shift, baseline, options);
     },
@@ -96,11 +107,11 @@ export function openPaper(description: DocumentDescription, typefaces: Typefaces
 
 /** A name printed with an empty box would be another name, so a character without a glyph stops everything. */
 export function requirePrintable(text: string, typefaces: Typefaces): string {
-  const visible = text.replaceAll(/[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g, '');
+  const visible = text.replaceAll(/\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad/g, '');
   for (const character of visible) {
     const codePoint = character.codePointAt(0) ?? 0;
     const isDrawn = character !== '\n' && character !== '\t';
-    if (isDrawn && !Object.values(typefaces).every((face) => face.hasGlyphForCodePoint(codePoint))) {
+    if (isDrawn && !Object.values(typefaces).every((face) => hasGlyph(face, codePoint))) {
       throw glyphMissing(character, codePoint);
     }
   }
@@ -115,7 +126,10 @@ function glyphMissing(character: string, codePoint: number): Error {
   });
 }
 
-function openPen({ title, author, subject, date, orientation }: DocumentDescription, typefaces: Typefaces): Pen {
+function openPen(
+  { title, author, subject, date, orientation }: DocumentDescription,
+  typefaces: Typefaces,
+): Pen {
   const info = {
     Title: plainInXml(title),
     Author: plainInXml(author),

@@ -1,5 +1,5 @@
 import { create } from 'qrcode';
-import type { Paper } from './paper.ts';
+import type { Paper, StructureElement } from './paper.ts';
 
 interface QrPlace {
   readonly left: number;
@@ -18,7 +18,8 @@ export function drawQrCode(paper: Paper, url: string, { left, top, size }: QrPla
     paper.pen.path(pathOf(modules)).fill('#000000').restore();
   });
   const link = paper.element('Link');
-  paper.pen.link(left, top, size, size, url, { structParent: link });
+  const options: PDFKit.Mixins.AnnotationOption & { structParent: StructureElement } = { structParent: link };
+  paper.pen.link(left, top, size, size, url, options);
 }
 
 /** Neighbouring dark modules of a row become one rectangle. */

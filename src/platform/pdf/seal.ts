@@ -23,10 +23,22 @@ export function drawSeal(paper: Paper, seal: Seal, { x, y, radius }: SealPlace):
   figure.add(() => {
     const { pen } = paper;
     pen.save().translate(x, y).opacity(0.88).fillColor(sealColor).strokeColor(sealColor);
-    pen.lineWidth(radius * 0.058).circle(0, 0, radius * 0.971).stroke();
+    pen
+      .lineWidth(radius * 0.058)
+      .circle(0, 0, radius * 0.971)
+      .stroke();
     drawStar(pen, radius * 0.31);
-    drawArc(pen, [...seal.text].map((character) => glyphOf(face, character)), { radius, face });
-    if (seal.caption) drawCaption(pen, [...seal.caption].map((character) => glyphOf(face, character)), { radius, face });
+    drawArc(
+      pen,
+      [...seal.text].map((character) => glyphOf(face, character)),
+      { radius, face },
+    );
+    if (seal.caption)
+      drawCaption(
+        pen,
+        [...seal.caption].map((character) => glyphOf(face, character)),
+        { radius, face },
+      );
     pen.restore();
   });
 }
@@ -35,6 +47,8 @@ interface SealScale {
   readonly radius: number;
   readonly face: Typeface;
 }
+
+const widestArc = 244;
 
 function drawStar(pen: Pen, radius: number): void {
   const points = Array.from({ length: 10 }, (_, index) => {
@@ -45,11 +59,11 @@ function drawStar(pen: Pen, radius: number): void {
   pen.polygon(...points).fill();
 }
 
-/** A long name opens the arc to three quarters of the circle, then its characters become narrower. */
+/** A long name opens the arc to two thirds of the circle, then its characters become narrower. */
 function drawArc(pen: Pen, glyphs: readonly Glyph[], { radius, face }: SealScale): void {
   const height = radius * 0.29;
   const baseline = radius * 0.6;
-  const step = Math.min(27, 262 / glyphs.length);
+  const step = Math.min(27, widestArc / glyphs.length);
   const room = ((step * Math.PI) / 180) * (baseline + height * 0.4);
   const narrow = Math.min(1, (room * 0.94) / height);
   glyphs.forEach((glyph, index) => {
@@ -60,10 +74,10 @@ function drawArc(pen: Pen, glyphs: readonly Glyph[], { radius, face }: SealScale
 }
 
 function drawCaption(pen: Pen, glyphs: readonly Glyph[], { radius, face }: SealScale): void {
-  const height = Math.min(radius * 0.19, (radius * 1.3) / glyphs.length);
+  const height = Math.min(radius * 0.17, (radius * 1.15) / glyphs.length);
   glyphs.forEach((glyph, index) => {
     const x = (index - (glyphs.length - 1) / 2) * height * 1.02;
-    drawGlyph(pen, glyph, { face, x, baseline: radius * 0.62, height, narrow: 1 });
+    drawGlyph(pen, glyph, { face, x, baseline: radius * 0.63, height, narrow: 1 });
   });
 }
 
@@ -73,8 +87,14 @@ function drawGlyph(
   at: { face: Typeface; x: number; baseline: number; height: number; narrow: number },
 ): void {
   const scale = at.height / at.face.unitsPerEm;
-  pen.save().translate(at.x, at.baseline).scale(scale * at.narrow, -scale);
-  pen.translate(-glyph.advanceWidth / 2, 0).path(glyph.path.toSVG()).fill();
+  pen
+    .save()
+    .translate(at.x, at.baseline)
+    .scale(scale * at.narrow, -scale);
+  pen
+    .translate(-glyph.advanceWidth / 2, 0)
+    .path(glyph.path.toSVG())
+    .fill();
   pen.restore();
 }
 

@@ -24,5 +24,5 @@ export function digestAround(bytes: Buffer, gap: { readonly start: number; reado
 
 /** Certificates, names and attributes take about 700 bytes beside the certificates, the signature at most 512. */
 function capacityFor(key: SigningKey): number {
-  return [key.certificateDer, ...key.chain].reduce((sum, { length }) => sum + length, 2048);
+  return [key.certificateDer, ...key.chain].reduce((sum, { length }) => sum + length, 1536);
 }
