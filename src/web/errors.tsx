@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { textIn } from '../kernel/messages.ts';
+import { messagesIn, textIn } from '../kernel/messages.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Env } from '../modules/identity/index.ts';
 import { localPath, statusOf } from '../platform/http/index.ts';
@@ -7,6 +7,8 @@ import type { Platform } from '../platform/platform.ts';
 import { PortalErrorPage } from './portal/index.ts';
 import { renderPortalPage } from './portal/portal-shell.tsx';
 import { problemWords } from './ui/problem-page.tsx';
+import { WorkbenchErrorPage } from './workbench/error-page.tsx';
+import { renderWorkbenchPage } from './workbench/workbench-shell.tsx';
 
 type ErrorStatus = 400 | 403 | 404 | 413 | 429 | 500;
 
@@ -52,11 +54,21 @@ function errorPage(
   status: ErrorStatus,
   detail: { message?: string; reference?: string } = {},
 ): Response | Promise<Response> {
-  const words = c.get('locale') === 'en' ? problemWords.en : problemWords.zh;
+  const title = messagesIn(problemWords, c.get('locale')).titles[status];
+  const page = { title, noIndex: true, status };
+  if (isAtDesk(c) && status !== 500) {
+    return renderWorkbenchPage(c, platform, <WorkbenchErrorPage status={status} {...detail} />, page);
+  }
+  const { hotline } = platform.site;
   return renderPortalPage(
     c,
     platform,
-    <PortalErrorPage status={status} hotline={platform.site.hotline} {...detail} />,
-    { title: words.titles[status], noIndex: true, status },
+    <PortalErrorPage status={status} hotline={hotline} {...detail} />,
+    page,
   );
+}
+
+/** An official keeps the workbench's frame; its frame needs the database, so a bug is told in the portal's. */
+function isAtDesk(c: Context<Env>): boolean {
+  return /^\/workbench\b/.test(c.get('sitePath')) && c.get('actor')?.kind === 'official';
 }

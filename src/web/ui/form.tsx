@@ -12,10 +12,15 @@ export interface FormProps {
   files?: boolean | undefined;
   /** Warns before leaving with unsaved changes, where scripts run. */
   guard?: boolean | undefined;
+  /**
+   * What the Enter key posts. Browsers press the first button they find, which may be one that removes a row,
+   * so forms with `files` or `guard` begin with a silent button; without this it posts no name of its own.
+   */
+  enter?: { name: string; value: string } | undefined;
 }
 
 /** The browser's own checks are off: the server says what is wrong, in one voice and both languages. */
-export function Form({ action, children, method = 'post', id, className, files, guard }: FormProps) {
+export function Form({ action, children, method = 'post', id, className, files, guard, enter }: FormProps) {
   const { locale, csrfToken } = useRender();
   return (
     <form
@@ -28,6 +33,9 @@ export function Form({ action, children, method = 'post', id, className, files, 
       noValidate
     >
       {method === 'post' && csrfToken ? <input type="hidden" name="_csrf" value={csrfToken} /> : null}
+      {enter || files || guard ? (
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" {...enter} />
+      ) : null}
       {children}
     </form>
   );

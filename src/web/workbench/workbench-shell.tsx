@@ -1,7 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import type { ReactNode } from 'react';
 import { defineMessages, messagesIn, textIn } from '../../kernel/messages.ts';
 import { getDirectory } from '../../modules/agencies/index.ts';
 import { type Env, holdsPost, type OfficialActor, roleNames } from '../../modules/identity/index.ts';
+import type { Page } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { WorkbenchLink } from './page.ts';
 import { renderWorkbench } from './shell.tsx';
@@ -14,28 +16,35 @@ const words = defineMessages({
 /** Gives the slices below it the workbench's frame. Who may enter is for the slices to say. */
 export function workbenchShell(platform: Platform): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const directory = await getDirectory(platform.database);
-    c.setRenderer((content, page) => {
-      const actor = c.get('actor');
-      const official = actor?.kind === 'official' ? actor : undefined;
-      const html = renderWorkbench(content, page, {
-        locale: c.get('locale'),
-        csrfToken: c.get('csrfToken'),
-        path: c.get('sitePath'),
-        asset: platform.assets.address,
-        site: {
-          name: platform.site.name,
-          hotline: platform.site.hotline,
-          demo: platform.config.mode === 'demo',
-        },
-        official: official && { ...describePosts(c, official, directory), signOut: '/sign-out' },
-        navigation: official ? navigation(c, official) : [],
-      });
-      c.header('cache-control', 'no-store');
-      return c.html(html, page.status ?? 200);
-    });
+    c.setRenderer((content, page) => renderWorkbenchPage(c, platform, content, page));
     await next();
   };
+}
+
+export async function renderWorkbenchPage(
+  c: Context<Env>,
+  platform: Platform,
+  content: ReactNode,
+  page: Page,
+): Promise<Response> {
+  const actor = c.get('actor');
+  const official = actor?.kind === 'official' ? actor : undefined;
+  const directory = await getDirectory(platform.database);
+  const html = renderWorkbench(content, page, {
+    locale: c.get('locale'),
+    csrfToken: c.get('csrfToken'),
+    path: c.get('sitePath'),
+    asset: platform.assets.address,
+    site: {
+      name: platform.site.name,
+      hotline: platform.site.hotline,
+      demo: platform.config.mode === 'demo',
+    },
+    official: official && { ...describePosts(c, official, directory), signOut: '/sign-out' },
+    navigation: official ? navigation(c, official) : [],
+  });
+  c.header('cache-control', 'no-store');
+  return c.html(html, page.status ?? 200);
 }
 
 function describePosts(
