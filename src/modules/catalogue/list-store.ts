@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Database } from '../../platform/database/index.ts';
+import type { Card } from './card.ts';
+
+/** An item as a list shows it. */
+export interface ListedItem extends Card {
+  readonly itemId: string;
+  readonly implementationCode: string;
+  readonly agency: string;
+  readonly region: string;
+  /** Order in the list; of the last one, the cursor of the next page. */
+  readonly position: string;
+  /** Regions in which the same item is offered. */
+  readonly regions: readonly string[];
+}
+
+interface ListRow {
+  id: string;
+  implementation_code: string;
+  agency: string;
+  region: string;
+  position: string;
+  regions: string[] | null;
+  card: Card;
+}
+
+/** One page of a list: families once each, the offer of the first region of the scope that has one. */
+export async function readList(
+  database: Database,
+  request: { list: string; scope: readonly string[]; after?: string | undefined; limit: number },
+): Promise<ListedItem[]> {
+  const found = await sql<ListRow>`
+    with page as (
+      select distinct on (position) position, item_id from catalogue.listing
+      where list = ${request.list} and region = any(${request.scope}) and position > ${request.after ?? ''}
+      order by position, array_position(${request.scope}::text[], region), item_id
+      limit ${request.limit}
+    )
+    select i.id, i.implementation_code, i.agency, i.region, p.position, f.regions, i.card
+    from page p join catalogue.item i on i.id = p.item_id left join catalogue.family f on f.family = i.family
+    order by p.position
+  `.execute(database);
+  return found.rows.map(toListed);
+}
+
+/** In the order of the ids. */
+export async function readItemsById(database: Database, ids: readonly string[]): Promise<ListedItem[]> {
+  const found = await sql<ListRow>`
+    select i.id, i.implementation_code, i.agency, i.region, i.position, f.regions, i.card
+    from catalogue.item i left join catalogue.family f on f.family = i.family
+    where i.id = any(${ids}::uuid[]) order by array_position(${ids}::uuid[], i.id)
+  `.execute(database);
+  return found.rows.map(toListed);
+}
+
+/** How many families each list has in the whole catalogue. */
+export async function countLists(database: Database): Promise<Map<string, number>> {
+  const found = await sql<{ list: string; count: number }>`
+    select list, count(*) as count from catalogue.listing where region = '*' group by list
+  `.execute(database);
+  return new Map(found.rows.map((row) => [row.list, row.count]));
+}
+
+/** How many items each agency and each region offers. */
+export async function countOffers(
+  database: Database,
+): Promise<{ byAgency: Map<string, number>; byRegion: Map<string, number> }> {
+  const found = await sql<{ agency: string; region: string; count: number }>`
+    select agency, region, count(*) as count from catalogue.item where status = 'in-use' group by agency, region
+  `.execute(database);
+  const byRegion = new Map<string, number>();
+  for (const row of found.rows) byRegion.set(row.region, (byRegion.get(row.region) ?? 0) + row.count);
+  return { byAgency: new Map(found.rows.map((row) => [row.agency, row.count])), byRegion };
+}
+
+function toListed(row: ListRow): ListedItem {
+  return {
+    ...row.card,
+    itemId: row.id,
+    implementationCode: row.implementation_code,
+    agency: row.agency,
+    region: row.region,
+    position: row.position,
+    regions: row.regions ?? [row.region],
+  };
+}

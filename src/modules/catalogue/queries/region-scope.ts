@@ -1,0 +1,23 @@
+import { compareRegions } from '../../../kernel/region-code.ts';
+import type { Directory } from '../../agencies/index.ts';
+
+/** Where one is looking: everywhere, each family once. */
+export const everywhereScope: readonly string[] = ['*'];
+
+/**
+ * Regions whose items a person of this region may need: its own, those above it, those below it, in this order.
+ * Without a region, everywhere.
+ */
+export function regionScope(directory: Directory, region: string | undefined): readonly string[] {
+  if (region === undefined || !directory.findRegion(region)) return everywhereScope;
+  const chain = directory.regionChain(region).map(({ code }) => code);
+  return [...chain, ...regionsBelow(directory, region)];
+}
+
+function regionsBelow(directory: Directory, region: string): string[] {
+  const children = directory
+    .childRegions(region)
+    .map(({ code }) => code)
+    .sort(compareRegions);
+  return children.flatMap((code) => [code, ...regionsBelow(directory, code)]);
+}
