@@ -1,45 +1,43 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { certificateEffects } from './modules/certificates/index.ts';
-import { apiOperations as catalogueApi, portalRoutes as catalogue } from './modules/catalogue/index.ts';
-import { apiOperations as applicationsApi, portalRoutes as applications } from './modules/applications/index.ts';
-import { apiOperations as certificatesApi, portalRoutes as certificates } from './modules/certificates/index.ts';
-import { apiOperations as identityApi, type Env, loadActor, portalRoutes as identity } from './modules/identity/index.ts';
-import { apiOperations as proceduresApi, workbenchRoutes as procedures } from './modules/procedures/index.ts';
-import { identifyRequest, readLocale, routedPath, sameOriginOnly, strictHeaders } from './platform/http/index.ts';
+import * as certificates from './modules/certificates/index.ts';
+import * as identity from './modules/identity/index.ts';
+import {
+  identifyRequest,
+  readLocale,
+  routedPath,
+  sameOriginOnly,
+  strictHeaders,
+} from './platform/http/index.ts';
 import type { Platform } from './platform/platform.ts';
 import { mountApi } from './web/api.ts';
 import { answerErrors } from './web/errors.tsx';
-import { usePortalShell } from './web/portal/use-portal-shell.tsx';
-import { useWorkbenchShell } from './web/workbench/use-workbench-shell.tsx';
+import { portalShell } from './web/portal/portal-shell.tsx';
+import { workbenchShell } from './web/workbench/workbench-shell.tsx';
 
 /** The whole system: what every request passes, and which slice answers which address. */
-export function createApp(platform: Platform): Hono<Env> {
-  const app = new Hono<Env>({ getPath: routedPath });
+export function createApp(platform: Platform): Hono<identity.Env> {
+  const app = new Hono<identity.Env>({ getPath: routedPath });
   answerErrors(app, platform);
 
   app.use(identifyRequest(platform.config.trustProxy), strictHeaders, readLocale, sameOriginOnly);
   platform.assets.mount(app);
   app.get('/healthz', (c) => c.text('ok'));
-  app.use(compress(), loadActor(platform));
+  app.use(compress());
 
-  const effects = certificateEffects(platform);
+  // Public pages come first: they are the same for everybody, so nobody's session is looked up for them.
+  const portal = portalShell(platform);
+  // catalogue
 
-  app.use('/workbench/*', useWorkbenchShell(platform));
-  app.route('/', procedures(platform, effects));
+  app.use(identity.loadActor(platform));
+  mountApi(app, platform, [...identity.apiOperations(platform), ...certificates.apiOperations(platform)]);
 
-  mountApi(app, platform, [
-    ...identityApi(platform),
-    ...catalogueApi(platform),
-    ...applicationsApi(platform),
-    ...proceduresApi(platform, effects),
-    ...certificatesApi(platform),
-  ]);
+  app.use('/workbench/*', workbenchShell(platform));
+  app.route('/', identity.workbenchRoutes(platform));
+  app.route('/', certificates.workbenchRoutes(platform));
 
-  app.use('*', usePortalShell(platform));
-  app.route('/', catalogue(platform));
-  app.route('/', identity(platform));
-  app.route('/', applications(platform));
-  app.route('/', certificates(platform));
+  app.use('*', portal);
+  app.route('/', identity.portalRoutes(platform));
+  app.route('/', certificates.portalRoutes(platform));
   return app;
 }

@@ -2,5 +2,5 @@ export { CertificateType } from './certificate-type.ts';
 export { loadCertificateTypes, readCertificateTypeContent } from './certificate-types.ts';
 export { certificateEffects } from './commands/issue-certificate.ts';
 export { apiOperations } from './http.ts';
-export { portalRoutes } from './routes.tsx';
+export { portalRoutes } from './portal/routes.tsx';
 export { workbenchRoutes } from './workbench/routes.tsx';

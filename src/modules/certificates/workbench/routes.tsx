@@ -9,7 +9,7 @@ import { type Certificate, standingOf } from '../certificate.ts';
 import { findCertificate, readCertificatesIssuedBy } from '../certificate-store.ts';
 import { revokeCertificate } from '../commands/revoke-certificate.ts';
 import { certificatePolicy } from '../policy.ts';
-import { readCursor } from '../routes.tsx';
+import { readCursor } from '../portal/routes.tsx';
 import { certificateWords } from '../words.ts';
 import { IssuedCertificatePage, IssuedListPage } from './pages.tsx';
 
