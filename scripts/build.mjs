@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { digestOf, listFiles, readTextOrNothing, root, say } from './runtime/project.mjs';
+import { digestOf, giveUp, listFiles, readTextOrNothing, root, say } from './runtime/project.mjs';
 
 const stamp = join(root, 'dist', '.built-from');
 const assets = 'src/web/ui/assets';
@@ -17,7 +17,9 @@ export async function buildWhenStale() {
   const started = performance.now();
   const esbuild = await import('esbuild');
   rmSync(stamp, { force: true });
-  await Promise.all([buildServer(esbuild), buildAssets(esbuild)]);
+  await Promise.all([buildServer(esbuild), buildAssets(esbuild)]).catch(() =>
+    giveUp('The build failed; its message stands above.'),
+  );
   writeFileSync(stamp, sources);
   say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
