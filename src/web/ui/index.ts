@@ -3,7 +3,7 @@ export { Button, type ButtonProps } from './button.tsx';
 export { Card, CardGrid, type CardProps, Tile, type TileProps } from './card.tsx';
 export { type AnswerSection, CheckAnswers } from './check-answers.tsx';
 export { type Content, ContentsList } from './contents-list.tsx';
-export { type RenderContext, RenderProvider, useLocale, useMessages } from './context.tsx';
+export { type RenderContext, useLocale, useMessages } from './context.tsx';
 export { CopyButton, PrintButton } from './copy-button.tsx';
 export { DateText } from './date-text.tsx';
 export { type Definition, DefinitionGrid } from './definition-grid.tsx';
