@@ -299,11 +299,57 @@ test('officials land in the workbench and see their posts', async () => {
   assert.match(page.text, /决定岗/);
 });
 
+test('an administrator resets a password; its owner signs in with it and is asked for another', async () => {
+  const admin = await signIn('admin');
+  const owner = await signIn('tang', '/my/account');
+  const found = await admin.get('/workbench/accounts?login=19000000107');
+  assert.match(found.text, /唐玉梅/);
+  const without = await found.submit({ reason: '' }, '重设密码');
+  assert.deepEqual(
+    without.errors.map(({ href }) => href),
+    ['#reason'],
+  );
+  const shown = await found.submit({ reason: '本人持身份证到窗口申请' }, '重设密码');
+  const temporary = /([a-z2-9]{4}-){3}[a-z2-9]{4}/.exec(shown.text)?.[0] ?? '';
+  assert.match((await owner.get('/my/account')).path, /^\/sign-in/);
+  assert.equal((await owner.post('/sign-in', { login: 'tang', password: demoPassword })).status, 422);
+  const asked = await owner.post('/sign-in', { login: 'tang', password: temporary });
+  assert.match(asked.text, /临时密码/);
+  const [act] = await server.database.query<{ reason: string }>(
+    `select reason from identity.account_action where act = 'reset-password'`,
+  );
+  assert.equal(act?.reason, '本人持身份证到窗口申请');
+});
+
+test('an administrator appoints an official, who finds the posts', async () => {
+  const admin = await signIn('admin');
+  const form = await admin.get('/workbench/accounts/new');
+  const empty = await form.submit({}, '设置账号');
+  assert.equal(empty.status, 422);
+  const fields = { name: '汪新荷', login: 'yunhe-wang', agency: 'yunhe-health', reason: '新录用' };
+  const shown = await form.submit({ ...fields, roles: ['acceptor', 'issuer'] }, '设置账号');
+  const temporary = /([a-z2-9]{4}-){3}[a-z2-9]{4}/.exec(shown.text)?.[0] ?? '';
+  const official = server.browser();
+  await official.post('/sign-in', { login: 'yunhe-wang', password: temporary });
+  const account = await official.get('/workbench/account');
+  assert.match(account.text, /云河区卫生健康局.*受理岗/);
+  const taken = await form.submit({ ...fields, roles: ['acceptor'] }, '设置账号');
+  assert.deepEqual(
+    taken.errors.map(({ href }) => href),
+    ['#login'],
+  );
+});
+
+test('nobody but an administrator manages accounts, and not the own one', async () => {
+  assert.equal((await (await signIn('yunhe-decide')).get('/workbench/accounts')).status, 403);
+  assert.equal((await (await signIn('lin')).get('/workbench/accounts')).status, 403);
+  assert.equal((await (await signIn('admin')).get('/workbench/accounts?login=admin')).status, 403);
+});
+
 test('a closed account cannot be used, and its sessions end at once', async () => {
   const browser = await signIn('xu');
-  await server.database.query(
-    `update identity.account set closed_at = now() from identity.login where account_id = account.id and login.name = 'xu'`,
-  );
+  const found = await (await signIn('admin')).get('/workbench/accounts?login=xu');
+  await found.submit({ reason: '本人申请注销' }, '停用账号');
   assert.match((await browser.get('/my/account')).path, /^\/sign-in/);
   const again = await server.browser().post('/sign-in', { login: 'xu', password: demoPassword });
   assert.match(again.text, /已停用/);
@@ -315,7 +361,12 @@ test('the application can add to the sign-in history, but neither change nor del
     `select count(*)::int as count from identity.sign_in`,
   );
   assert.ok((count?.count ?? 0) > 0);
-  for (const statement of ['update identity.sign_in set outcome = outcome', 'delete from identity.sign_in']) {
+  for (const statement of [
+    'update identity.sign_in set outcome = outcome',
+    'delete from identity.sign_in',
+    'update identity.account_action set reason = reason',
+    'delete from identity.account_action',
+  ]) {
     await assert.rejects(
       server.database.query(`do $$ begin set local role tongban_app; ${statement}; end $$`),
       /permission denied/,

@@ -9,6 +9,8 @@ export interface Credential {
   readonly kind: 'person' | 'official';
   readonly passwordHash: string;
   readonly isClosed: boolean;
+  /** Set by an administrator, to be replaced by its owner. */
+  readonly isTemporary: boolean;
 }
 
 interface CredentialRow {
@@ -16,6 +18,7 @@ interface CredentialRow {
   kind: Credential['kind'];
   password_hash: string;
   closed_at: Date | null;
+  password_is_temporary: boolean;
 }
 
 export async function findCredentialByLogin(
@@ -23,7 +26,7 @@ export async function findCredentialByLogin(
   login: string,
 ): Promise<Credential | undefined> {
   const found = await sql<CredentialRow>`
-    select a.id, a.kind, a.password_hash, a.closed_at
+    select a.id, a.kind, a.password_hash, a.closed_at, a.password_is_temporary
     from identity.login l join identity.account a on a.id = l.account_id where l.name = ${login}
   `.execute(database);
   return found.rows[0] && credentialOf(found.rows[0]);
@@ -31,7 +34,7 @@ export async function findCredentialByLogin(
 
 export async function findCredential(database: Database, accountId: Uuid): Promise<Credential | undefined> {
   const found = await sql<CredentialRow>`
-    select id, kind, password_hash, closed_at from identity.account where id = ${accountId}
+    select id, kind, password_hash, closed_at, password_is_temporary from identity.account where id = ${accountId}
   `.execute(database);
   return found.rows[0] && credentialOf(found.rows[0]);
 }
@@ -39,11 +42,12 @@ export async function findCredential(database: Database, accountId: Uuid): Promi
 export async function savePasswordHash(
   tx: Database,
   accountId: Uuid,
-  { hash, changedAt }: { hash: string; changedAt?: Date | undefined },
+  { hash, changedAt, isTemporary }: { hash: string; changedAt?: Date | undefined; isTemporary?: boolean },
 ): Promise<void> {
   await sql`
     update identity.account
-    set password_hash = ${hash}, password_changed_at = coalesce(${changedAt ?? null}, password_changed_at)
+    set password_hash = ${hash}, password_changed_at = coalesce(${changedAt ?? null}, password_changed_at),
+      password_is_temporary = coalesce(${isTemporary ?? null}, password_is_temporary)
     where id = ${accountId}
   `.execute(tx);
 }
@@ -137,5 +141,6 @@ function credentialOf(row: CredentialRow): Credential {
     kind: row.kind,
     passwordHash: row.password_hash,
     isClosed: row.closed_at !== null,
+    isTemporary: row.password_is_temporary,
   };
 }

@@ -16,6 +16,7 @@ export type { Env } from './http/env.ts';
 export { loadActor } from './http/load-actor.ts';
 export { getActor, getOfficial, getPerson, requireOfficial, requirePerson } from './http/require-actor.ts';
 export { maskIdentityNumber, maskPhone } from './masking.ts';
+export { listCapacities } from './queries/list-capacities.ts';
 export { listDemoAccounts } from './queries/list-demo-accounts.ts';
 export { readAccountContent } from './read-accounts.ts';
 export { Role, roleNames } from './role.ts';

@@ -8,6 +8,7 @@ import { Role } from './role.ts';
 const id = fc.constantFrom('a', 'b', 'c', 'd');
 const role = fc.constantFrom(...Role.options);
 const agency = fc.constantFrom('yunhe-market-regulation', 'yunhe-health', 'yunxi-government-services');
+const region = fc.constantFrom('990100', '990102', '990103', '990102001');
 
 const person: fc.Arbitrary<PersonActor> = fc.record({
   kind: fc.constant('person' as const),
@@ -31,11 +32,14 @@ const official: fc.Arbitrary<OfficialActor> = fc.record({
   sessionId: id,
   name: fc.string(),
   officialId: id,
-  posts: fc.array(fc.record({ agency, role, region: fc.constant('990102') }), { maxLength: 4 }),
+  posts: fc.array(fc.record({ agency, role, region }), { maxLength: 4 }),
 });
 
 const actor: fc.Arbitrary<Actor> = fc.oneof(person, official);
-const subject = fc.record({ account: id, agents: fc.array(id), role }, { requiredKeys: [] });
+const subject = fc.record(
+  { account: id, agents: fc.array(id), role, regions: fc.array(region) },
+  { requiredKeys: [] },
+);
 
 test('nobody without a post enters the workbench or holds a role', () => {
   fc.assert(
@@ -73,6 +77,22 @@ test('only an appointed person acts for a company, never an official', () => {
       const appointed =
         someone.kind === 'person' && (about.agents ?? []).some((agent) => agent === someone.personId);
       assert.equal(identityPolicy.can(someone, 'act-for-company', about), appointed);
+    }),
+  );
+});
+
+test('only an administrator whose region covers every post of another administers its account', () => {
+  fc.assert(
+    fc.property(actor, subject, (someone, about) => {
+      const reaches = (post: { region: string }) =>
+        (about.regions ?? []).every(
+          (one) => post.region === '990100' || one === post.region || one.startsWith(post.region),
+        );
+      const allowed =
+        someone.kind === 'official' &&
+        about.account !== someone.accountId &&
+        someone.posts.some((post) => post.role === 'administrator' && reaches(post));
+      assert.equal(identityPolicy.can(someone, 'administer-account', about), allowed);
     }),
   );
 });

@@ -6,6 +6,8 @@ import { accountRoutes } from './portal/account.tsx';
 import { capacityRoutes } from './portal/capacity.tsx';
 import { registerRoutes } from './portal/register.tsx';
 import { signInRoutes } from './portal/sign-in.tsx';
+import { administrationRoutes } from './workbench/administration.tsx';
+import { appointRoutes } from './workbench/appoint.tsx';
 
 export function portalRoutes(platform: Platform): Hono<Env> {
   return new Hono<Env>()
@@ -16,5 +18,8 @@ export function portalRoutes(platform: Platform): Hono<Env> {
 }
 
 export function workbenchRoutes(platform: Platform): Hono<Env> {
-  return accountRoutes(platform, '/workbench/account', requireOfficial());
+  return new Hono<Env>()
+    .route('/', accountRoutes(platform, '/workbench/account', requireOfficial()))
+    .route('/', administrationRoutes(platform))
+    .route('/', appointRoutes(platform));
 }

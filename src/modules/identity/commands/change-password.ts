@@ -35,7 +35,7 @@ export async function changePassword(
   const { accountId } = actor;
   const now = platform.now();
   return inTransaction(platform.database, async (tx) => {
-    await savePasswordHash(tx, accountId, { hash, changedAt: now });
+    await savePasswordHash(tx, accountId, { hash, changedAt: now, isTemporary: false });
     await deleteSessionsOf(tx, accountId);
     const actsFor = actor.kind === 'person' ? actor.actsFor?.companyId : undefined;
     return startSession(tx, { accountId, channel: 'web', actsFor, now });

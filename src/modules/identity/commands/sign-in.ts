@@ -24,6 +24,8 @@ export interface SignIn {
 
 export interface SignedIn extends StartedSession {
   readonly kind: Credential['kind'];
+  /** The password was set by an administrator and should be replaced now. */
+  readonly mustChangePassword: boolean;
 }
 
 /**
@@ -101,7 +103,7 @@ async function admit(
   input: SignIn,
   { keys, credential, renewed }: { keys: Keys; credential: Credential; renewed: string | undefined },
 ): Promise<SignedIn> {
-  const { accountId, kind } = credential;
+  const { accountId, kind, isTemporary: mustChangePassword } = credential;
   const now = platform.now();
   return inTransaction(platform.database, async (tx) => {
     if (input.replaces) await deleteSession(tx, input.replaces);
@@ -116,7 +118,7 @@ async function admit(
       channel: input.channel,
       addressDigest: keys.address,
     });
-    return { ...started, kind };
+    return { ...started, kind, mustChangePassword };
   });
 }
 

@@ -20,7 +20,7 @@ export const registerWords = defineMessages({
     signIn: '已有账号，直接登录',
     assuranceTitle: '注册后还没有实名核验',
     assuranceText:
-      '账号先标记为“未实名核验”，姓名和身份证号码以您的填写为准。在线申请、查询进度不受影响；受理时工作人员会核对身份证件，核对一致后改为“已实名核验”。冒用他人身份注册须承担法律责任。',
+      '账号先标记为“未实名核验”，姓名和身份证号码以您的填写为准。在线申请、查询进度不受影响；受理时工作人员会核对您的身份证件。冒用他人身份注册须承担法律责任。',
     privacyTitle: '个人信息处理说明',
     privacy: [
       '处理者：本市政务服务和数据管理局。',
@@ -47,7 +47,7 @@ export const registerWords = defineMessages({
     signIn: 'I have an account already',
     assuranceTitle: 'Registering does not verify your identity yet',
     assuranceText:
-      'Your account is marked “not verified”: name and number are as you typed them. You can apply and follow cases; when an application is accepted, staff compare your identity card and mark the account “verified”. Registering as somebody else is against the law.',
+      'Your account is marked “not verified”: name and number are as you typed them. You can apply and follow cases; when an application is accepted, staff compare your identity card. Registering as somebody else is against the law.',
     privacyTitle: 'How your data are used',
     privacy: [
       'Who: the government services and data bureau of this city.',

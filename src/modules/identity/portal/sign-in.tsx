@@ -88,6 +88,10 @@ async function readFormOfAnyone(c: Context<Env>): Promise<URLSearchParams> {
 }
 
 async function land(c: Context<Env>, platform: Platform, signedIn: SignedIn, next: string | undefined) {
+  if (signedIn.mustChangePassword) {
+    const base = signedIn.kind === 'official' ? '/workbench/account' : '/my/account';
+    return seeOther(c, `${base}?done=temporary#change-password`);
+  }
   const found = await findActor(platform, signedIn.token);
   return seeOther(c, found ? await landingPath(platform, found.actor, next) : '/');
 }

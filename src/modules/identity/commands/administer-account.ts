@@ -1,0 +1,110 @@
+import { invalid, notFound } from '../../../kernel/refusal.ts';
+import { inTransaction, type Tx } from '../../../platform/database/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { savePasswordHash } from '../account-store.ts';
+import type { OfficialActor } from '../actor.ts';
+import {
+  type AccountAction,
+  appendAccountAction,
+  findManagedAccount,
+  type ManagedAccount,
+  saveClosed,
+} from '../administration-store.ts';
+import { normaliseLogin } from '../login-name.ts';
+import { hashPassword } from '../password.ts';
+import { identityPolicy } from '../policy.ts';
+import { deleteSessionsOf } from '../session-store.ts';
+import { makeTemporaryPassword } from '../temporary-password.ts';
+
+export interface AdministrationInput {
+  readonly login: string;
+  /** Why, for the record: 本人持身份证到窗口申请. */
+  readonly reason: string;
+}
+
+/**
+ * Gives the account a temporary password and ends its sessions.
+ * @returns the password, to be told to its owner; it is kept nowhere
+ * @throws Refusal `account-unknown`, `reason-missing`, `not-allowed`
+ */
+export async function resetPassword(
+  platform: Platform,
+  actor: OfficialActor,
+  input: AdministrationInput,
+): Promise<string> {
+  const password = makeTemporaryPassword();
+  const hash = await hashPassword(password);
+  await administer(platform, actor, { ...input, act: 'reset-password' }, async (tx, { accountId }) => {
+    await savePasswordHash(tx, accountId, { hash, changedAt: platform.now(), isTemporary: true });
+    await deleteSessionsOf(tx, accountId);
+  });
+  return password;
+}
+
+/** Nobody can sign in to the account until it is opened again; what it did stays. */
+export function closeAccount(
+  platform: Platform,
+  actor: OfficialActor,
+  input: AdministrationInput,
+): Promise<void> {
+  return administer(platform, actor, { ...input, act: 'close' }, async (tx, { accountId }) => {
+    await saveClosed(tx, accountId, platform.now());
+    await deleteSessionsOf(tx, accountId);
+  });
+}
+
+export function reopenAccount(
+  platform: Platform,
+  actor: OfficialActor,
+  input: AdministrationInput,
+): Promise<void> {
+  return administer(platform, actor, { ...input, act: 'reopen' }, (tx, { accountId }) =>
+    saveClosed(tx, accountId, undefined),
+  );
+}
+
+async function administer(
+  { database, now }: Platform,
+  actor: OfficialActor,
+  input: AdministrationInput & { act: AccountAction['act'] },
+  change: (tx: Tx, account: ManagedAccount) => Promise<unknown>,
+): Promise<void> {
+  const reason = readReason(input.reason);
+  await inTransaction(database, async (tx) => {
+    const account = await getManagedAccount(tx, actor, input.login);
+    await change(tx, account);
+    await appendAccountAction(tx, {
+      at: now(),
+      accountId: account.accountId,
+      administratorId: actor.officialId,
+      act: input.act,
+      reason,
+    });
+  });
+}
+
+/** @throws Refusal `account-unknown`, `not-allowed` */
+export async function getManagedAccount(
+  database: Platform['database'],
+  actor: OfficialActor,
+  login: string,
+): Promise<ManagedAccount> {
+  const account = await findManagedAccount(database, normaliseLogin(login));
+  if (!account) {
+    throw notFound('account-unknown', {
+      zh: '没有使用这个登录名、手机号码或身份证号码的账号。',
+      en: 'There is no account with this sign-in name, phone or identity number.',
+    });
+  }
+  const regions = account.posts.map((post) => post.region);
+  identityPolicy.require(actor, 'administer-account', { account: account.accountId, regions });
+  return account;
+}
+
+/** @throws Refusal `reason-missing` */
+export function readReason(text: string): string {
+  const reason = text.trim();
+  if (reason !== '' && reason.length <= 200) return reason;
+  const message = { zh: '请写明原因（200字以内）', en: 'Say why, in 200 characters at most' };
+  throw invalid('reason-missing', message, [{ field: 'reason', message }]);
+}

@@ -1,0 +1,90 @@
+import { type FieldFault, invalid } from '../../../kernel/refusal.ts';
+import { uuidv7 } from '../../../kernel/uuid.ts';
+import { inTransaction } from '../../../platform/database/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { getDirectory } from '../../agencies/index.ts';
+import { findTakenLogins } from '../account-store.ts';
+import type { OfficialActor } from '../actor.ts';
+import { appendAccountAction, insertOfficial } from '../administration-store.ts';
+import { hashPassword } from '../password.ts';
+import { identityPolicy } from '../policy.ts';
+import { Role } from '../role.ts';
+import { makeTemporaryPassword } from '../temporary-password.ts';
+import { readReason } from './administer-account.ts';
+
+export interface Appointment {
+  readonly name: string;
+  readonly login: string;
+  readonly agency: string;
+  readonly roles: readonly string[];
+  readonly reason: string;
+}
+
+/**
+ * Makes an account for an official with posts in one agency. Without an actor it is the operator at the console,
+ * who appoints the first administrator.
+ * @returns the temporary password
+ * @throws Refusal `appointment-invalid`, `login-taken`, `not-allowed`
+ */
+export async function appointOfficial(
+  platform: Platform,
+  actor: OfficialActor | undefined,
+  input: Appointment,
+): Promise<string> {
+  const reason = readReason(input.reason);
+  const { name, login, roles } = readAppointment(input);
+  const directory = await getDirectory(platform.database);
+  const { code: agency, region } = directory.getAgency(input.agency);
+  if (actor) identityPolicy.require(actor, 'administer-account', { regions: [region] });
+  if ((await findTakenLogins(platform.database, [login])).has(login)) throw loginTaken();
+
+  const password = makeTemporaryPassword();
+  const passwordHash = await hashPassword(password);
+  const accountId = uuidv7();
+  const now = platform.now();
+  const posts = roles.map((role) => ({ agency, role, region }));
+  await inTransaction(platform.database, async (tx) => {
+    await insertOfficial(tx, { accountId, name, login, posts, passwordHash, now });
+    await appendAccountAction(tx, {
+      at: now,
+      accountId,
+      administratorId: actor?.officialId,
+      act: 'appoint',
+      reason,
+    });
+  });
+  return password;
+}
+
+function readAppointment(input: Appointment): { name: string; login: string; roles: Role[] } {
+  const name = input.name.trim();
+  const login = input.login.normalize('NFKC').trim().toLowerCase();
+  const roles = Role.array()
+    .min(1)
+    .safeParse([...new Set(input.roles)]);
+  const faults: FieldFault[] = [];
+  const fault = (field: string, zh: string, en: string) => faults.push({ field, message: { zh, en } });
+  if (name.length < 2 || name.length > 50) fault('name', '请填写姓名', 'Enter the name');
+  if (!/^[a-z][a-z0-9-]{1,60}$/.test(login)) {
+    fault(
+      'login',
+      '登录名以小写字母开头，只用小写字母、数字和短横线',
+      'A sign-in name begins with a small letter and has small letters, digits and hyphens',
+    );
+  }
+  if (input.agency === '') fault('agency', '请选择机构', 'Choose the agency');
+  if (!roles.success) fault('roles', '请至少选择一个岗位', 'Choose at least one post');
+  if (faults.length > 0 || !roles.success) {
+    throw invalid(
+      'appointment-invalid',
+      { zh: '账号没有设置。', en: 'The account has not been made.' },
+      faults,
+    );
+  }
+  return { name, login, roles: roles.data };
+}
+
+function loginTaken() {
+  const message = { zh: '这个登录名已有人使用，请换一个', en: 'This sign-in name is taken; choose another' };
+  return invalid('login-taken', message, [{ field: 'login', message }]);
+}
