@@ -1,5 +1,5 @@
 import { type CertificateField, drawFields, type FieldPlan, planFields } from './certificate-fields.ts';
-import { drawFrame, drawGround, drawRosette, drawWatermark } from './ornament.ts';
+import { drawOrnament, drawWatermark, frame } from './ornament.ts';
 import type { Paper } from './paper.ts';
 import { drawQrCode } from './qr-code.ts';
 import type { DocumentDefinition, DrawnPages } from './render-document.ts';
@@ -39,7 +39,6 @@ export function certificateDocument(content: CertificateContent): DocumentDefini
   };
 }
 
-const frame = { inset: 22, band: 17 };
 const ink = { text: '#1c1813', label: '#7c5c1c', small: '#6b6252' };
 const sealRadius = 56;
 const qrSize = 78;
@@ -101,13 +100,8 @@ function drawSheet(
   { plan, sheet, page, pages }: SheetContent,
 ): void {
   const { width, height } = paper;
-  drawGround(paper, frame.inset);
-  drawRosette(paper, {
-    x: width / 2,
-    y: (sheet.top + sheet.bottom) / 2 + 10,
-    radius: Math.min(width, height) * 0.36,
-  });
-  drawFrame(paper, frame.inset, frame.band);
+  const middle = (sheet.top + sheet.bottom) / 2 + 10;
+  drawOrnament(paper, { x: width / 2, y: middle, radius: Math.min(width, height) * 0.36 });
   if (content.watermark) drawWatermark(paper, content.watermark);
   drawHead(paper, content, { sheet, page, pages });
   drawFields(paper, plan, ink);

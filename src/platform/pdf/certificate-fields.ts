@@ -42,11 +42,13 @@ export function planFields(
   area: FieldArea,
 ): readonly FieldPlan[] {
   const room = area.bottom - area.top;
-  const candidates = sizes
-    .map((size) => ({ size, rows: rowsOf(paper, fields, { area, size }) }))
-    .filter(({ rows, size }) => heightOf(rows, size) <= room);
-  const calm = candidates.filter(({ size }) => size >= calmSize);
-  const best = minimumBy(calm, ({ rows }) => lineCount(rows)) ?? candidates[0];
+  let best: { size: number; rows: readonly Row[]; lines: number } | undefined;
+  for (const size of sizes) {
+    if (best && (size < calmSize || best.lines === fields.length)) break;
+    const rows = rowsOf(paper, fields, { area, size });
+    const lines = lineCount(rows);
+    if (heightOf(rows, size) <= room && (!best || lines < best.lines)) best = { size, rows, lines };
+  }
   if (best) return [placeRows(best.rows, { area, size: best.size })];
   const size = manyPagesSize;
   const pages = paginate(rowsOf(paper, fields, { area, size }), { room, size });
@@ -102,15 +104,15 @@ function rowsOf(paper: Paper, fields: readonly CertificateField[], { area, size 
     width,
     labelWidth,
   });
-  const isNarrow = (field: CertificateField) =>
-    area.columns === 2 && cellOf(field, columnWidth).lines.length <= 2;
+  const narrow = area.columns === 2 ? fields.map((field) => cellOf(field, columnWidth)) : [];
+  const isNarrow = (cell: Cell) => cell.lines.length <= 2;
 
   const rows: Row[] = [];
   for (let index = 0; index < fields.length; index += 1) {
-    const [field, next] = fields.slice(index);
-    if (field && next && isNarrow(field) && isNarrow(next)) {
-      const right = { ...cellOf(next, columnWidth), left: area.left + columnWidth + columnGap };
-      rows.push([cellOf(field, columnWidth), right]);
+    const [left, right] = narrow.slice(index, index + 2);
+    const field = fields[index];
+    if (left && right && isNarrow(left) && isNarrow(right)) {
+      rows.push([left, { ...right, left: area.left + columnWidth + columnGap }]);
       index += 1;
     } else if (field) {
       rows.push([cellOf(field, fullWidth)]);
@@ -195,9 +197,4 @@ function drawLabel(paper: Paper, cell: PlacedCell, { size, color }: { size: numb
 
 function lineCount(rows: readonly Row[]): number {
   return rows.flat().reduce((sum, cell) => sum + cell.lines.length, 0);
-}
-
-function minimumBy<Value>(values: readonly Value[], measure: (value: Value) => number): Value | undefined {
-  const least = Math.min(...values.map(measure));
-  return values.find((value) => measure(value) === least);
 }

@@ -12,6 +12,7 @@ interface BreakOptions {
   readonly width: number;
   /** Of the first line. */
   readonly indent?: number;
+  /** The width of a text is the sum of the widths of its parts. */
   readonly measure: (text: string) => number;
 }
 
@@ -29,22 +30,26 @@ function breakParagraph(
 ): readonly TextLine[] {
   const texts: string[] = [];
   let line = '';
-  const room = () => width - (texts.length === 0 ? indent : 0);
-  const finishLine = () => {
-    texts.push(line.trimEnd());
-    line = '';
+  let used = indent;
+  const add = (piece: string) => {
+    const isFull = line !== '' && used + measure(piece.trimEnd()) > width;
+    if (isFull) {
+      texts.push(line.trimEnd());
+      line = '';
+      used = 0;
+    }
+    const isSpaceAtStart = line === '' && texts.length > 0 && piece.trim() === '';
+    if (isSpaceAtStart) return;
+    line += piece;
+    used += measure(piece);
   };
   for (const unit of unitsOf(paragraph)) {
-    if (line !== '' && measure((line + unit).trimEnd()) > room()) finishLine();
-    for (const piece of measure(unit.trimEnd()) > width ? unit : [unit]) {
-      if (line !== '' && measure((line + piece).trimEnd()) > room()) finishLine();
-      if (line !== '' || piece.trim() !== '' || texts.length === 0) line += piece;
-    }
+    for (const piece of measure(unit.trimEnd()) > width ? unit : [unit]) add(piece);
   }
-  finishLine();
-  return texts.map((content, index) => ({
-    text: content,
-    width: measure(content),
+  texts.push(line.trimEnd());
+  return texts.map((text, index) => ({
+    text,
+    width: measure(text),
     indent: index === 0 ? indent : 0,
     isLast: index === texts.length - 1,
   }));

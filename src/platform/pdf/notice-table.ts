@@ -104,10 +104,14 @@ function splitLong(lines: readonly (readonly TextLine[])[]): readonly (readonly 
 
 /** By share, but a short title such as 序号 is never broken. */
 function columnWidths(paper: Paper, { columns }: NoticeTable, width: number): readonly number[] {
-  const least = columns.map(({ title }) => Math.min(60, paper.widthOf(title, headStyle) + 1) + padding.across * 2);
+  const least = columns.map(
+    ({ title }) => Math.min(60, paper.widthOf(title, headStyle) + 1) + padding.across * 2,
+  );
   const spare = width - least.reduce((sum, each) => sum + each, 0);
   const shares = columns.reduce((sum, column) => sum + column.width, 0);
-  const wanted = columns.map((column, index) => Math.max(0, (column.width / shares) * width - (least[index] ?? 0)));
+  const wanted = columns.map((column, index) =>
+    Math.max(0, (column.width / shares) * width - (least[index] ?? 0)),
+  );
   const wantedSum = wanted.reduce((sum, each) => sum + each, 0) || 1;
   return least.map((each, index) => each + (spare * (wanted[index] ?? 0)) / wantedSum);
 }

@@ -38,6 +38,8 @@ export interface Paper {
   readonly height: number;
   readonly typefaces: Typefaces;
   addPage(): void;
+  /** The text without invisible characters. @throws Refusal `glyph-missing` */
+  printable(text: string): string;
   widthOf(text: string, style: TextStyle): number;
   /** @throws Refusal `glyph-missing` */
   linesOf(
@@ -45,7 +47,7 @@ export interface Paper {
     style: TextStyle,
     place: { readonly width: number; readonly indent?: number },
   ): readonly TextLine[];
-  /** One line. @throws Refusal `glyph-missing` */
+  /** One line; spread letters are still found and copied as words. @throws Refusal `glyph-missing` */
   text(text: string, style: TextStyle, place: TextPlace): void;
   /** Something a screen reader reads, as a new child of the document or of another element. */
   element(
@@ -73,6 +75,7 @@ export function openPaper(description: DocumentDescription, typefaces: Typefaces
     height: pen.page.height,
     widthOf,
     addPage: () => void pen.addPage(),
+    printable: (text) => requirePrintable(text, typefaces),
     linesOf(text, style, { width, indent = 0 }) {
       const printable = requirePrintable(text, typefaces);
       return breakLines(printable, { width, indent, measure: (part) => widthOf(part, style) });
@@ -86,7 +89,10 @@ export function openPaper(description: DocumentDescription, typefaces: Typefaces
         .fontSize(style.size)
         .fillColor(style.color ?? '#000000');
       const options = { lineBreak: false, characterSpacing: spacing, baseline: 'alphabetic' as const };
+      const isSpread = spacing > style.size * 0.1;
+      if (isSpread) pen.markContent('Span', { actual: printable });
       pen.text(printable, x - shift, baseline, options);
+      if (isSpread) pen.endMarkedContent();
     },
     element(type, { alt, parent = root } = {}) {
       const element = pen.struct(type, alt === undefined ? {} : { alt });
@@ -106,7 +112,7 @@ export function openPaper(description: DocumentDescription, typefaces: Typefaces
 }
 
 /** A name printed with an empty box would be another name, so a character without a glyph stops everything. */
-export function requirePrintable(text: string, typefaces: Typefaces): string {
+function requirePrintable(text: string, typefaces: Typefaces): string {
   const visible = text.replaceAll(/\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad/g, '');
   for (const character of visible) {
     const codePoint = character.codePointAt(0) ?? 0;
@@ -149,7 +155,7 @@ function openPen(
     lang: 'zh-CN',
     displayTitle: true,
     info,
-    font: asSource(typefaces.regular),
+    font: '',
   });
   pen.registerFont('regular', asSource(typefaces.regular));
   pen.registerFont('bold', asSource(typefaces.bold));

@@ -15,7 +15,10 @@ export function drawQrCode(paper: Paper, url: string, { left, top, size }: QrPla
   const figure = paper.element('Figure', { alt: url });
   figure.add(() => {
     paper.pen.save().translate(left, top).scale(step);
-    paper.pen.path(pathOf(modules)).fill('#000000').restore();
+    paper.pen
+      .fillColor('#000000')
+      .addContent(`${rectanglesOf(modules)} f`)
+      .restore();
   });
   const link = paper.element('Link');
   const options: PDFKit.Mixins.AnnotationOption & { structParent: StructureElement } = { structParent: link };
@@ -23,15 +26,15 @@ export function drawQrCode(paper: Paper, url: string, { left, top, size }: QrPla
 }
 
 /** Neighbouring dark modules of a row become one rectangle. */
-function pathOf({ size, data }: { readonly size: number; readonly data: Uint8Array }): string {
+function rectanglesOf({ size, data }: { readonly size: number; readonly data: Uint8Array }): string {
   const parts: string[] = [];
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) {
       const start = column;
       while (column < size && data[row * size + column]) column += 1;
       const run = column - start;
-      if (run > 0) parts.push(`M${start} ${row}h${run}v1h${-run}z`);
+      if (run > 0) parts.push(`${start} ${row} ${run} 1 re`);
     }
   }
-  return parts.join('');
+  return parts.join('\n');
 }

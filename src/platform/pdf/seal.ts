@@ -1,5 +1,8 @@
-import type { Paper, Pen } from './paper.ts';
-import type { Glyph, Typeface } from './typefaces.ts';
+import { glyphOutline } from './glyph-outline.ts';
+import { circle, colored, isolated, lineWidth, moved, points, scaled, turned } from './operators.ts';
+import type { Paper } from './paper.ts';
+import { type Picture, pictureOf, placePicture } from './picture.ts';
+import type { Typeface } from './typefaces.ts';
 
 export interface Seal {
   /** Runs along the upper arc. */
@@ -16,88 +19,93 @@ interface SealPlace {
 
 export const sealColor = '#c9151e';
 
-/** A round seal with a star: outlines only, so that nobody can copy its words as text of the document. */
+/**
+ * A round seal with a star: outlines only, so that nobody can copy its words as text of the document.
+ * @throws Refusal `glyph-missing`
+ */
 export function drawSeal(paper: Paper, seal: Seal, { x, y, radius }: SealPlace): void {
-  const figure = paper.element('Figure', { alt: `${seal.text}${seal.caption ?? ''}（电子印章）` });
-  const face = paper.typefaces.bold;
+  const text = paper.printable(seal.text);
+  const caption = paper.printable(seal.caption ?? '');
+  const picture = sealPicture(paper.typefaces.bold, text, caption);
+  const figure = paper.element('Figure', { alt: `${text}${caption}（电子印章）` });
   figure.add(() => {
-    const { pen } = paper;
-    pen.save().translate(x, y).opacity(0.88).fillColor(sealColor).strokeColor(sealColor);
-    pen
-      .lineWidth(radius * 0.058)
-      .circle(0, 0, radius * 0.971)
-      .stroke();
-    drawStar(pen, radius * 0.31);
-    drawArc(
-      pen,
-      [...seal.text].map((character) => glyphOf(face, character)),
-      { radius, face },
-    );
-    if (seal.caption)
-      drawCaption(
-        pen,
-        [...seal.caption].map((character) => glyphOf(face, character)),
-        { radius, face },
-      );
-    pen.restore();
+    paper.pen
+      .save()
+      .translate(x, y)
+      .scale(radius / unit)
+      .opacity(0.88);
+    placePicture(paper.pen, picture);
+    paper.pen.restore();
   });
 }
 
-interface SealScale {
-  readonly radius: number;
-  readonly face: Typeface;
+/** Seals are drawn at this radius and scaled when placed. */
+const unit = 100;
+const widestArc = 244;
+const mostSeals = 200;
+
+/** An organ's seal is the same on everything it issues. */
+const seals = new Map<string, Picture>();
+
+function sealPicture(face: Typeface, text: string, caption: string): Picture {
+  const key = `${text}\n${caption}`;
+  const known = seals.get(key);
+  if (known) return known;
+  const operators = [
+    colored(sealColor),
+    `${lineWidth(5.8)} ${circle(97.1)} S`,
+    star(31),
+    ...arcOf(face, [...text]),
+    ...captionOf(face, [...caption]),
+  ];
+  const picture = pictureOf(operators.join('\n'), [-unit, -unit, unit, unit]);
+  if (seals.size >= mostSeals) seals.clear();
+  seals.set(key, picture);
+  return picture;
 }
 
-const widestArc = 244;
-
-function drawStar(pen: Pen, radius: number): void {
-  const points = Array.from({ length: 10 }, (_, index) => {
+function star(radius: number): string {
+  const corners = Array.from({ length: 10 }, (_, index) => {
     const distance = index % 2 === 0 ? radius : radius * 0.382;
     const angle = (index * Math.PI) / 5;
-    return [distance * Math.sin(angle), -distance * Math.cos(angle)];
+    return points(distance * Math.sin(angle), -distance * Math.cos(angle));
   });
-  pen.polygon(...points).fill();
+  return `${corners.join(' l ').replace(' l ', ' m ')} l h f`;
 }
 
 /** A long name opens the arc to two thirds of the circle, then its characters become narrower. */
-function drawArc(pen: Pen, glyphs: readonly Glyph[], { radius, face }: SealScale): void {
-  const height = radius * 0.29;
-  const baseline = radius * 0.6;
-  const step = Math.min(27, widestArc / glyphs.length);
+function arcOf(face: Typeface, characters: readonly string[]): readonly string[] {
+  const height = 29;
+  const baseline = 60;
+  const step = Math.min(27, widestArc / characters.length);
   const room = ((step * Math.PI) / 180) * (baseline + height * 0.4);
   const narrow = Math.min(1, (room * 0.94) / height);
-  glyphs.forEach((glyph, index) => {
-    pen.save().rotate((index - (glyphs.length - 1) / 2) * step);
-    drawGlyph(pen, glyph, { face, x: 0, baseline: -baseline, height, narrow });
-    pen.restore();
+  return characters.map((character, index) => {
+    const turn = turned((index - (characters.length - 1) / 2) * step);
+    return isolated(turn, glyph(face, character, { x: 0, baseline: -baseline, height, narrow }));
   });
 }
 
-function drawCaption(pen: Pen, glyphs: readonly Glyph[], { radius, face }: SealScale): void {
-  const height = Math.min(radius * 0.17, (radius * 1.15) / glyphs.length);
-  glyphs.forEach((glyph, index) => {
-    const x = (index - (glyphs.length - 1) / 2) * height * 1.02;
-    drawGlyph(pen, glyph, { face, x, baseline: radius * 0.63, height, narrow: 1 });
+function captionOf(face: Typeface, characters: readonly string[]): readonly string[] {
+  const height = Math.min(17, 115 / characters.length);
+  return characters.map((character, index) => {
+    const x = (index - (characters.length - 1) / 2) * height * 1.02;
+    return glyph(face, character, { x, baseline: 63, height, narrow: 1 });
   });
 }
 
-function drawGlyph(
-  pen: Pen,
-  glyph: Glyph,
-  at: { face: Typeface; x: number; baseline: number; height: number; narrow: number },
-): void {
-  const scale = at.height / at.face.unitsPerEm;
-  pen
-    .save()
-    .translate(at.x, at.baseline)
-    .scale(scale * at.narrow, -scale);
-  pen
-    .translate(-glyph.advanceWidth / 2, 0)
-    .path(glyph.path.toSVG())
-    .fill();
-  pen.restore();
-}
-
-function glyphOf(face: Typeface, character: string): Glyph {
-  return face.glyphForCodePoint(character.codePointAt(0) ?? 0);
+/** A character filled, its middle at x. */
+function glyph(
+  face: Typeface,
+  character: string,
+  at: { readonly x: number; readonly baseline: number; readonly height: number; readonly narrow: number },
+): string {
+  const { advanceWidth, path } = face.glyphForCodePoint(character.codePointAt(0) ?? 0);
+  const scale = at.height / face.unitsPerEm;
+  return isolated(
+    moved(at.x, at.baseline),
+    scaled(scale * at.narrow, -scale),
+    moved(-advanceWidth / 2, 0),
+    `${glyphOutline(path.commands)} f`,
+  );
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { create } from 'fontkit';
+import type { OutlineCommand } from './glyph-outline.ts';
 
 /** A parsed font, as far as layout asks it; pdfkit takes the same object and embeds what was used of it. */
 export interface Typeface {
@@ -11,7 +12,7 @@ export interface Typeface {
 export interface Glyph {
   /** In font units. */
   readonly advanceWidth: number;
-  readonly path: { toSVG(): string };
+  readonly path: { readonly commands: readonly OutlineCommand[] };
 }
 
 export type Weight = 'regular' | 'bold';
