@@ -27,7 +27,7 @@ export interface Appointment {
  * @throws Refusal `appointment-invalid`, `login-taken`, `not-allowed`
  */
 export async function appointOfficial(
-  platform: Platform,
+  platform: Pick<Platform, 'database' | 'now'>,
   actor: OfficialActor | undefined,
   input: Appointment,
 ): Promise<string> {

@@ -1,4 +1,5 @@
-import { type FieldFault, invalid } from '../../../kernel/refusal.ts';
+import { parseEmail } from '../../../kernel/email.ts';
+import { type FieldFault, invalid, Refusal } from '../../../kernel/refusal.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { saveContact } from '../account-store.ts';
@@ -13,15 +14,9 @@ export interface Contact {
 /** Saves the e-mail and postal address that fill in forms. @throws Refusal `contact-invalid` */
 export async function changeContact(platform: Platform, actor: PersonActor, input: Contact): Promise<void> {
   identityPolicy.require(actor, 'manage-account', { account: actor.accountId });
-  const email = input.email.normalize('NFKC').trim();
   const address = input.address.trim();
   const faults: FieldFault[] = [];
-  if (email !== '' && !(email.length <= 254 && /^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(email))) {
-    faults.push({
-      field: 'email',
-      message: { zh: '电子邮箱应类似 name@example.com', en: 'An e-mail address looks like name@example.com' },
-    });
-  }
+  const email = input.email.trim() === '' ? undefined : readEmail(input.email, faults);
   if (address.length > 200) {
     faults.push({
       field: 'address',
@@ -36,6 +31,16 @@ export async function changeContact(platform: Platform, actor: PersonActor, inpu
     );
   }
   await inTransaction(platform.database, (tx) =>
-    saveContact(tx, actor.personId, { email: email || undefined, address: address || undefined }),
+    saveContact(tx, actor.personId, { email, address: address || undefined }),
   );
+}
+
+function readEmail(text: string, faults: FieldFault[]): string | undefined {
+  try {
+    return parseEmail(text);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    faults.push({ field: 'email', message: error.text });
+    return undefined;
+  }
 }

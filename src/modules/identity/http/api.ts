@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { dateIn } from '../../../kernel/date.ts';
+import { maskIdentityNumber } from '../../../kernel/mask.ts';
 import { notAllowed } from '../../../kernel/refusal.ts';
 import { defineContract, type Operation, operation } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Actor, PersonActor } from '../actor.ts';
-import { listCompaniesOf } from '../agent-store.ts';
 import { chooseCapacity } from '../commands/choose-capacity.ts';
 import { signIn } from '../commands/sign-in.ts';
 import { signOut } from '../commands/sign-out.ts';
-import { maskIdentityNumber } from '../masking.ts';
 import { findActor } from '../queries/find-actor.ts';
+import { listCapacities } from '../queries/list-capacities.ts';
 import { Role } from '../role.ts';
 import type { Env } from './env.ts';
 import { getActor } from './require-actor.ts';
@@ -17,7 +16,7 @@ import { getActor } from './require-actor.ts';
 const Me = z.object({
   kind: z.enum(['person', 'official']),
   name: z.string(),
-  identityNumber: z.string().optional().describe('Masked: 990102********1422'),
+  identityNumber: z.string().optional().describe('Masked: 9901**********1422'),
   assurance: z.enum(['declared', 'verified']).optional(),
   actsFor: z
     .object({ name: z.string(), creditCode: z.string(), role: z.enum(['legal-representative', 'agent']) })
@@ -102,9 +101,9 @@ async function getActorOf(platform: Platform, token: string): Promise<Actor> {
   return found.actor;
 }
 
-async function findCompany({ database, now }: Platform, actor: PersonActor, creditCode: string) {
-  const companies = await listCompaniesOf(database, actor.personId, dateIn(now()));
-  return companies.find((company) => company.creditCode === creditCode);
+async function findCompany(platform: Platform, actor: PersonActor, creditCode: string) {
+  const capacities = await listCapacities(platform, actor);
+  return capacities.find(({ actsFor }) => actsFor?.creditCode === creditCode)?.actsFor;
 }
 
 /** What the owner of an account is told about it. */

@@ -1,3 +1,4 @@
+import { maskIdentityNumber, maskPhone } from '../../../kernel/mask.ts';
 import {
   ErrorSummary,
   Notice,
@@ -9,7 +10,6 @@ import {
   useMessages,
 } from '../../../web/ui/index.ts';
 import type { Actor, OfficialActor, PersonActor } from '../actor.ts';
-import { maskIdentityNumber, maskPhone } from '../masking.ts';
 import type { AccountView } from '../queries/get-account.ts';
 import { ContactForm, EverywhereForm, PasswordForm } from './account-forms.tsx';
 import { accountWords } from './account-words.ts';

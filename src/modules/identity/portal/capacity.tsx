@@ -1,16 +1,15 @@
 import { Hono } from 'hono';
-import { dateIn } from '../../../kernel/date.ts';
 import { defineMessages, messagesIn } from '../../../kernel/messages.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { Button, EmptyState, Form, PageHeading, RadioGroup, useMessages } from '../../../web/ui/index.ts';
 import type { ActsFor, PersonActor } from '../actor.ts';
-import { listCompaniesOf } from '../agent-store.ts';
 import { chooseCapacity } from '../commands/choose-capacity.ts';
 import type { Env } from '../http/env.ts';
 import { getPerson, requirePerson } from '../http/require-actor.ts';
 import { safeNextPath } from '../next-path.ts';
+import { listCapacities } from '../queries/list-capacities.ts';
 
 const capacityWords = defineMessages({
   zh: {
@@ -50,7 +49,8 @@ export function capacityRoutes(platform: Platform): Hono<Env> {
     .use('/my/capacity', requirePerson)
     .get('/my/capacity', async (c) => {
       const person = getPerson(c);
-      const companies = await listCompaniesOf(platform.database, person.personId, dateIn(platform.now()));
+      const capacities = await listCapacities(platform, person);
+      const companies = capacities.flatMap(({ actsFor }) => actsFor ?? []);
       const { title } = messagesIn(capacityWords, c.get('locale'));
       return c.render(
         <CapacityPage person={person} companies={companies} next={safeNextPath(c.req.query('next'))} />,
