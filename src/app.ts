@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import * as certificates from './modules/certificates/index.ts';
 import * as identity from './modules/identity/index.ts';
+import * as procedures from './modules/procedures/index.ts';
 import {
   identifyRequest,
   readLocale,
@@ -29,11 +30,17 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   const portal = portalShell(platform);
   // catalogue
 
+  const effects = certificates.certificateEffects(platform);
   app.use(identity.loadActor(platform));
-  mountApi(app, platform, [...identity.apiOperations(platform), ...certificates.apiOperations(platform)]);
+  mountApi(app, platform, [
+    ...identity.apiOperations(platform),
+    ...procedures.apiOperations(platform, effects),
+    ...certificates.apiOperations(platform),
+  ]);
 
   app.use('/workbench/*', workbenchShell(platform));
   app.route('/', identity.workbenchRoutes(platform));
+  app.route('/', procedures.workbenchRoutes(platform, effects));
   app.route('/', certificates.workbenchRoutes(platform));
 
   app.use('*', portal);

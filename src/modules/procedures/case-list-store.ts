@@ -45,15 +45,25 @@ const columns = sql`id, number, item_name, implementation_code, agency, applican
 export async function readCasesOfApplicant(
   database: Database,
   applicantId: Uuid,
-  page: { after?: CaseCursor | undefined; size: number },
+  page: {
+    only?: 'open' | 'correcting' | 'closed' | undefined;
+    after?: CaseCursor | undefined;
+    size: number;
+  },
 ): Promise<CaseSummary[]> {
   const found = await sql<Row>`
     select ${columns} from procedures.case_file
-    where applicant_id = ${applicantId} ${olderThan(page.after)}
+    where applicant_id = ${applicantId} ${page.only ? onlyThose[page.only] : sql``} ${olderThan(page.after)}
     order by received_at desc, id desc limit ${page.size}
   `.execute(database);
   return found.rows.map(toSummary);
 }
+
+const onlyThose = {
+  open: sql`and closed_at is null`,
+  correcting: sql`and status = 'correcting'`,
+  closed: sql`and closed_at is not null`,
+};
 
 /** The cases of agencies, the newest first; `undefined` means of every agency. */
 export async function readCasesOfAgencies(

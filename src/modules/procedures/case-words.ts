@@ -173,3 +173,27 @@ function detailsOf(event: CaseEvent, reader: 'applicant' | 'official'): Text[] {
 function said(text: string): Text[] {
   return text.trim() === '' ? [] : [{ zh: text }];
 }
+
+const actionNames: Readonly<Record<CaseEventType, Text>> = {
+  submitted: { zh: '提交申请', en: 'Submitted' },
+  accepted: { zh: '受理', en: 'Accepted' },
+  'correction-requested': { zh: '告知补正', en: 'Corrections asked for' },
+  corrected: { zh: '补正', en: 'Corrected' },
+  'acceptance-refused': { zh: '不予受理', en: 'Acceptance refused' },
+  passed: { zh: '审查通过', en: 'Review passed' },
+  objected: { zh: '审查异议', en: 'Review objected' },
+  approved: { zh: '准予', en: 'Approved' },
+  refused: { zh: '不予准予', en: 'Refused' },
+  paused: { zh: '启动特别程序', en: 'Paused' },
+  resumed: { zh: '结束特别程序', en: 'Resumed' },
+  extended: { zh: '延长期限', en: 'Extended' },
+  issued: { zh: '制证', en: 'Issued' },
+  delivered: { zh: '送达', en: 'Delivered' },
+  withdrawn: { zh: '撤回', en: 'Withdrawn' },
+  lapsed: { zh: '逾期未补正', en: 'Lapsed' },
+};
+
+/** The name of an action's type, for lists that show no more of it. */
+export function actionWords(type: CaseEventType): Text {
+  return actionNames[type];
+}

@@ -1,4 +1,4 @@
-import { type CalendarDate, dateIn } from '../../kernel/date.ts';
+import { type CalendarDate, compareDates, dateIn } from '../../kernel/date.ts';
 import { provisionalCalendar } from '../../kernel/state-council-calendar.ts';
 import { dueDate, extendTimeLimit, type Pause, type TimeLimit } from '../../kernel/time-limit.ts';
 import { addWorkingDays, workingDaysBetween } from '../../kernel/working-days.ts';
@@ -120,7 +120,7 @@ export function taskDueOn(
   }
   if (!task.limit) return dates.promised;
   const own = dueDate(limitOf(task.limit), task.openedOn, provisionalCalendar, pausesUntil(clock, today));
-  return own < dates.promised ? own : dates.promised;
+  return earlier(own, dates.promised);
 }
 
 export type ClockColour = 'green' | 'yellow' | 'red';
@@ -152,4 +152,8 @@ function extended(limit: CasePlan['promised'], days: number): TimeLimit {
 
 function limitOf(limit: CasePlan['promised']): TimeLimit {
   return { value: limit.value, unit: limit.unit };
+}
+
+function earlier(left: CalendarDate, right: CalendarDate): CalendarDate {
+  return compareDates(left, right) <= 0 ? left : right;
 }

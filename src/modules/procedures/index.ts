@@ -18,7 +18,9 @@ export { type CaseTone, describeEvent, type EventWords, statusTones, statusWords
 export { canWithdraw, correctCase, withdrawCase } from './commands/act-as-applicant.ts';
 export type { CaseEffects } from './commands/act-on-case.ts';
 export { openCase, type Submission } from './commands/open-case.ts';
+export { apiOperations } from './http.ts';
 export { closeSilentCases } from './jobs/close-silent-cases.ts';
 export { sealActions } from './jobs/seal-actions.ts';
 export { getProcedures, loadProcedures, readProcedureContent } from './procedure-library.ts';
 export { type CaseView, getCase } from './queries/get-case.ts';
+export { workbenchRoutes } from './workbench/routes.tsx';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Hash } from '../../kernel/hash-chain.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database } from '../../platform/database/index.ts';
+import type { CaseEventType } from './action.ts';
 
 /** A Merkle root over all actions whose transactions ended since the seal before it. */
 export interface Seal {
@@ -71,7 +72,7 @@ export async function readHashesBetween(tx: Database, from: string, to: string):
 /** An action as the audit page lists it. */
 export interface AuditEntry {
   readonly at: Date;
-  readonly type: string;
+  readonly type: CaseEventType;
   readonly actorName: string;
   readonly actorAgency: string | undefined;
   readonly caseId: Uuid;
@@ -90,7 +91,7 @@ export interface AuditCursor {
 
 interface AuditRow {
   at: Date;
-  type: string;
+  type: CaseEventType;
   actor_name: string;
   actor_agency: string | null;
   case_id: Uuid;
