@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { cruise, type ICruiseResult, type IViolation } from 'dependency-cruiser';
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
@@ -6,7 +6,7 @@ import extractTypeScript from 'dependency-cruiser/config-utl/extract-ts-config';
 
 /** Another folder can be named, so that the test can plant faults. */
 const root = process.argv[2] ?? join(import.meta.dirname, '..');
-const folders = ['src', 'tests', 'tools', 'bench'];
+const folders = ['src', 'tests', 'tools', 'bench'].filter((folder) => existsSync(join(root, folder)));
 
 /** Checks the imports of all sources against the rules in .dependency-cruiser.cjs. */
 async function checkStructure(): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { readTextOrNothing, root, say } from './project.mjs';
 
@@ -23,7 +24,7 @@ const checks = [
 const suites = [
   { name: 'Unit tests', files: 'src/**/*.test.{ts,tsx}', also: '{tools,tests/support,bench}/**/*.test.ts' },
   { name: 'HTTP tests', files: 'tests/http/**/*.test.ts', needsSystem: true },
-  { name: 'Journeys in a browser', files: 'tests/journeys/**/*.test.ts', needsSystem: true },
+  { name: 'Journeys in a browser', files: 'tests/journeys/**/*.test.ts', needsSystem: true, together: 1 },
 ];
 
 /**
@@ -47,12 +48,12 @@ function runCheck({ name, args }) {
   return timed(name, () => (runNode(args) ? { passed: 1 } : { failed: 1 }));
 }
 
-function runSuite({ name, files, also = [], needsSystem = false }) {
+function runSuite({ name, files, also = [], needsSystem = false, together = availableParallelism() }) {
   const found = globSync([files, also].flat(), { cwd: root }).sort();
   if (found.length === 0) return {};
   return timed(name, () => {
     if (needsSystem && !prepareSystem()) return { failed: 1 };
-    return runTests(name, found);
+    return runTests(name, found, together);
   });
 }
 
@@ -61,14 +62,14 @@ function prepareSystem() {
   return runNode(['scripts/build.mjs']) && runNode([...typescript, 'tests/support/prepare.ts', 'start']);
 }
 
-function runTests(name, files) {
+function runTests(name, files, together) {
   const record = join(root, '.tongban', `${name.toLowerCase().replaceAll(' ', '-')}.tap`);
   mkdirSync(join(root, '.tongban'), { recursive: true });
   const reporters = [
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=tap', `--test-reporter-destination=${record}`],
   ];
-  const isGood = runNode([...typescript, '--test', '--test-timeout=300000', ...reporters, ...files]);
+  const isGood = runNode([...typescript, '--test', '--test-timeout=300000', `--test-concurrency=${together}`, ...reporters, ...files]);
   return countTests(readTextOrNothing(record) ?? '', isGood);
 }
 
