@@ -69,7 +69,14 @@ function runTests(name, files, together) {
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=tap', `--test-reporter-destination=${record}`],
   ];
-  const isGood = runNode([...typescript, '--test', '--test-timeout=300000', `--test-concurrency=${together}`, ...reporters, ...files]);
+  const isGood = runNode([
+    ...typescript,
+    '--test',
+    '--test-timeout=300000',
+    `--test-concurrency=${together}`,
+    ...reporters,
+    ...files,
+  ]);
   return countTests(readTextOrNothing(record) ?? '', isGood);
 }
 
