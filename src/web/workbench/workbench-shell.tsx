@@ -9,8 +9,14 @@ import type { WorkbenchLink } from './page.ts';
 import { renderWorkbench } from './shell.tsx';
 
 const words = defineMessages({
-  zh: { tasks: '我的待办', cases: '办件查询', audit: '办理记录核验', account: '账号与密码' },
-  en: { tasks: 'My work', cases: 'Cases', audit: 'Audit', account: 'Account' },
+  zh: {
+    tasks: '我的待办',
+    cases: '办件查询',
+    audit: '办理记录核验',
+    accounts: '账号管理',
+    account: '账号与密码',
+  },
+  en: { tasks: 'My work', cases: 'Cases', audit: 'Audit', accounts: 'Accounts', account: 'My account' },
 });
 
 /** Gives the slices below it the workbench's frame. Who may enter is for the slices to say. */
@@ -77,5 +83,7 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
     link('/workbench', say.tasks, 'clock'),
     link('/workbench/cases', say.cases, 'document'),
     ...(holdsPost(official, 'supervisor') ? [link('/workbench/audit', say.audit, 'shield')] : []),
+    ...(holdsPost(official, 'administrator') ? [link('/workbench/accounts', say.accounts, 'people')] : []),
+    { ...link('/workbench/account', say.account, 'lock'), current: path === '/workbench/account' },
   ];
 }

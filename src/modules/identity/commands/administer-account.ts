@@ -13,6 +13,7 @@ import {
 import { normaliseLogin } from '../login-name.ts';
 import { hashPassword } from '../password.ts';
 import { identityPolicy } from '../policy.ts';
+import { isReason, reasonMissing } from '../reason.ts';
 import { deleteSessionsOf } from '../session-store.ts';
 import { makeTemporaryPassword } from '../temporary-password.ts';
 
@@ -101,10 +102,8 @@ export async function getManagedAccount(
   return account;
 }
 
-/** @throws Refusal `reason-missing` */
-export function readReason(text: string): string {
+function readReason(text: string): string {
   const reason = text.trim();
-  if (reason !== '' && reason.length <= 200) return reason;
-  const message = { zh: '请写明原因（200字以内）', en: 'Say why, in 200 characters at most' };
-  throw invalid('reason-missing', message, [{ field: 'reason', message }]);
+  if (isReason(reason)) return reason;
+  throw invalid('reason-missing', reasonMissing, [{ field: 'reason', message: reasonMissing }]);
 }

@@ -8,9 +8,9 @@ import type { OfficialActor } from '../actor.ts';
 import { appendAccountAction, insertOfficial } from '../administration-store.ts';
 import { hashPassword } from '../password.ts';
 import { identityPolicy } from '../policy.ts';
+import { isReason, reasonMissing } from '../reason.ts';
 import { Role } from '../role.ts';
 import { makeTemporaryPassword } from '../temporary-password.ts';
-import { readReason } from './administer-account.ts';
 
 export interface Appointment {
   readonly name: string;
@@ -31,8 +31,7 @@ export async function appointOfficial(
   actor: OfficialActor | undefined,
   input: Appointment,
 ): Promise<string> {
-  const reason = readReason(input.reason);
-  const { name, login, roles } = readAppointment(input);
+  const { name, login, roles, reason } = readAppointment(input);
   const directory = await getDirectory(platform.database);
   const { code: agency, region } = directory.getAgency(input.agency);
   if (actor) identityPolicy.require(actor, 'administer-account', { regions: [region] });
@@ -56,7 +55,14 @@ export async function appointOfficial(
   return password;
 }
 
-function readAppointment(input: Appointment): { name: string; login: string; roles: Role[] } {
+interface ReadAppointment {
+  readonly name: string;
+  readonly login: string;
+  readonly roles: readonly Role[];
+  readonly reason: string;
+}
+
+function readAppointment(input: Appointment): ReadAppointment {
   const name = input.name.trim();
   const login = input.login.normalize('NFKC').trim().toLowerCase();
   const roles = Role.array()
@@ -74,6 +80,8 @@ function readAppointment(input: Appointment): { name: string; login: string; rol
   }
   if (input.agency === '') fault('agency', '请选择机构', 'Choose the agency');
   if (!roles.success) fault('roles', '请至少选择一个岗位', 'Choose at least one post');
+  const reason = input.reason.trim();
+  if (!isReason(reason)) faults.push({ field: 'reason', message: reasonMissing });
   if (faults.length > 0 || !roles.success) {
     throw invalid(
       'appointment-invalid',
@@ -81,7 +89,7 @@ function readAppointment(input: Appointment): { name: string; login: string; rol
       faults,
     );
   }
-  return { name, login, roles: roles.data };
+  return { name, login, roles: roles.data, reason };
 }
 
 function loginTaken() {
