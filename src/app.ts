@@ -14,6 +14,7 @@ import type { Platform } from './platform/platform.ts';
 import { mountApi } from './web/api.ts';
 import { answerErrors } from './web/errors.tsx';
 import { portalShell } from './web/portal/portal-shell.tsx';
+import { sitePages } from './web/site-pages/routes.tsx';
 import { workbenchShell } from './web/workbench/workbench-shell.tsx';
 
 /** The whole system: what every request passes, and which slice answers which address. */
@@ -28,6 +29,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
 
   // Public pages come first: they are the same for everybody, so nobody's session is looked up for them.
   const portal = portalShell(platform);
+  app.route('/', sitePages(platform));
   // catalogue
 
   const effects = certificates.certificateEffects(platform);
