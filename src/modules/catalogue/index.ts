@@ -1,19 +1,12 @@
+export { apiOperations } from './http.ts';
 export { importItems } from './import/import-items.ts';
 export { Mapping } from './import/mapping.ts';
-export { describeReport, type ImportReport } from './import/report.ts';
-export {
-  type Audience,
-  audiences,
-  Item,
-  ItemDeclaration,
-  itemTypes,
-  type Limit,
-  type Material,
-  type Question,
-  type Section,
-} from './item.ts';
+export { describeReport } from './import/report.ts';
+export { Item, type Limit, type Material, type Question, type Section } from './item.ts';
 export { getItemVersion, getItemVersionById } from './item-versions.ts';
+export { keptPages } from './kept-pages.ts';
 export { loadItems } from './load/load-items.ts';
 export { readItemContent } from './load/read-item-content.ts';
 export type { ItemVersion, Offering, Place } from './offering.ts';
-export { Topic } from './topic.ts';
+export { portalRoutes } from './portal/routes.tsx';
+export { searchItems } from './queries/search-items.ts';

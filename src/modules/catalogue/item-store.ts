@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Text } from '../../kernel/messages.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { ItemContent, ItemStatus, ItemVersion } from './offering.ts';
 
@@ -52,19 +53,19 @@ export async function readItemVersion(
   );
 }
 
-/** Agencies that offer the same item, by region. */
-export async function readSiblings(
-  database: Database,
-  family: string,
-): Promise<{ implementationCode: string; region: string; regionName: string; regionNameEn?: string }[]> {
-  const found = await sql<{
-    implementationCode: string;
-    region: string;
-    regionName: string;
-    regionNameEn: string;
-  }>`
-    select implementation_code as "implementationCode", region, card -> 'regionName' ->> 'zh' as "regionName",
-      card -> 'regionName' ->> 'en' as "regionNameEn"
+/** An offer of the same item. */
+export interface Sibling {
+  readonly implementationCode: string;
+  readonly region: string;
+  readonly regionName: Text;
+  readonly agencyName: Text;
+}
+
+/** Offers of a family, by region. */
+export async function readSiblings(database: Database, family: string): Promise<Sibling[]> {
+  const found = await sql<Sibling>`
+    select implementation_code as "implementationCode", region, card -> 'regionName' as "regionName",
+      card -> 'agencyName' as "agencyName"
     from catalogue.item where family = ${family} and status = 'in-use' order by region, implementation_code
   `.execute(database);
   return found.rows;

@@ -84,3 +84,22 @@ function toListed(row: ListRow): ListedItem {
     regions: row.regions ?? [row.region],
   };
 }
+
+export async function countGuides(database: Database): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*) as count from catalogue.item where status = 'in-use'
+  `.execute(database);
+  return found.rows[0]?.count ?? 0;
+}
+
+export async function readGuideCodes(
+  database: Database,
+  offset: number,
+  limit: number,
+): Promise<{ implementationCode: string; changedOn: string }[]> {
+  const found = await sql<{ implementationCode: string; changedOn: string }>`
+    select implementation_code as "implementationCode", to_char(changed_at, 'YYYY-MM-DD') as "changedOn"
+    from catalogue.item where status = 'in-use' order by implementation_code limit ${limit} offset ${offset}
+  `.execute(database);
+  return found.rows;
+}

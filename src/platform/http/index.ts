@@ -5,4 +5,5 @@ export { identifyRequest, sameOriginOnly, strictHeaders } from './guards.ts';
 export { localPath, readLocale, routedPath, seeOther, splitLocale } from './locale.ts';
 export { describeApi } from './openapi.ts';
 export type { Page } from './page.ts';
+export { keepSharedPages, markShared } from './page-cache.ts';
 export { type Attempt, attempt, problemOf, statusOf } from './refusals.ts';

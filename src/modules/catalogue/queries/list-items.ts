@@ -16,13 +16,16 @@ export async function listItems(
   database: Database,
   request: {
     readonly list: string;
+    /** Where one is looking from: its own items, those above and those below. */
     readonly region?: string | undefined;
+    /** The items of this one region alone. */
+    readonly only?: string | undefined;
     readonly after?: string | undefined;
     readonly size?: number;
   },
 ): Promise<ItemPage> {
   const size = request.size ?? 20;
-  const scope = regionScope(await getDirectory(database), request.region);
+  const scope = request.only ? [request.only] : regionScope(await getDirectory(database), request.region);
   const found = await readList(database, { ...request, scope, limit: size + 1 });
   const items = found.slice(0, size);
   return { items, next: found.length > size ? items.at(-1)?.position : undefined };

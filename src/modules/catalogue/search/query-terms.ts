@@ -52,7 +52,9 @@ export function anyOf(terms: readonly string[]): string {
 export function anyTwoOf(terms: readonly string[]): string {
   if (terms.length < 2) return anyOf(terms);
   const quoted = terms.slice(0, 8).map(quoteTerm);
-  return quoted.flatMap((one, index) => quoted.slice(index + 1).map((other) => `(${one} & ${other})`)).join(' | ');
+  return quoted
+    .flatMap((one, index) => quoted.slice(index + 1).map((other) => `(${one} & ${other})`))
+    .join(' | ');
 }
 
 /** Words of asking, which every question has and no item is about; left in place where nothing else remains. */

@@ -1,0 +1,17 @@
+/** Addresses of the catalogue's pages, without the locale prefix. */
+export const itemPath = (implementationCode: string) => `/items/${encodeURIComponent(implementationCode)}`;
+export const topicPath = (topic: { kind: 'topic' | 'event'; code: string }) =>
+  `/${topic.kind === 'topic' ? 'topics' : 'events'}/${topic.code}`;
+export const agencyPath = (code: string) => `/agencies/${code}`;
+export const regionPath = (code: string) => `/regions/${code}`;
+/** Where the applications module begins an application. */
+export const applyPath = (implementationCode: string) =>
+  `/applications/start/${encodeURIComponent(implementationCode)}`;
+
+/** A path with a query; empty values are left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value) parameters.set(name, value);
+  const text = parameters.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

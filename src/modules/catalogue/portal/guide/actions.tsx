@@ -1,0 +1,39 @@
+import { ButtonLink, ButtonRow, InsetText, useMessages } from '../../../../web/ui/index.ts';
+import { onlineWay } from '../../card.ts';
+import type { ItemVersion } from '../../offering.ts';
+import { applyPath } from '../addresses.ts';
+import { guideWords } from './words.ts';
+
+/** The button that begins an application here, or leads to where it begins. */
+export function GuideActions({ version }: { version: ItemVersion }) {
+  const say = useMessages(guideWords);
+  const { item, implementationCode } = version;
+  const way = onlineWay(item);
+  if (way === 'form') {
+    return (
+      <ButtonRow>
+        <ButtonLink to={applyPath(implementationCode)} icon="edit">
+          {say.apply}
+        </ButtonLink>
+      </ButtonRow>
+    );
+  }
+  const host = hostOf(item.externalUrl);
+  if (way === 'external' && item.externalUrl && host) {
+    return (
+      <>
+        <ButtonRow>
+          <ButtonLink to={item.externalUrl} icon="external">
+            {say.applyElsewhere(host)}
+          </ButtonLink>
+        </ButtonRow>
+        <p>{say.leaves(host)}</p>
+      </>
+    );
+  }
+  return <InsetText>{say.notHere}</InsetText>;
+}
+
+function hostOf(address: string | undefined): string | undefined {
+  return address === undefined ? undefined : URL.parse(address)?.host;
+}

@@ -1,0 +1,66 @@
+import { textIn } from '../../../../kernel/messages.ts';
+import {
+  Columns,
+  ContentsList,
+  InsetText,
+  PageHeading,
+  PrintButton,
+  Tag,
+  useLocale,
+  useMessages,
+} from '../../../../web/ui/index.ts';
+import { itemTypes } from '../../item.ts';
+import type { Guide } from '../../queries/get-guide.ts';
+import { Said } from '../said.tsx';
+import { GuideActions } from './actions.tsx';
+import { Contacts } from './contacts.tsx';
+import { Elsewhere } from './elsewhere.tsx';
+import { GuideFacts } from './facts.tsx';
+import { guideSections } from './sections.tsx';
+import { guideWords } from './words.ts';
+
+/** The guide (办事指南) of an item in the order of a person's questions. */
+export function GuidePage({ guide, hotline }: { guide: Guide; hotline: string }) {
+  const { item, offering, source } = guide.version;
+  const say = useMessages(guideWords);
+  const locale = useLocale();
+  const sections = guideSections(guide.version, hotline);
+  return (
+    <Columns
+      asideLabel={say.contents}
+      aside={
+        <>
+          <ContentsList title={say.contents} contents={sections.map(({ id }) => ({ id, label: say[id] }))} />
+          <Elsewhere guide={guide} />
+          <Contacts offering={offering} hotline={hotline} />
+          <PrintButton label={say.print} />
+        </>
+      }
+    >
+      <PageHeading
+        caption={<Said text={offering.agencyName} />}
+        lead={<Said text={item.summary} />}
+        aside={
+          <>
+            <Tag>{textIn(itemTypes[item.type], locale)}</Tag>
+            {item.kind ? (
+              <Tag tone={item.kind === '1' ? 'success' : 'info'}>{say.kind[item.kind]}</Tag>
+            ) : null}
+          </>
+        }
+      >
+        <Said text={item.name} />
+      </PageHeading>
+      {source === 'content' ? null : (
+        <InsetText>
+          {say.imported(textIn(offering.regionName, locale), textIn(offering.agencyName, locale))}
+        </InsetText>
+      )}
+      <GuideFacts item={item} />
+      <GuideActions version={guide.version} />
+      {sections.map(({ id, content }) => (
+        <div key={id}>{content}</div>
+      ))}
+    </Columns>
+  );
+}

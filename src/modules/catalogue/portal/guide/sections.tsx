@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { ItemVersion } from '../../offering.ts';
+import { AboutSection } from './about.tsx';
+import { ConditionsSection } from './conditions.tsx';
+import { ComplainSection, QuestionsSection, RefusalsSection, RightsSection } from './further.tsx';
+import { LawSection } from './law.tsx';
+import { MaterialsSection } from './materials.tsx';
+import { CostSection, TimeSection } from './time-and-cost.tsx';
+import { HowSection, ResultSection } from './way.tsx';
+import { WhereSection } from './where.tsx';
+
+/** Ids of the sections are the keys of their titles in the words. */
+export interface GuideSection {
+  readonly id:
+    | 'can'
+    | 'materials'
+    | 'time'
+    | 'cost'
+    | 'where'
+    | 'how'
+    | 'result'
+    | 'refusals'
+    | 'law'
+    | 'rights'
+    | 'complain'
+    | 'questions'
+    | 'about';
+  readonly content: ReactNode;
+}
+
+/** Sections of a guide in their order; those about which nothing is known are left out. */
+export function guideSections(version: ItemVersion, hotline: string): GuideSection[] {
+  const { item, offering } = version;
+  const isDeclared = version.source === 'content';
+  const sections: (GuideSection | undefined)[] = [
+    { id: 'can', content: <ConditionsSection item={item} /> },
+    { id: 'materials', content: <MaterialsSection item={item} /> },
+    { id: 'time', content: <TimeSection item={item} /> },
+    isDeclared || item.fees.length > 0 ? { id: 'cost', content: <CostSection item={item} /> } : undefined,
+    { id: 'where', content: <WhereSection item={item} offering={offering} /> },
+    isDeclared || item.steps.length > 0 ? { id: 'how', content: <HowSection item={item} /> } : undefined,
+    isDeclared || item.result.type !== '30'
+      ? { id: 'result', content: <ResultSection item={item} /> }
+      : undefined,
+    item.refusals.length > 0 ? { id: 'refusals', content: <RefusalsSection item={item} /> } : undefined,
+    item.legalBases.length > 0 ? { id: 'law', content: <LawSection item={item} /> } : undefined,
+    isDeclared || item.remedies || item.type !== '20'
+      ? { id: 'rights', content: <RightsSection item={item} /> }
+      : undefined,
+    { id: 'complain', content: <ComplainSection offering={offering} hotline={hotline} /> },
+    item.questions.length > 0 ? { id: 'questions', content: <QuestionsSection item={item} /> } : undefined,
+    { id: 'about', content: <AboutSection version={version} /> },
+  ];
+  return sections.filter((section) => section !== undefined);
+}

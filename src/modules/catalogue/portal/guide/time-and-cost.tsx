@@ -1,0 +1,89 @@
+import { formatTimeLimit } from '../../../../kernel/time-limit.ts';
+import { Section, SummaryList, Table, useLocale, useMessages } from '../../../../web/ui/index.ts';
+import type { Item, Limit } from '../../item.ts';
+import { Said } from '../said.tsx';
+import { guideWords } from './words.ts';
+
+export function TimeSection({ item }: { item: Item }) {
+  const say = useMessages(guideWords);
+  const { statutory, promised } = item.limits;
+  const special = item.handling.specialProcedures;
+  return (
+    <Section title={say.time} id="time">
+      <SummaryList
+        rows={[
+          ...(promised ? [{ key: say.promised, value: <LimitText limit={promised} /> }] : []),
+          { key: say.statutory, value: statutory ? <LimitText limit={statutory} /> : say.noLimit },
+        ]}
+      />
+      {statutory || promised ? <p>{say.limitFrom}</p> : null}
+      {special.length > 0 ? (
+        <Section title={say.notCounted} lead={say.notCountedLead}>
+          <SummaryList
+            rows={special.map((procedure) => ({
+              key: <Said text={procedure.name} />,
+              value: (
+                <>
+                  <LimitText limit={procedure.limit} />
+                  <br />
+                  {procedure.basis}
+                </>
+              ),
+            }))}
+          />
+        </Section>
+      ) : null}
+    </Section>
+  );
+}
+
+function LimitText({ limit }: { limit: Limit }) {
+  const locale = useLocale();
+  return (
+    <>
+      <strong>{formatTimeLimit(limit, locale)}</strong>
+      {limit.article ? <> {limit.article}</> : null}
+      {limit.note ? (
+        <>
+          <br />
+          {limit.note}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+export function CostSection({ item }: { item: Item }) {
+  const say = useMessages(guideWords);
+  return (
+    <Section title={say.cost} id="cost">
+      {item.fees.length === 0 ? (
+        <p>{say.free}</p>
+      ) : (
+        <Table
+          caption={say.cost}
+          captionHidden
+          rows={item.fees}
+          rowKey={(fee) => fee.name.zh}
+          columns={[
+            { header: say.fee, rowHeader: true, cell: (fee) => <Said text={fee.name} /> },
+            { header: say.cost, cell: (fee) => <Said text={fee.standard} /> },
+            {
+              header: say.remarks,
+              cell: (fee) => (
+                <>
+                  {fee.basis}
+                  {fee.reduction ? (
+                    <p>
+                      <Said text={fee.reduction} />
+                    </p>
+                  ) : null}
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}

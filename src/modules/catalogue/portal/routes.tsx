@@ -1,0 +1,117 @@
+import { Hono } from 'hono';
+import { textIn } from '../../../kernel/messages.ts';
+import { markShared } from '../../../platform/http/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { getDirectory } from '../../agencies/index.ts';
+import type { Env } from '../../identity/index.ts';
+import { countCatalogue } from '../queries/count-catalogue.ts';
+import { getGuide } from '../queries/get-guide.ts';
+import { getTopics } from '../queries/get-topic.ts';
+import { listItems } from '../queries/list-items.ts';
+import { itemPath } from './addresses.ts';
+import { directoryRoutes } from './directory-routes.tsx';
+import { GuidePage } from './guide/guide-page.tsx';
+import { governmentService } from './guide/structured-data.ts';
+import { HomeHero, HomePage } from './home-page.tsx';
+import { searchRoutes } from './search-routes.tsx';
+import { sitemapRoutes } from './sitemap-routes.ts';
+import { topicRoutes } from './topic-routes.tsx';
+
+/** The public pages of the catalogue: home, sections, topics, agencies, regions, search, guides. */
+export function portalRoutes(platform: Platform): Hono<Env> {
+  return new Hono<Env>()
+    .route('/', homeAndGuides(platform))
+    .route('/', topicRoutes(platform))
+    .route('/', directoryRoutes(platform))
+    .route('/', searchRoutes(platform))
+    .route('/', sitemapRoutes(platform));
+}
+
+const onlineItems = 6;
+
+function homeAndGuides({ database, site, publicUrl }: Platform): Hono<Env> {
+  const app = new Hono<Env>();
+
+  app.get('/', async (c) => {
+    const locale = c.get('locale');
+    const directory = await getDirectory(database);
+    const counts = await countCatalogue(database);
+    const online = await listItems(database, { list: 'apply-here', size: onlineItems });
+    const city = textIn(site.city, locale);
+    const figures = {
+      items: [...counts.byAgency.values()].reduce((sum, count) => sum + count, 0),
+      applyHere: counts.lists.get('apply-here') ?? 0,
+      agencies: directory.agencies.length,
+      regions: directory.regions.length,
+    };
+    markShared(c);
+    return c.render(
+      <HomePage city={city} topics={await getTopics(database)} online={online.items} figures={figures} />,
+      {
+        title: textIn(site.name, locale),
+        description:
+          locale === 'en'
+            ? `Public services of ${city}: find one, see what to bring, apply online, verify certificates.`
+            : `${city}政务服务：查事项、看材料、在线申请、查进度、核验电子证照。`,
+        section: 'home',
+        hero: <HomeHero city={city} />,
+        structuredData: webSite(textIn(site.name, locale), publicUrl),
+      },
+    );
+  });
+
+  app.get('/items/:code', async (c) => {
+    const locale = c.get('locale');
+    const guide = await getGuide(database, c.req.param('code'));
+    const { item, implementationCode } = guide.version;
+    const name = textIn(item.name, locale);
+    const isPersonal = item.audience.includes('1');
+    markShared(c);
+    return c.render(<GuidePage guide={guide} hotline={site.hotline} />, {
+      title: `${name}（${textIn(guide.version.offering.agencyName, locale)}）`,
+      description: textIn(item.summary, locale),
+      canonical: itemPath(implementationCode),
+      section: isPersonal ? 'personal' : 'business',
+      wide: true,
+      breadcrumbs: await guideCrumbs(name, item.topics[0], isPersonal, locale),
+      structuredData: governmentService(guide.version, locale, publicUrl),
+      scripts: ['print-button.js'],
+    });
+  });
+
+  async function guideCrumbs(
+    name: string,
+    topicCode: string | undefined,
+    isPersonal: boolean,
+    locale: Env['Variables']['locale'],
+  ) {
+    const topic = (await getTopics(database)).find(
+      ({ kind, code }) => kind === 'topic' && code === topicCode,
+    );
+    const english = locale === 'en';
+    return [
+      { label: english ? 'Home' : '首页', href: '/' },
+      isPersonal
+        ? { label: english ? 'For people' : '个人办事', href: '/personal' }
+        : { label: english ? 'For business' : '法人办事', href: '/business' },
+      ...(topic ? [{ label: textIn(topic.name, locale), href: `/topics/${topic.code}` }] : []),
+      { label: name },
+    ];
+  }
+
+  return app;
+}
+
+function webSite(name: string, origin: string): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name,
+    url: origin,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: `${origin}/search?q={query}`,
+      'query-input': 'required name=query',
+    },
+  };
+}

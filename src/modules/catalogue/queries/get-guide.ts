@@ -1,0 +1,30 @@
+import type { Text } from '../../../kernel/messages.ts';
+import type { Database } from '../../../platform/database/index.ts';
+import { findCurrentItem, readSiblings } from '../item-store.ts';
+import { getItemVersion } from '../item-versions.ts';
+import type { ItemVersion } from '../offering.ts';
+
+/** Everything the guide of an item shows. */
+export interface Guide {
+  readonly version: ItemVersion;
+  /** The same item elsewhere, without this offer. */
+  readonly elsewhere: readonly GuideElsewhere[];
+}
+
+export interface GuideElsewhere {
+  readonly implementationCode: string;
+  readonly region: string;
+  readonly regionName: Text;
+  readonly agencyName: Text;
+}
+
+/** @throws Refusal `item-unknown`, `item-not-in-use` */
+export async function getGuide(database: Database, implementationCode: string): Promise<Guide> {
+  const version = await getItemVersion(database, implementationCode);
+  const current = await findCurrentItem(database, implementationCode);
+  const siblings = current ? await readSiblings(database, current.family) : [];
+  return {
+    version,
+    elsewhere: siblings.filter((sibling) => sibling.implementationCode !== implementationCode),
+  };
+}
