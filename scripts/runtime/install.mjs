@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, giveUp, readTextOrNothing, root, say } from './project.mjs';
 
@@ -10,6 +10,11 @@ const lock = join(root, 'package-lock.json');
 /** Installs the locked packages when they are missing or other than package-lock.json says. No install script is needed. */
 export function ensureInstalled() {
   const wanted = digestOf(['package-lock.json']);
+  if (readTextOrNothing(stamp) === wanted) return;
+  oneAtATime(() => install(wanted));
+}
+
+function install(wanted) {
   if (readTextOrNothing(stamp) === wanted) return;
   if (readTextOrNothing(stamp) === undefined && wasInstalledByHand()) return record(wanted);
   say('Installing packages (npm ci --ignore-scripts) …');
@@ -26,6 +31,31 @@ export function ensureInstalled() {
     giveUp(`npm could not be started: ${result.error.message}. Tongban needs npm once, to install.`);
   if (result.status !== 0) giveUp('npm ci failed; its message stands above. Nothing was started.');
   record(wanted);
+}
+
+/** Two commands started together would empty each other's node_modules; the second waits and finds it done. */
+function oneAtATime(work) {
+  const held = join(root, '.tongban', 'install.lock');
+  mkdirSync(join(root, '.tongban'), { recursive: true });
+  while (!take(held)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  try {
+    work();
+  } finally {
+    rmSync(held, { recursive: true, force: true });
+  }
+}
+
+/** A lock older than any install is what a killed command left behind. */
+function take(held) {
+  try {
+    mkdirSync(held);
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    const since = statSync(held, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - since > 10 * 60_000) rmSync(held, { recursive: true, force: true });
+    return false;
+  }
 }
 
 /** `npm ci` or `npm install` writes its record last, so a record as new as the lock file means a complete install. */
