@@ -6,6 +6,7 @@ import { digestOf, giveUp, readTextOrNothing, root, say } from './project.mjs';
 const stamp = join(root, 'node_modules', '.tongban-installed');
 const npmRecord = join(root, 'node_modules', '.package-lock.json');
 const lock = join(root, 'package-lock.json');
+const held = join(root, '.tongban', 'install.lock');
 
 /** Installs the locked packages when they are missing or other than package-lock.json says. No install script is needed. */
 export function ensureInstalled() {
@@ -35,26 +36,32 @@ function install(wanted) {
 
 /** Two commands started together would empty each other's node_modules; the second waits and finds it done. */
 function oneAtATime(work) {
-  const held = join(root, '.tongban', 'install.lock');
   mkdirSync(join(root, '.tongban'), { recursive: true });
-  while (!take(held)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
-  try {
-    work();
-  } finally {
-    rmSync(held, { recursive: true, force: true });
-  }
+  while (!take()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  const release = () => rmSync(held, { force: true });
+  process.once('exit', release);
+  work();
+  process.off('exit', release);
+  release();
 }
 
-/** A lock older than any install is what a killed command left behind. */
-function take(held) {
+/** The file names its process; one whose process is gone was left behind by a killed command. */
+function take() {
   try {
-    mkdirSync(held);
+    writeFileSync(held, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    const since = statSync(held, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (Date.now() - since > 10 * 60_000) rmSync(held, { recursive: true, force: true });
+    if (!isAlive(Number(readTextOrNothing(held)))) rmSync(held, { force: true });
     return false;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
 
