@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import * as catalogue from './modules/catalogue/index.ts';
 import * as certificates from './modules/certificates/index.ts';
 import * as identity from './modules/identity/index.ts';
 import * as procedures from './modules/procedures/index.ts';
@@ -25,17 +26,19 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.use(identifyRequest(platform.config.trustProxy), strictHeaders, readLocale, sameOriginOnly);
   platform.assets.mount(app);
   app.get('/healthz', (c) => c.text('ok'));
-  app.use(compress());
+  app.use(catalogue.keptPages(platform), compress());
 
   // Public pages come first: they are the same for everybody, so nobody's session is looked up for them.
   const portal = portalShell(platform);
   app.route('/', sitePages(platform));
-  // catalogue
+  app.use('*', portal);
+  app.route('/', catalogue.portalRoutes(platform));
 
   const effects = certificates.certificateEffects(platform);
   app.use(identity.loadActor(platform));
   mountApi(app, platform, [
     ...identity.apiOperations(platform),
+    ...catalogue.apiOperations(platform),
     ...procedures.apiOperations(platform, effects),
     ...certificates.apiOperations(platform),
   ]);
