@@ -18,11 +18,22 @@ export const dictionaryGeneration = 'elements';
 
 export const getDictionary: (database: Database) => Promise<Dictionary> = reference(
   dictionaryGeneration,
-  async (database) => dictionaryOf(await readElements(database), await readCodeTables(database)),
+  async (database) => {
+    const stored = await readElements(database);
+    const tables = await readCodeTables(database);
+    const declared = stored.filter(({ retired }) => !retired).map(({ element }) => element);
+    const retired = stored.filter((each) => each.retired).map(({ element }) => element);
+    return dictionaryOf(declared, tables, retired);
+  },
 );
 
-export function dictionaryOf(elements: readonly Element[], tables: readonly CodeTable[]): Dictionary {
-  const byCode = new Map(elements.map((element) => [element.code, element]));
+/** Retired elements are found by their code only: nothing new may name them. */
+export function dictionaryOf(
+  elements: readonly Element[],
+  tables: readonly CodeTable[],
+  retired: readonly Element[] = [],
+): Dictionary {
+  const byCode = new Map([...retired, ...elements].map((element) => [element.code, element]));
   const byName = new Map(elements.map((element) => [element.name.zh, element]));
   const tableByCode = new Map(tables.map((table) => [table.code, table]));
   return {

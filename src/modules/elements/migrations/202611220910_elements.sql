@@ -4,10 +4,13 @@ grant usage on schema elements to tongban_app;
 
 create table elements.element (
   code text primary key,
-  name text not null unique,
-  content jsonb not null
+  name text not null,
+  content jsonb not null,
+  retired boolean not null default false
 );
+create unique index on elements.element (name) where not retired;
 comment on table elements.element is '数据元 (GB/T 19488); content is an Element, name its Chinese name, by which rules refer to it';
+comment on column elements.element.retired is 'no longer declared; forms of pinned item versions still ask it';
 
 create table elements.code_table (
   code text primary key,
