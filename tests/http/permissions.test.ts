@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import type { CalendarDate } from '../../src/kernel/date.ts';
+import type { Policy } from '../../src/kernel/policy.ts';
+import { draftPolicy } from '../../src/modules/applications/policy.ts';
+import { certificatePolicy } from '../../src/modules/certificates/policy.ts';
+import type { Actor, Role } from '../../src/modules/identity/index.ts';
+import { identityPolicy } from '../../src/modules/identity/policy.ts';
+import { type CaseState, type CaseTask, reduceCase } from '../../src/modules/procedures/case.ts';
+import { casePolicy, clockPolicy, offeredActs, taskPolicy } from '../../src/modules/procedures/policy.ts';
+import { Act } from '../../src/modules/procedures/procedure.ts';
+import { agency, anybody, company, identifier, region, role, signedInActor } from '../support/actors.ts';
+import { root } from '../support/root.ts';
+
+fc.configureGlobal({ seed: 20_261_122, numRuns: 1000 });
+
+/**
+ * Who may do what, written a second time, from the outside and without the code of the policies.
+ * An act that stands here and not in the policy, or there and not here, fails.
+ */
+
+/** In whose name somebody acts: the person's own, or the company's; an official in nobody's. */
+function inTheNameOf(actor: Actor | undefined): string {
+  if (actor === undefined || actor.kind === 'official') return 'nobody';
+  return actor.actsFor === undefined ? actor.personId : actor.actsFor.companyId;
+}
+
+function isAt(actor: Actor | undefined, roles: readonly Role[], agencies: readonly string[]): boolean {
+  if (actor === undefined || actor.kind === 'person') return false;
+  for (const post of actor.posts) {
+    if (roles.includes(post.role) && agencies.includes(post.agency)) return true;
+  }
+  return false;
+}
+
+const handlers: readonly Role[] = ['acceptor', 'reviewer', 'decider', 'issuer'];
+const everyAgency = ['market-regulation', 'health', 'fire-rescue'];
+
+/** Every policy of the program with random subjects and the answers expected of it. */
+const tables = [
+  table('identity', identityPolicy, {
+    actors: signedInActor,
+    subjects: fc.record(
+      { account: identifier, agents: fc.array(identifier), role, regions: fc.array(region) },
+      { requiredKeys: [] },
+    ),
+    may: {
+      'manage-account': (actor, { account }) => account !== undefined && actor?.accountId === account,
+      'act-for-company': (actor, { agents }) =>
+        actor?.kind === 'person' && agents !== undefined && agents.includes(actor.personId),
+      'enter-workbench': (actor, { role }) =>
+        actor?.kind === 'official' && actor.posts.some((post) => !role || post.role === role),
+      'administer-account': (actor, { account, regions }) =>
+        actor?.kind === 'official' &&
+        actor.accountId !== account &&
+        actor.posts.some(
+          (post) =>
+            post.role === 'administrator' && (regions ?? []).every((place) => liesIn(place, post.region)),
+        ),
+    },
+  }),
+  table('cases', casePolicy, {
+    subjects: fc.record({
+      agency,
+      reviewAgencies: fc.array(agency, { maxLength: 2 }),
+      applicantId: fc.oneof(identifier, company),
+      submittedBy: identifier,
+    }),
+    may: {
+      'read-as-applicant': (actor, { applicantId }) => inTheNameOf(actor) === applicantId,
+      withdraw: (actor, { applicantId }) => inTheNameOf(actor) === applicantId,
+      correct: (actor, { applicantId }) => inTheNameOf(actor) === applicantId,
+      'read-as-official': (actor, subject) =>
+        isAt(actor, handlers, [subject.agency, ...subject.reviewAgencies]) ||
+        isAt(actor, ['supervisor'], everyAgency),
+      audit: (actor) => isAt(actor, ['supervisor'], everyAgency),
+    },
+  }),
+  table('tasks', taskPolicy, {
+    subjects: fc.record({ agency, role }),
+    may: { act: (actor, task) => isAt(actor, [task.role], [task.agency]) },
+  }),
+  table('clock', clockPolicy, {
+    subjects: fc.record({ agency }),
+    may: {
+      pause: (actor, subject) => isAt(actor, ['decider'], [subject.agency]),
+      resume: (actor, subject) => isAt(actor, ['decider'], [subject.agency]),
+      extend: (actor, subject) => isAt(actor, ['decider'], [subject.agency]),
+    },
+  }),
+  table('drafts', draftPolicy, {
+    subjects: fc.oneof(
+      fc.record({ applicantKind: fc.constant('person' as const), applicantId: identifier }),
+      fc.record({ applicantKind: fc.constant('company' as const), applicantId: company }),
+    ),
+    may: { open: (actor, { applicantId }) => inTheNameOf(actor) === applicantId },
+  }),
+  table('certificates', certificatePolicy, {
+    subjects: fc.record({
+      issuerAgency: agency,
+      holder: fc.record({
+        kind: fc.constantFrom('person' as const, 'company' as const),
+        id: fc.oneof(identifier, company),
+        name: fc.constant('持证人'),
+        code: fc.constant('91990102MA0000000A'),
+      }),
+    }),
+    may: {
+      hold: (actor, { holder }) => inTheNameOf(actor) === holder.id,
+      inspect: (actor, subject) => isAt(actor, ['decider', 'issuer'], [subject.issuerAgency]),
+      revoke: (actor, subject) => isAt(actor, ['decider'], [subject.issuerAgency]),
+    },
+  }),
+];
+
+test('no policy of a module is left out', async () => {
+  const known = new Set<unknown>(tables.map(({ policy }) => policy));
+  for (const file of globSync('src/modules/*/policy.ts', { cwd: root })) {
+    const exported: Record<string, unknown> = await import(join(root, file));
+    const unknown = Object.entries(exported).filter(([, value]) => isPolicy(value) && !known.has(value));
+    assert.deepEqual(
+      unknown.map(([name]) => name),
+      [],
+      file,
+    );
+  }
+});
+
+test('an act is offered to those alone who hold the post it belongs to', () => {
+  const offeredTo = (actor: Actor | undefined, state: CaseState) => offeredActs(state, actor, openedOn);
+  fc.assert(
+    fc.property(anybody, fc.array(openTask, { maxLength: 3 }), agency, (actor, tasks, organ) => {
+      const state = caseWith(tasks, organ);
+      for (const { act, task } of offeredTo(actor, state)) {
+        assert.ok(isAt(actor, task ? [task.role] : ['decider'], [task ? task.agency : organ]), act);
+      }
+      for (const task of tasks.filter((one) => isAt(actor, [one.role], [one.agency]))) {
+        const acts = offeredTo(actor, state).filter((offer) => offer.task?.key === task.key);
+        assert.deepEqual(
+          acts.map(({ act }) => act),
+          task.acts,
+        );
+      }
+      assert.deepEqual(offeredTo(actor, { ...state, closedAt: new Date() }), []);
+    }),
+  );
+});
+
+for (const { name, policy, actors = anybody, subjects, may } of tables) {
+  describe(`permissions: ${name}`, () => {
+    test('the table of this test names every act of the policy', () => {
+      assert.deepEqual(
+        [...new Set(policy.rules.map(({ action }) => action))].sort(),
+        Object.keys(may).sort(),
+      );
+      for (const rule of policy.rules) assert.ok(rule.says.length > 5);
+    });
+
+    for (const [action, expected] of Object.entries(may)) {
+      test(`${action}: exactly those who may`, () => {
+        const seen = { allowed: 0, denied: 0 };
+        fc.assert(
+          fc.property(actors, subjects, (actor, subject) => {
+            const allowed = expected(actor, subject);
+            seen[allowed ? 'allowed' : 'denied'] += 1;
+            assert.equal(policy.can(actor, action, subject), allowed);
+            if (!allowed)
+              assert.throws(() => policy.require(actor, action, subject), { code: 'not-allowed' });
+          }),
+        );
+        assert.ok(
+          seen.allowed > 0 && seen.denied > 0,
+          `random actors meet both answers: ${JSON.stringify(seen)}`,
+        );
+      });
+    }
+
+    test('nobody may do what no rule names', () => {
+      fc.assert(
+        fc.property(actors, subjects, fc.string(), (actor, subject, action) => {
+          if (!Object.hasOwn(may, action)) assert.equal(policy.can(actor, action, subject), false);
+        }),
+      );
+    });
+  });
+}
+
+const openedOn = '2026-11-23' as CalendarDate;
+
+const openTask: fc.Arbitrary<CaseTask> = fc.record({
+  key: fc.uuid(),
+  stage: fc.constant('acceptance'),
+  name: fc.constant({ zh: '任务' }),
+  role,
+  agency,
+  acts: fc.subarray([...Act.options], { minLength: 1 }),
+  limit: fc.constant(undefined),
+  openedOn: fc.constant(openedOn),
+  outcome: fc.constant(undefined),
+  closedBy: fc.constant(undefined),
+});
+
+/** An accepted case that owes these tasks to the organ's decision. */
+function caseWith(tasks: readonly CaseTask[], organ: string): CaseState {
+  const plan = { agency: organ, promised: { value: 10, unit: 'working-day' as const }, reviews: [] };
+  const stage = { code: 'acceptance', name: { zh: '受理' }, explains: { zh: '受理' }, join: 'all' as const };
+  const task = { code: 'accept', name: { zh: '受理' }, role: 'acceptor' as const, at: 'own' as const };
+  const procedure = {
+    code: 'general',
+    version: 1,
+    name: { zh: '一般程序' },
+    stages: [{ ...stage, tasks: [{ ...task, acts: ['accept' as const] }] }],
+  };
+  const event = { type: 'submitted' as const, plan, answers: {}, materials: {} };
+  const actor = { account: 'a', name: '林', agency: undefined };
+  const submitted = reduceCase(procedure, [
+    { sequence: 1, at: new Date('2026-11-23T01:00:00Z'), actor, event },
+  ]);
+  return { ...submitted, status: 'accepted', tasks };
+}
+
+function isPolicy(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'rules' in value && 'can' in value;
+}
+
+interface Table {
+  readonly name: string;
+  readonly policy: Policy<Actor | undefined, string, unknown>;
+  /** Who asks; strangers too, unless the policy begins behind the sign-in. */
+  readonly actors?: fc.Arbitrary<Actor | undefined>;
+  readonly subjects: fc.Arbitrary<unknown>;
+  readonly may: Readonly<Record<string, (actor: Actor | undefined, subject: unknown) => boolean>>;
+}
+
+/** Ties the answers to the acts and subjects of a policy, and forgets the types afterwards. */
+function table<Someone, Action extends string, Subject>(
+  name: string,
+  policy: Policy<Someone, Action, Subject>,
+  expected: {
+    readonly actors?: fc.Arbitrary<NoInfer<Someone>>;
+    readonly subjects: fc.Arbitrary<NoInfer<Subject>>;
+    readonly may: Readonly<
+      Record<NoInfer<Action>, (actor: Actor | undefined, subject: NoInfer<Subject>) => boolean>
+    >;
+  },
+): Table {
+  return { name, policy, ...expected } as unknown as Table;
+}
+
+/** A province begins with two digits of its own, a city with four, the rest with all; spelled out for this test. */
+function liesIn(place: string, area: string): boolean {
+  if (area === '990000') return place.startsWith('99');
+  if (area === '990100') return place.startsWith('9901');
+  return place === area || place.startsWith(area);
+}
