@@ -74,7 +74,7 @@ const getContract = defineContract({
     item: z.looseObject({ basicCode: z.string(), name: Words, summary: Words }),
     offering: z.looseObject({ agency: z.string(), agencyName: Words, region: z.string() }),
   }),
-  refusals: ['item-unknown', 'item-not-in-use'],
+  refusals: { 'not-found': ['item-unknown', 'item-not-in-use'] },
 });
 
 const topicsContract = defineContract({

@@ -5,8 +5,8 @@ import { useHeadingLevel } from './section.tsx';
 
 export interface CardGridProps {
   children: ReactNode;
-  /** `tiles` are small squares with an icon above a word; `cards` carry a sentence. */
-  kind?: 'cards' | 'tiles' | undefined;
+  /** `tiles` are small squares with an icon above a word; `cards` carry a sentence; `quarters` are cards, four in a line. */
+  kind?: 'cards' | 'tiles' | 'quarters' | undefined;
 }
 
 export function CardGrid({ children, kind = 'cards' }: CardGridProps) {

@@ -1,5 +1,6 @@
 import { defineMessages } from '../../../kernel/messages.ts';
 import {
+  Details,
   EmptyState,
   Link,
   PageHeading,
@@ -24,6 +25,7 @@ const words = defineMessages({
     complaint: '投诉电话',
     creditCode: '统一社会信用代码',
     halls: '办事大厅与窗口',
+    moreHalls: (count: number) => `另有 ${count} 个大厅`,
     hours: '办公时间',
     window: '窗口',
     items: '办理的事项',
@@ -40,6 +42,7 @@ const words = defineMessages({
     complaint: 'Complaints',
     creditCode: 'Unified social credit code',
     halls: 'Service halls and counters',
+    moreHalls: (count: number) => (count === 1 ? 'One more hall' : `${count} more halls`),
     hours: 'Open',
     window: 'Counter',
     items: 'Services',
@@ -72,9 +75,16 @@ export function AgencyPage({ agency, region, halls, page, total, isFirst }: Agen
       </Section>
       {halls.length > 0 ? (
         <Section title={say.halls} id="halls">
-          {halls.map((found) => (
+          {halls.slice(0, 1).map((found) => (
             <HallBlock key={found.hall.code} {...found} />
           ))}
+          {halls.length > 1 ? (
+            <Details summary={say.moreHalls(halls.length - 1)}>
+              {halls.slice(1).map((found) => (
+                <HallBlock key={found.hall.code} {...found} />
+              ))}
+            </Details>
+          ) : null}
         </Section>
       ) : null}
       <Section title={say.items} id="items" lead={total > 0 ? say.count(total) : undefined}>

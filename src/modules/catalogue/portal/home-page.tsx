@@ -34,6 +34,8 @@ const words = defineMessages({
     myText: '查看草稿、办理进度、补正通知和电子证照。',
     verify: '证照核验',
     verifyText: '扫码或输入编号，核对一份电子证照是不是真的、有没有被撤销。',
+    allPerson: '全部个人事项',
+    allCompany: '全部法人事项',
     personEvents: '人生里的事',
     companyEvents: '经营中的事',
     eventsLead: '一件事涉及几个部门的，在这里一次看全。',
@@ -71,6 +73,8 @@ const words = defineMessages({
     myText: 'Drafts, progress, requests for correction and certificates.',
     verify: 'Verify a certificate',
     verifyText: 'Scan its code or enter its number to see whether it is genuine and in force.',
+    allPerson: 'All services for people',
+    allCompany: 'All services for business',
     personEvents: 'Life events',
     companyEvents: 'Business events',
     eventsLead: 'Where several departments are involved, see all of it in one place.',
@@ -130,7 +134,7 @@ export function HomePage({ topics, online, figures }: HomeProps) {
   return (
     <>
       <Section title={say.entries} id="entries">
-        <CardGrid>
+        <CardGrid kind="quarters">
           <Card title={say.person} to="/personal" icon="person">
             {say.personText}
           </Card>
@@ -149,14 +153,14 @@ export function HomePage({ topics, online, figures }: HomeProps) {
         title={say.personEvents}
         id="person-events"
         lead={say.eventsLead}
-        action={<Link to="/personal">{say.person}</Link>}
+        action={<Link to="/personal">{say.allPerson}</Link>}
       >
         <TopicTiles topics={events('person')} />
       </Section>
       <Section
         title={say.companyEvents}
         id="company-events"
-        action={<Link to="/business">{say.company}</Link>}
+        action={<Link to="/business">{say.allCompany}</Link>}
       >
         <TopicTiles topics={events('company')} />
       </Section>
@@ -187,7 +191,7 @@ function HowItWorks() {
   const say = useMessages(words);
   return (
     <Section title={say.how} id="how">
-      <CardGrid>
+      <CardGrid kind="quarters">
         {say.steps.map(([title = '', text]) => (
           <Card key={title} title={title}>
             {text}

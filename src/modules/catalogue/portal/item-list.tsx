@@ -9,6 +9,7 @@ const words = defineMessages({
   zh: {
     applyHere: '可在线申请',
     elsewhere: '可网上办理',
+    atOnce: '当场办结',
     promised: (limit: string) => `承诺${limit}`,
     visits: (count: number) => (count === 0 ? '一次都不用跑' : `最多跑${count}次`),
     regions: (count: number) => `${count}个地区可办`,
@@ -16,6 +17,7 @@ const words = defineMessages({
   en: {
     applyHere: 'Apply online',
     elsewhere: 'Online elsewhere',
+    atOnce: 'Done on the spot',
     promised: (limit: string) => `Promised: ${limit}`,
     visits: (count: number) =>
       count === 0 ? 'No visit needed' : count === 1 ? '1 visit' : `${count} visits`,
@@ -41,7 +43,13 @@ export function ItemList({ items, ordered }: { items: readonly ListedItem[]; ord
         ),
       facts: [
         <Where key="where" item={item} />,
-        ...(item.promised ? [say.promised(formatTimeLimit(item.promised, locale))] : []),
+        ...(item.promised
+          ? [
+              item.promised.unit === 'immediate'
+                ? say.atOnce
+                : say.promised(formatTimeLimit(item.promised, locale)),
+            ]
+          : []),
         ...(item.visits === undefined ? [] : [say.visits(item.visits)]),
       ],
     }),

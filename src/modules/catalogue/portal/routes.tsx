@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
-import { textIn } from '../../../kernel/messages.ts';
+import { type Locale, messagesIn, textIn } from '../../../kernel/messages.ts';
 import { markShared } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import type { Env } from '../../identity/index.ts';
+import type { Item } from '../item.ts';
 import { countCatalogue } from '../queries/count-catalogue.ts';
 import { getGuide } from '../queries/get-guide.ts';
 import { getTopics } from '../queries/get-topic.ts';
@@ -14,8 +15,9 @@ import { GuidePage } from './guide/guide-page.tsx';
 import { governmentService } from './guide/structured-data.ts';
 import { HomeHero, HomePage } from './home-page.tsx';
 import { searchRoutes } from './search-routes.tsx';
+import { sectionWords } from './section-page.tsx';
 import { sitemapRoutes } from './sitemap-routes.ts';
-import { topicRoutes } from './topic-routes.tsx';
+import { home, topicRoutes } from './topic-routes.tsx';
 
 /** The public pages of the catalogue: home, sections, topics, agencies, regions, search, guides. */
 export function portalRoutes(platform: Platform): Hono<Env> {
@@ -65,38 +67,34 @@ function homeAndGuides({ database, site, publicUrl }: Platform): Hono<Env> {
     const guide = await getGuide(database, c.req.param('code'));
     const { item, implementationCode } = guide.version;
     const name = textIn(item.name, locale);
-    const isPersonal = item.audience.includes('1');
     markShared(c);
     return c.render(<GuidePage guide={guide} hotline={site.hotline} />, {
       title: `${name}（${textIn(guide.version.offering.agencyName, locale)}）`,
       description: textIn(item.summary, locale),
       canonical: itemPath(implementationCode),
-      section: isPersonal ? 'personal' : 'business',
       wide: true,
-      breadcrumbs: await guideCrumbs(name, item.topics[0], isPersonal, locale),
+      ...(await guideCrumbs(name, item, locale)),
       structuredData: governmentService(guide.version, locale, publicUrl),
-      scripts: ['print-button.js'],
     });
   });
 
-  async function guideCrumbs(
-    name: string,
-    topicCode: string | undefined,
-    isPersonal: boolean,
-    locale: Env['Variables']['locale'],
-  ) {
+  async function guideCrumbs(name: string, item: Item, locale: Locale) {
     const topic = (await getTopics(database)).find(
-      ({ kind, code }) => kind === 'topic' && code === topicCode,
+      ({ kind, code }) => kind === 'topic' && code === item.topics[0],
     );
-    const english = locale === 'en';
-    return [
-      { label: english ? 'Home' : '首页', href: '/' },
-      isPersonal
-        ? { label: english ? 'For people' : '个人办事', href: '/personal' }
-        : { label: english ? 'For business' : '法人办事', href: '/business' },
-      ...(topic ? [{ label: textIn(topic.name, locale), href: `/topics/${topic.code}` }] : []),
-      { label: name },
-    ];
+    const audience = topic?.audience ?? (item.audience.includes('1') ? 'person' : 'company');
+    return {
+      section: audience === 'person' ? 'personal' : 'business',
+      breadcrumbs: [
+        home(locale),
+        {
+          label: messagesIn(sectionWords, locale)[audience].title,
+          href: audience === 'person' ? '/personal' : '/business',
+        },
+        ...(topic ? [{ label: textIn(topic.name, locale), href: `/topics/${topic.code}` }] : []),
+        { label: name },
+      ],
+    };
   }
 
   return app;

@@ -26,7 +26,7 @@ export function searchRoutes({ database, site }: Platform): Hono<Env> {
         topics={await getTopics(database)}
         agencyName={(code) => {
           const agency = directory.findAgency(code);
-          return agency ? textIn(agency.shortName, locale) : code;
+          return agency ? textIn(agency.name, locale) : code;
         }}
         hotline={site.hotline}
       />,

@@ -12,9 +12,7 @@ export function GuideFacts({ item }: { item: Item }) {
   const definitions: Definition[] = [
     {
       term: say.audience,
-      value: item.audience
-        .map((audience) => textIn(audiences[audience], locale))
-        .join(locale === 'en' ? ', ' : '、'),
+      value: item.audience.map((audience) => textIn(audiences[audience], locale)).join(say.comma),
     },
   ];
   if (promised) definitions.push({ term: say.promised, value: formatTimeLimit(promised, locale) });

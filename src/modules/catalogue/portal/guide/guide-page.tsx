@@ -25,12 +25,13 @@ export function GuidePage({ guide, hotline }: { guide: Guide; hotline: string })
   const say = useMessages(guideWords);
   const locale = useLocale();
   const sections = guideSections(guide.version, hotline);
+  const contents = sections.map(({ id }) => ({ id, label: say[id] }));
   return (
     <Columns
       asideLabel={say.contents}
       aside={
         <>
-          <ContentsList title={say.contents} contents={sections.map(({ id }) => ({ id, label: say[id] }))} />
+          <ContentsList title={say.contents} contents={contents} on="wide" />
           <Elsewhere guide={guide} />
           <Contacts offering={offering} hotline={hotline} />
           <PrintButton label={say.print} />
@@ -42,7 +43,7 @@ export function GuidePage({ guide, hotline }: { guide: Guide; hotline: string })
         lead={<Said text={item.summary} />}
         aside={
           <>
-            <Tag>{textIn(itemTypes[item.type], locale)}</Tag>
+            <Tag>{textIn(itemTypes[item.type], locale)}</Tag>{' '}
             {item.kind ? (
               <Tag tone={item.kind === '1' ? 'success' : 'info'}>{say.kind[item.kind]}</Tag>
             ) : null}
@@ -58,6 +59,7 @@ export function GuidePage({ guide, hotline }: { guide: Guide; hotline: string })
       )}
       <GuideFacts item={item} />
       <GuideActions version={guide.version} />
+      <ContentsList title={say.contents} contents={contents} on="narrow" />
       {sections.map(({ id, content }) => (
         <div key={id}>{content}</div>
       ))}

@@ -1,4 +1,6 @@
-import { type Column, Section, Table, Tag, useMessages } from '../../../../web/ui/index.ts';
+import type { ReactNode } from 'react';
+import { parseRule, sentenceOf } from '../../../../kernel/rule/index.ts';
+import { Checklist, Section, Tag, useMessages } from '../../../../web/ui/index.ts';
 import type { Item, Material } from '../../item.ts';
 import { Said } from '../said.tsx';
 import { guideWords } from './words.ts';
@@ -15,95 +17,68 @@ export function MaterialsSection({ item }: { item: Item }) {
   }
   return (
     <Section title={say.materials} id="materials" lead={say.materialsLead(materials.length)}>
-      {materials.some(saysMoreThanName) ? (
-        <MaterialTable materials={materials} />
-      ) : (
-        <ol>
-          {materials.map((material) => (
-            <li key={material.code}>
-              <Said text={material.name} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <Checklist
+        entries={materials.map((material) => ({
+          key: material.code,
+          title: <Said text={material.name} />,
+          tags: <Need material={material} />,
+          quantity: <Quantity material={material} />,
+          lines: linesOf(material),
+        }))}
+      />
     </Section>
   );
 }
 
-function saysMoreThanName(material: Material): boolean {
-  const { originals, copies, note, whenText, necessity, generated, issuer, basis } = material;
-  return (
-    originals + copies > 0 || Boolean(note ?? whenText ?? issuer ?? basis) || necessity !== '1' || generated
-  );
+/** Only what differs from “required of everybody” is tagged. */
+function Need({ material }: { material: Material }) {
+  const say = useMessages(guideWords);
+  if (material.generated) return <Tag tone="success">{say.generated}</Tag>;
+  if (material.necessity === '2') return <Tag>{say.optional}</Tag>;
+  if (material.necessity === '3') return <Tag tone="warning">{say.later}</Tag>;
+  return material.when !== undefined || material.whenText ? <Tag tone="info">{say.sometimes}</Tag> : null;
 }
 
-function MaterialTable({ materials }: { materials: readonly Material[] }) {
+/** A source that gives no counts has zeros: nothing is said then. */
+function Quantity({ material: { originals, copies, form, generated } }: { material: Material }) {
   const say = useMessages(guideWords);
-  const columns: Column<Material>[] = [
-    { header: say.material, rowHeader: true, cell: (material) => <MaterialName material={material} /> },
-    { header: say.copies, cell: (material) => <Copies material={material} /> },
-    { header: say.remarks, cell: (material) => <Remarks material={material} /> },
-  ];
-  return (
-    <Table
-      caption={say.materials}
-      captionHidden
-      columns={columns}
-      rows={materials}
-      rowKey={(material) => material.code}
-    />
-  );
-}
-
-function MaterialName({ material }: { material: Material }) {
-  const say = useMessages(guideWords);
-  return (
-    <>
-      <Said text={material.name} />{' '}
-      {material.generated ? (
-        <Tag tone="success">{say.generated}</Tag>
-      ) : material.necessity === '2' || material.when !== undefined || material.whenText ? (
-        <Tag>{material.necessity === '2' ? say.optional : say.whenNeeded}</Tag>
-      ) : material.necessity === '3' ? (
-        <Tag tone="warning">{say.later}</Tag>
-      ) : null}
-    </>
-  );
-}
-
-function Copies({ material: { originals, copies, form, generated } }: { material: Material }) {
-  const say = useMessages(guideWords);
-  if (generated) return '—';
+  if (generated) return null;
   const parts = [
     ...(originals > 0 ? [say.originals(originals)] : []),
     ...(copies > 0 ? [say.photocopies(copies)] : []),
     ...(form === '1' ? [say.paper] : []),
     ...(form === '2' ? [say.electronic] : []),
   ];
-  return parts.length > 0 ? parts.join('、') : '—';
+  return parts.join(say.comma);
 }
 
-function Remarks({ material }: { material: Material }) {
+function linesOf(material: Material): ReactNode[] {
+  const { whenText, when, note, issuer, basis, source } = material;
+  return [
+    ...(whenText ? [<Said key="when" text={whenText} />] : when ? [<Case key="when" rule={when} />] : []),
+    ...(note ? [<Said key="note" text={note} />] : []),
+    ...(issuer || source === '20' ? [<Origin key="origin" issuer={issuer} />] : []),
+    ...(basis ? [<Basis key="basis" basis={basis} />] : []),
+  ];
+}
+
+/** The case in which a material is asked for, told from its rule. */
+function Case({ rule }: { rule: string }) {
   const say = useMessages(guideWords);
-  const { whenText, note, issuer, basis, source } = material;
-  const isEmpty = !whenText && !note && !issuer && !basis && source !== '20';
-  if (isEmpty) return '—';
   return (
     <>
-      {whenText ? (
-        <p>
-          <strong>
-            <Said text={whenText} />
-          </strong>
-        </p>
-      ) : null}
-      {note ? (
-        <p>
-          <Said text={note} />
-        </p>
-      ) : null}
-      {issuer ? <p>{say.issuer(issuer)}</p> : source === '20' ? <p>{say.shared}</p> : null}
-      {basis ? <p>{say.basis(basis)}</p> : null}
+      {say.inCase}
+      <Said text={{ zh: sentenceOf(parseRule(rule)) }} />
     </>
   );
+}
+
+function Origin({ issuer }: { issuer: string | undefined }) {
+  const say = useMessages(guideWords);
+  return issuer ? say.issuer(issuer) : say.shared;
+}
+
+function Basis({ basis }: { basis: string }) {
+  const say = useMessages(guideWords);
+  return say.basis(basis);
 }

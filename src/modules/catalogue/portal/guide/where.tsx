@@ -1,4 +1,4 @@
-import { Section, SummaryList, type SummaryRow, useMessages } from '../../../../web/ui/index.ts';
+import { Details, Section, SummaryList, type SummaryRow, useMessages } from '../../../../web/ui/index.ts';
 import type { Item } from '../../item.ts';
 import type { Offering, Place } from '../../offering.ts';
 import { Said } from '../said.tsx';
@@ -6,6 +6,7 @@ import { guideWords } from './words.ts';
 
 export function WhereSection({ item, offering }: { item: Item; offering: Offering }) {
   const say = useMessages(guideWords);
+  const [first, ...others] = offering.places;
   return (
     <Section title={say.where} id="where">
       {item.channels.length > 0 ? (
@@ -13,17 +14,20 @@ export function WhereSection({ item, offering }: { item: Item; offering: Offerin
           rows={[
             {
               key: say.channels,
-              value: item.channels
-                .map((channel) => say.channel[channel])
-                .join(say.channel.online === 'Online' ? ', ' : '、'),
+              value: item.channels.map((channel) => say.channel[channel]).join(say.comma),
             },
           ]}
         />
       ) : null}
-      {offering.places.length === 0 ? <p>{say.noPlace}</p> : null}
-      {offering.places.map((place) => (
-        <PlaceBlock key={place.name.zh + place.address.zh} place={place} />
-      ))}
+      {first === undefined ? <p>{say.noPlace}</p> : null}
+      {first ? <PlaceBlock place={first} /> : null}
+      {others.length > 0 ? (
+        <Details summary={say.morePlaces(others.length)}>
+          {others.map((place) => (
+            <PlaceBlock key={place.name.zh + place.address.zh} place={place} />
+          ))}
+        </Details>
+      ) : null}
     </Section>
   );
 }
