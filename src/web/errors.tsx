@@ -6,6 +6,7 @@ import { localPath, statusOf } from '../platform/http/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { PortalErrorPage } from './portal/index.ts';
 import { renderPortalPage } from './portal/portal-shell.tsx';
+import { answerProblem } from './problems.ts';
 import { problemWords } from './ui/problem-page.tsx';
 import { WorkbenchErrorPage } from './workbench/error-page.tsx';
 import { renderWorkbenchPage } from './workbench/workbench-shell.tsx';
@@ -16,32 +17,18 @@ type ErrorStatus = 400 | 403 | 404 | 413 | 429 | 500;
 export function answerErrors(app: Hono<Env>, platform: Platform): void {
   app.notFound((c) => errorPage(c, platform, 404));
   app.onError((error, c) => {
-    const refusal = refusalOf(error);
-    if (!refusal) {
+    if (c.get('sitePath').startsWith('/api/')) return answerProblem(c, platform, error);
+    if (!(error instanceof Refusal)) {
       platform.log.error('request.failed', error, { request: c.get('requestId'), path: c.req.path });
       return errorPage(c, platform, 500, { reference: c.get('requestId') });
     }
-    if (refusal.kind === 'not-signed-in') {
+    if (error.kind === 'not-signed-in') {
       const next = c.req.method === 'GET' ? c.get('sitePath') : '/my';
       return c.redirect(localPath(c.get('locale'), `/sign-in?next=${encodeURIComponent(next)}`), 303);
     }
-    const message = textIn(refusal.text, c.get('locale'));
-    return errorPage(c, platform, pageStatus(statusOf(refusal)), { message });
+    const message = textIn(error.text, c.get('locale'));
+    return errorPage(c, platform, pageStatus(statusOf(error)), { message });
   });
-}
-
-export function refusalOf(error: unknown): Refusal | undefined {
-  return error instanceof Refusal ? error : undefined;
-}
-
-export function internalProblem(reference: string) {
-  return {
-    type: 'urn:tongban:problem:internal',
-    title: 'internal',
-    status: 500,
-    code: 'internal',
-    detail: `Something went wrong on our side. Quote ${reference} when you ask for help.`,
-  };
 }
 
 function pageStatus(status: ReturnType<typeof statusOf>): ErrorStatus {

@@ -42,7 +42,7 @@ const verify = defineContract({
   params: z.object({ identifier: z.string().max(200) }),
   status: 200,
   result: VerificationResult,
-  refusals: ['certificate-unknown'],
+  refusals: { 'not-found': ['certificate-unknown'] },
 });
 
 const listHeld = defineContract({
@@ -54,6 +54,7 @@ const listHeld = defineContract({
   signedIn: true,
   status: 200,
   result: z.object({ certificates: z.array(HeldResult) }),
+  refusals: { 'not-allowed': ['person-only'] },
 });
 
 const revoke = defineContract({
@@ -67,7 +68,13 @@ const revoke = defineContract({
   body: z.object({ reason: z.string().min(1).max(1000) }),
   status: 200,
   result: VerificationResult,
-  refusals: ['certificate-unknown', 'certificate-revoked-already'],
+  example: { reason: '依法撤销：持证人以欺骗手段取得（行政许可法第六十九条第二款）' },
+  refusals: {
+    'not-found': ['certificate-unknown'],
+    'not-allowed': ['official-only', 'not-allowed'],
+    invalid: ['reason-missing'],
+    conflict: ['certificate-revoked-already'],
+  },
 });
 
 export function apiOperations(platform: Platform): Operation<Env>[] {

@@ -13,7 +13,7 @@ export { demoPassword } from './demo-password.ts';
 export { apiOperations } from './http/api.ts';
 export type { Env } from './http/env.ts';
 export { loadActor } from './http/load-actor.ts';
-export { getOfficial, getPerson, requireOfficial, requirePerson } from './http/require-actor.ts';
+export { getActor, getOfficial, getPerson, requireOfficial, requirePerson } from './http/require-actor.ts';
 export { listCapacities } from './queries/list-capacities.ts';
 export { listDemoAccounts } from './queries/list-demo-accounts.ts';
 export { Role, roleNames } from './role.ts';

@@ -1,9 +1,11 @@
-import type { Context, Hono } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
-import { invalid } from '../../kernel/refusal.ts';
+import { invalid, type RefusalKind } from '../../kernel/refusal.ts';
 import type { HttpEnv } from './env.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'delete';
+
+export type Refusals = Readonly<Partial<Record<RefusalKind, readonly string[]>>>;
 
 /** One operation of the JSON API: what comes in, what goes out, and the refusals it names. */
 export interface Contract<
@@ -24,8 +26,10 @@ export interface Contract<
   readonly body?: Body;
   readonly status: 200 | 201 | 204;
   readonly result: Result;
-  /** Codes of refusals a caller should expect beside 401/403/422. */
-  readonly refusals?: readonly string[];
+  /** A body that would be taken, for the description. */
+  readonly example?: z.input<Body>;
+  /** Codes of the refusals a caller should expect, beside those of this layer: not signed in, input with faults. */
+  readonly refusals?: Refusals;
 }
 
 export function defineContract<
@@ -46,7 +50,8 @@ export interface Input<C extends Contract> {
 /** A contract with its handler, ready to be mounted and described. */
 export interface Operation<E extends HttpEnv = HttpEnv> {
   readonly contract: Contract;
-  mount(app: Hono<E>): void;
+  /** @param before what stands between the request and the reading of its input */
+  mount(app: Hono<E>, ...before: readonly MiddlewareHandler<E>[]): void;
 }
 
 /** Joins a contract with its handler; input is checked before the handler runs. */
@@ -56,9 +61,9 @@ export function operation<E extends HttpEnv, C extends Contract>(
 ): Operation<E> {
   return {
     contract,
-    mount(app) {
+    mount(app, ...before) {
       const path = contract.path.replaceAll(/\{(\w+)\}/g, ':$1');
-      app.on(contract.method.toUpperCase(), [path], async (c) => {
+      app.on(contract.method.toUpperCase(), [path], ...before, async (c) => {
         const result = await handle(await readInput(contract, c), c as unknown as Context<E>);
         return contract.status === 204 ? c.body(null, 204) : c.json(result as object, contract.status);
       });

@@ -14,6 +14,10 @@ export function statusOf(refusal: Refusal): (typeof statuses)[RefusalKind] {
   return statuses[refusal.kind];
 }
 
+export function statusOfKind(kind: RefusalKind): number {
+  return statuses[kind];
+}
+
 /** RFC 9457 problem document. `code` is stable, `detail` is for people, `errors` point to fields. */
 export interface Problem {
   readonly type: string;

@@ -8,11 +8,11 @@ import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getPerson, requirePerson } from '../../identity/index.ts';
 import { type Certificate, standingOf } from '../certificate.ts';
 import { type CertificateCursor, readCertificatesOf } from '../certificate-store.ts';
-import { FileVerificationPage, VerificationPage, VerifyPage } from './verify-pages.tsx';
-import { HeldCertificatePage, WalletPage } from './wallet-pages.tsx';
 import { getHeldCertificate } from '../queries/get-held-certificate.ts';
 import { verifyByNumber, verifyFile } from '../queries/verify-certificate.ts';
 import { certificateWords } from '../words.ts';
+import { FileVerificationPage, VerificationPage, VerifyPage } from './verify-pages.tsx';
+import { HeldCertificatePage, WalletPage } from './wallet-pages.tsx';
 
 const pageSize = 20;
 const largestFile = 10_000_000;
@@ -121,7 +121,8 @@ export function readCursor(text: string | undefined): CertificateCursor | undefi
 async function readUpload(c: Context<Env>): Promise<Buffer> {
   const words = certificateWords;
   const length = Number(c.req.header('content-length') ?? Number.POSITIVE_INFINITY);
-  const file = length > largestFile + 10_000 ? undefined : (await c.req.formData()).get('file');
+  const file =
+    length > largestFile + 10_000 ? undefined : (await c.req.formData().catch(() => undefined))?.get('file');
   if (!(file instanceof File) || file.size === 0 || file.size > largestFile) {
     const message =
       length > largestFile

@@ -36,9 +36,14 @@ const createSession = defineContract({
     password: z.string().min(1).max(1000),
     actsFor: z.string().length(18).optional().describe('Credit code of the company to act for'),
   }),
+  example: { login: 'lin', password: 'yunxi-demo-2026' },
   status: 201,
   result: z.object({ token: z.string(), expiresAt: z.iso.datetime(), me: Me }),
-  refusals: ['sign-in-wrong', 'too-many-attempts', 'account-closed', 'not-allowed'],
+  refusals: {
+    invalid: ['sign-in-wrong', 'account-closed'],
+    'too-many': ['too-many-attempts'],
+    'not-allowed': ['not-allowed'],
+  },
 });
 
 const deleteSession = defineContract({
