@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import * as applications from './modules/applications/index.ts';
 import * as catalogue from './modules/catalogue/index.ts';
 import * as certificates from './modules/certificates/index.ts';
 import * as identity from './modules/identity/index.ts';
@@ -39,6 +40,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   mountApi(app, platform, [
     ...identity.apiOperations(platform),
     ...catalogue.apiOperations(platform),
+    ...applications.apiOperations(platform),
     ...procedures.apiOperations(platform, effects),
     ...certificates.apiOperations(platform),
   ]);
@@ -50,6 +52,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
 
   app.use('*', portal);
   app.route('/', identity.portalRoutes(platform));
+  app.route('/', applications.portalRoutes(platform));
   app.route('/', certificates.portalRoutes(platform));
   return app;
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../kernel/messages.ts';
 import { parseRule, type Rule } from '../../kernel/rule/index.ts';
-import type { Item } from '../catalogue/index.ts';
+import type { Item, Material } from '../catalogue/index.ts';
 import type { CodeTable, Dictionary, Element } from '../elements/index.ts';
 
 /** A question as a form puts it: an element with the item's adjustments. */
@@ -32,7 +32,10 @@ export interface FormMaterial {
   readonly note: Text | undefined;
   readonly whenText: Text | undefined;
   readonly when: Rule | undefined;
-  readonly required: boolean;
+  /** 1 needed, 2 not needed of everybody, 3 may follow after submission (容缺后补). */
+  readonly necessity: Material['necessity'];
+  /** 20: a document that an authority has issued. */
+  readonly source: Material['source'];
   readonly accept: readonly ('pdf' | 'jpg' | 'png')[];
   readonly maximumFiles: number;
 }
@@ -83,7 +86,8 @@ export function formOf(item: Item, dictionary: Dictionary): Form {
         note: material.note,
         whenText: material.whenText,
         when: ruleOf(material.when),
-        required: material.necessity === '1',
+        necessity: material.necessity,
+        source: material.source,
         accept: material.accept,
         maximumFiles: material.maximumFiles,
       })),

@@ -1,15 +1,18 @@
 export {
   type AnswerValue,
   type FormAnswers,
+  factsOf,
   visibleMaterials,
 } from './answers.ts';
 export { type CheckedForm, type CheckedPage, checkForm } from './check-form.ts';
 export { type DescribedPage, describeAnswers, describeValue } from './describe-answers.ts';
 export { type Form, type FormMaterial, type FormPage, formOf } from './form.ts';
+export { formSchema } from './form-schema.ts';
 export { PageFields } from './portal/page-fields.tsx';
 export type { RegionOption } from './portal/question-field.tsx';
 export {
   countField,
+  fieldName,
   type KnownFacts,
   prefilled,
   rowCount,

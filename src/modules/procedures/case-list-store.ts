@@ -114,15 +114,17 @@ function toSummary(row: Row): CaseSummary {
   };
 }
 
-/** Numbers of the cases that wait longest for acceptance or for a correction. */
-export async function readSilentCandidates(tx: Database, size: number): Promise<string[]> {
+/** Numbers of the cases whose acceptance or correction is overdue, the longest first. */
+export async function readSilentCandidates(
+  tx: Database,
+  today: CalendarDate,
+  size: number,
+): Promise<string[]> {
   const found = await sql<{ number: string }>`
-    (select case_file.number from procedures.task
-      join procedures.case_file on case_file.region = task.region and case_file.id = task.case_id
-      where case_file.status = 'submitted' and task.status = 'open' and task.due_on < now()::date
-      order by task.due_on limit ${size})
-    union all
-    (select number from procedures.case_file where status = 'correcting' order by received_at limit ${size})
+    select case_file.number from procedures.case_file
+    join procedures.task on task.region = case_file.region and task.case_id = case_file.id
+    where case_file.status in ('submitted', 'correcting') and task.status <> 'done' and task.due_on < ${today}
+    order by task.due_on, case_file.id limit ${size}
   `.execute(tx);
   return found.rows.map((row) => row.number);
 }

@@ -6,7 +6,15 @@ export {
   HandedFile,
   HandedMaterials,
 } from './action.ts';
-export { type CaseState, type CaseStatus, currentStage, dueDatesOf, openTasks } from './case.ts';
+export {
+  type CaseState,
+  type CaseStatus,
+  type CaseTask,
+  currentStage,
+  dueDatesOf,
+  openTasks,
+  reduceCase,
+} from './case.ts';
 export {
   type CaseCursor,
   type CaseSummary,
@@ -15,6 +23,7 @@ export {
 } from './case-list-store.ts';
 export type { CaseIdentity } from './case-store.ts';
 export { type CaseTone, describeEvent, type EventWords, statusTones, statusWords } from './case-words.ts';
+export { taskDueOn } from './clock.ts';
 export { canWithdraw, correctCase, withdrawCase } from './commands/act-as-applicant.ts';
 export type { CaseEffects } from './commands/act-on-case.ts';
 export { openCase, type Submission } from './commands/open-case.ts';

@@ -16,7 +16,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   return (
     <ul className="tasks">
       {tasks.map((task) => (
-        <li className="tasks__task" key={task.title}>
+        <li className="tasks__task" key={task.to ?? task.title}>
           <div className="tasks__name">
             {task.to ? (
               <Link to={task.to} className="tasks__link">

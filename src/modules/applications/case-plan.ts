@@ -1,0 +1,27 @@
+import type { ItemVersion, Limit } from '../catalogue/index.ts';
+import type { CasePlan } from '../procedures/index.ts';
+
+/** What is fixed for a case when it is submitted: the organ, its limits, and who reviews. */
+export function planOf(version: Pick<ItemVersion, 'item' | 'offering'>): CasePlan {
+  const { item, offering } = version;
+  const { statutory, promised } = item.limits;
+  return {
+    agency: offering.agency,
+    ...(statutory && { statutory: limitOf(statutory) }),
+    promised: limitOf(promised ?? statutory ?? generalLimit),
+    reviews: item.handling.reviews.map((review) => ({
+      code: review.code,
+      name: review.name,
+      agency: offering.reviewAgencies[review.code] ?? offering.agency,
+      limit: limitOf(review.limit),
+    })),
+    ...(item.result.certificate !== undefined && { certificate: item.result.certificate }),
+  };
+}
+
+/** The limit of every licence for which no other rule is made. */
+const generalLimit: Limit = { value: 20, unit: 'working-day', article: '行政许可法第四十二条' };
+
+function limitOf({ value, unit, article }: Limit): CasePlan['promised'] {
+  return { value, unit, ...(article !== undefined && { article }) };
+}

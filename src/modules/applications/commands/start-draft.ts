@@ -1,0 +1,65 @@
+import { notFound } from '../../../kernel/refusal.ts';
+import { type Uuid, uuidv7 } from '../../../kernel/uuid.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
+import { getDictionary } from '../../elements/index.ts';
+import { formOf, prefilled } from '../../forms/index.ts';
+import type { PersonActor } from '../../identity/index.ts';
+import { applicantOf } from '../draft.ts';
+import { insertDraft, readDraftsOfApplicant } from '../draft-store.ts';
+import { requireCapacity } from '../eligibility.ts';
+import { knownFactsOf } from '../known-facts.ts';
+
+/**
+ * Begins an application for an item, filled in with what is known of the applicant. One that was begun and not
+ * touched since is taken up again, so that pressing twice begins one.
+ * @throws Refusal `item-unknown`, `item-not-in-use`, `item-not-online`, `company-needed`, `own-name-needed`
+ */
+export async function startDraft(
+  platform: Platform,
+  actor: PersonActor,
+  implementationCode: string,
+): Promise<Uuid> {
+  const { database } = platform;
+  const version = await getItemVersion(database, implementationCode);
+  const { item, offering } = version;
+  requireOnline(version);
+  const applicant = applicantOf(actor);
+  requireCapacity(item, applicant.kind);
+
+  const filter = { implementationCode, untouched: true, size: 1 };
+  const [untouched] = await readDraftsOfApplicant(database, applicant.id, filter);
+  if (untouched) return untouched.id;
+
+  const id = uuidv7();
+  await insertDraft(
+    database,
+    {
+      id,
+      owner: actor.accountId,
+      applicantKind: applicant.kind,
+      applicantId: applicant.id,
+      applicantName: applicant.name,
+      implementationCode,
+      itemId: version.itemId,
+      itemVersion: version.version,
+      itemName: item.name.zh,
+      region: offering.region,
+      typed: prefilled(formOf(item, await getDictionary(database)), knownFactsOf(actor)),
+      files: {},
+      pages: {},
+      correcting: undefined,
+    },
+    platform.now(),
+  );
+  return id;
+}
+
+/** @throws Refusal `item-not-online` for an item that is a guide only */
+export function requireOnline({ item }: ItemVersion): void {
+  if (item.form.length > 0) return;
+  throw notFound('item-not-online', {
+    zh: '这个事项暂不能在本站在线申请。请按办事指南所列的窗口或者网址办理。',
+    en: 'You cannot apply for this service on this site. Use the window or address named in its guide.',
+  });
+}

@@ -1,0 +1,120 @@
+import { conflict, invalid } from '../../../kernel/refusal.ts';
+import type { Uuid } from '../../../kernel/uuid.ts';
+import { inTransaction, type Tx } from '../../../platform/database/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import {
+  correctCase,
+  findCaseNumber,
+  getProcedures,
+  type HandedMaterials,
+  openCase,
+} from '../../procedures/index.ts';
+import { planOf } from '../case-plan.ts';
+import { applicantOf, type Draft } from '../draft.ts';
+import { closeDraft, findDraft } from '../draft-store.ts';
+import { requireCapacity } from '../eligibility.ts';
+import type { DraftView } from '../queries/open-draft.ts';
+
+/**
+ * Makes the case, or corrects it, and ends the draft in one transaction. Submitting twice gives the same number.
+ * @param revision what the person has read and declared; without it, the draft as it is
+ * @returns number of the case
+ * @throws Refusal `application-incomplete`, `draft-changed`, `correction-not-open`
+ */
+export async function submitDraft(
+  platform: Platform,
+  view: DraftView,
+  revision: number = view.draft.revision,
+): Promise<string> {
+  const { draft, progress, version } = view;
+  if (draft.submittedAt) return getCaseNumberOf(platform, draft);
+  requireCapacity(version.item, draft.applicantKind);
+  if (revision !== draft.revision) throw draftChanged();
+  if (!progress.isComplete) throw incomplete(view);
+
+  const number = await inTransaction(platform.database, async (tx) => {
+    if (!(await closeDraft(tx, draft.id, draft.revision, platform.now()))) return undefined;
+    return draft.correcting === undefined
+      ? open(platform, tx, view)
+      : correct(platform, tx, view, draft.correcting);
+  });
+  return number ?? getNumberOfOther(platform, draft.id);
+}
+
+/** The number under which a submitted draft is handled. */
+export async function getCaseNumberOf(platform: Platform, draft: Draft): Promise<string> {
+  const number = draft.correcting ?? (await findCaseNumber(platform.database, draft.id));
+  if (number === undefined) throw new Error(`the submitted draft ${draft.id} has no case`);
+  return number;
+}
+
+async function open(platform: Platform, tx: Tx, view: DraftView): Promise<string> {
+  const { draft, actor, version, progress } = view;
+  const procedures = await getProcedures(platform.database);
+  const procedure = procedures.findLatest(version.item.handling.procedure);
+  if (!procedure) throw new Error(`there is no procedure ${version.item.handling.procedure}`);
+  const applicant = applicantOf(actor);
+  const { identity } = await openCase(
+    tx,
+    procedure,
+    {
+      id: draft.id,
+      region: draft.region,
+      item: {
+        id: draft.itemId,
+        version: draft.itemVersion,
+        implementationCode: draft.implementationCode,
+        name: draft.itemName,
+      },
+      plan: planOf(version),
+      applicant,
+      answers: progress.checked.answers,
+      materials: materialsOf(view),
+      actor: { account: actor.accountId, name: applicant.name, agency: undefined },
+    },
+    platform.now(),
+  );
+  return identity.number;
+}
+
+async function correct(platform: Platform, tx: Tx, view: DraftView, number: string): Promise<string> {
+  const { answers } = view.progress.checked;
+  await correctCase(platform, tx, view.actor, { number, answers, materials: materialsOf(view) });
+  return number;
+}
+
+/** Files of the materials that apply; one that a changed answer has made needless stays behind. */
+function materialsOf({ draft, progress }: DraftView): HandedMaterials {
+  const codes = (progress.materials?.materials ?? []).map(({ code }) => code);
+  const handed = codes.map((code) => [code, draft.files[code] ?? []] as const);
+  return Object.fromEntries(handed.filter(([, files]) => files.length > 0));
+}
+
+/** Somebody was faster: the same person pressing twice, or another tab that saved. */
+async function getNumberOfOther(platform: Platform, id: Uuid): Promise<string> {
+  const now = await findDraft(platform.database, id);
+  if (!now?.submittedAt) throw draftChanged();
+  return getCaseNumberOf(platform, now);
+}
+
+function draftChanged(): Error {
+  return conflict('draft-changed', {
+    zh: '您打开核对页面后，申请内容又有修改（可能来自另一个窗口或者设备）。请核对最新内容后再提交。',
+    en: 'The application has changed since you opened this page, perhaps in another window. Check it again, then submit.',
+  });
+}
+
+function incomplete({ progress }: DraftView): Error {
+  const faults = [
+    ...progress.pages.flatMap(({ checked }) => checked.faults),
+    ...(progress.materials?.faults ?? []),
+  ];
+  return invalid(
+    'application-incomplete',
+    {
+      zh: '申请还没有填写完整。请完成标出的部分后再提交。',
+      en: 'The application is not complete. Finish the parts that are marked, then submit.',
+    },
+    faults,
+  );
+}

@@ -1,0 +1,91 @@
+import { formatDateTime } from '../../../kernel/date.ts';
+import { textIn } from '../../../kernel/messages.ts';
+import {
+  DefinitionGrid,
+  Details,
+  Link,
+  Notice,
+  PageHeading,
+  Section,
+  Tag,
+  useLocale,
+  useMessages,
+} from '../../../web/ui/index.ts';
+import type { FormAnswers } from '../../forms/index.ts';
+import { canWithdraw, statusTones, statusWords } from '../../procedures/index.ts';
+import { AnswerSections } from './answer-sections.tsx';
+import { agencyName, type CaseContext } from './case-context.ts';
+import { CaseDates } from './case-dates.tsx';
+import { CaseHistory } from './case-history.tsx';
+import { CaseOutcome } from './case-outcome.tsx';
+import { CaseSteps } from './case-steps.tsx';
+import { myWords } from './my-words.ts';
+import { noticesOf } from './notice.ts';
+
+/** What happens to me now stands first; then where it is, by when, what happened, and what I handed in. */
+export function CasePage({ context, isWithdrawn }: { context: CaseContext; isWithdrawn: boolean }) {
+  const words = useMessages(myWords);
+  const locale = useLocale();
+  const { stored, state } = context.view;
+  return (
+    <>
+      {isWithdrawn ? <Notice tone="success" title={words.withdrawal.done} status /> : null}
+      <PageHeading
+        caption={`${words.one.number} ${stored.number}`}
+        aside={<Tag tone={statusTones[state.status]}>{textIn(statusWords[state.status], locale)}</Tag>}
+      >
+        {textIn(context.item.name, locale)}
+      </PageHeading>
+      <CaseOutcome context={context} />
+      <CaseSteps context={context} />
+      <CaseDates context={context} />
+      <Section title={words.one.history}>
+        <CaseHistory context={context} />
+      </Section>
+      <Notices context={context} />
+      <Section title={words.one.content}>
+        <DefinitionGrid
+          definitions={[
+            { term: words.one.applicant, value: stored.applicantName },
+            { term: words.one.agency, value: agencyName(context, state.plan.agency, locale) },
+            { term: words.one.received, value: formatDateTime(stored.receivedAt, locale) },
+          ]}
+        />
+        <Details summary={words.one.showContent}>
+          <AnswerSections
+            form={context.form}
+            answers={state.answers as FormAnswers}
+            files={state.materials}
+            directory={context.directory}
+            fileAt={(material, hash) => `/my/cases/${stored.number}/files/${material}/${hash}`}
+          />
+        </Details>
+      </Section>
+      {canWithdraw(state) ? (
+        <p>
+          <Link to={`/my/cases/${stored.number}/withdraw`}>{words.one.withdraw}</Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Notices({ context }: { context: CaseContext }) {
+  const words = useMessages(myWords);
+  const locale = useLocale();
+  const notices = noticesOf(context);
+  if (notices.length === 0) return null;
+  return (
+    <Section title={words.one.notices}>
+      <ul>
+        {notices.map((notice) => (
+          <li key={notice.sequence}>
+            <Link to={`/my/cases/${context.view.stored.number}/notices/${notice.sequence}`}>
+              {textIn(notice.title, locale)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

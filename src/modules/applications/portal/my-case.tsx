@@ -1,0 +1,105 @@
+import { type Context, Hono } from 'hono';
+import { dateIn } from '../../../kernel/date.ts';
+import { messagesIn } from '../../../kernel/messages.ts';
+import { inTransaction } from '../../../platform/database/index.ts';
+import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { getDirectory } from '../../agencies/index.ts';
+import { getItemVersionById } from '../../catalogue/index.ts';
+import { getDictionary } from '../../elements/index.ts';
+import { formOf } from '../../forms/index.ts';
+import { type Env, getPerson } from '../../identity/index.ts';
+import { canWithdraw, withdrawCase } from '../../procedures/index.ts';
+import { startCorrection } from '../commands/start-correction.ts';
+import { getMyCase, type MyCase } from '../queries/get-my-case.ts';
+import { answerFile } from './answer-file.ts';
+import type { CaseContext } from './case-context.ts';
+import { CasePage } from './case-page.tsx';
+import { CorrectionPage } from './correction-page.tsx';
+import { myWords } from './my-words.ts';
+import { findNotice } from './notice.ts';
+import { NoticePage } from './notice-page.tsx';
+import { draftPage } from './open-draft-handler.ts';
+import { WithdrawalPage } from './withdrawal-page.tsx';
+
+/** One case for its applicant: progress, letters, correction, withdrawal. */
+export function myCaseRoutes(platform: Platform): Hono<Env> {
+  const find = (c: Context<Env>) => getMyCase(platform, getPerson(c), c.req.param('number') ?? '');
+  return new Hono<Env>()
+    .get('/my/cases/:number', async (c) => {
+      const mine = await find(c);
+      const isWithdrawn = c.req.query('withdrawn') !== undefined;
+      return c.render(
+        <CasePage context={await contextOf(platform, mine)} isWithdrawn={isWithdrawn} />,
+        pageOf(c, messagesIn(myWords, c.get('locale')).one.title),
+      );
+    })
+    .get('/my/cases/:number/files/:material/:hash', async (c) => {
+      const mine = await find(c);
+      return answerFile(c, platform, mine.view.state.materials);
+    })
+    .get('/my/cases/:number/notices/:sequence', async (c) => {
+      const context = await contextOf(platform, await find(c));
+      const notice = findNotice(context, Number(c.req.param('sequence')));
+      if (!notice) return c.notFound();
+      return c.render(<NoticePage notice={notice} />, {
+        ...pageOf(c, c.get('locale') === 'en' ? notice.title.en : notice.title.zh),
+      });
+    })
+    .get('/my/cases/:number/correct', async (c) => {
+      const mine = await find(c);
+      if (mine.view.state.status !== 'correcting') return seeOther(c, pathOf(mine));
+      const { correctionPage } = messagesIn(myWords, c.get('locale')).one;
+      return c.render(
+        <CorrectionPage context={await contextOf(platform, mine)} />,
+        pageOf(c, correctionPage),
+      );
+    })
+    .post('/my/cases/:number/correct', async (c) => {
+      await readForm(c);
+      const mine = await find(c);
+      const started = await attempt(() => startCorrection(platform, mine));
+      return seeOther(c, started.done ? `/applications/${started.value}` : pathOf(mine));
+    })
+    .get('/my/cases/:number/withdraw', async (c) => {
+      const mine = await find(c);
+      if (!canWithdraw(mine.view.state)) return seeOther(c, pathOf(mine));
+      const { title } = messagesIn(myWords, c.get('locale')).withdrawal;
+      return c.render(<WithdrawalPage identity={mine.view.stored} />, pageOf(c, title));
+    })
+    .post('/my/cases/:number/withdraw', async (c) => {
+      const form = await readForm(c);
+      const { view, actor } = await find(c);
+      const { number } = view.stored;
+      const reasons = (form.get('reasons') ?? '').trim();
+      await inTransaction(platform.database, (tx) => withdrawCase(platform, tx, actor, { number, reasons }));
+      return seeOther(c, `/my/cases/${number}?withdrawn`);
+    });
+}
+
+async function contextOf(platform: Platform, { view }: MyCase): Promise<CaseContext> {
+  const { stored } = view;
+  const version = await getItemVersionById(platform.database, stored.itemId, stored.itemVersion);
+  return {
+    view,
+    item: version.item,
+    form: formOf(version.item, await getDictionary(platform.database)),
+    directory: await getDirectory(platform.database),
+    today: dateIn(platform.now()),
+  };
+}
+
+function pageOf(c: Context<Env>, title: string) {
+  const words = messagesIn(myWords, c.get('locale'));
+  return {
+    ...draftPage(title),
+    breadcrumbs: [
+      { label: words.title, href: '/my' },
+      { label: words.cases, href: '/my/cases' },
+    ],
+  };
+}
+
+function pathOf({ view }: MyCase): string {
+  return `/my/cases/${view.stored.number}`;
+}

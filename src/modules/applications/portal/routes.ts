@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import type { Platform } from '../../../platform/platform.ts';
+import { type Env, requirePerson } from '../../identity/index.ts';
+import { materialRoutes } from './materials.tsx';
+import { myCaseRoutes } from './my-case.tsx';
+import { myRoutes } from './my-home.tsx';
+import { pageRoutes } from './pages.tsx';
+import { startRoutes } from './start.tsx';
+import { submissionRoutes } from './submission.tsx';
+import { taskListRoutes } from './task-list.tsx';
+
+/** Everything an applicant does, from the start of an application to the end of its case. */
+export function portalRoutes(platform: Platform): Hono<Env> {
+  return new Hono<Env>()
+    .use('/applications/*', requirePerson)
+    .use('/my', requirePerson)
+    .use('/my/cases/*', requirePerson)
+    .route('/', startRoutes(platform))
+    .route('/', taskListRoutes(platform))
+    .route('/', pageRoutes(platform))
+    .route('/', materialRoutes(platform))
+    .route('/', submissionRoutes(platform))
+    .route('/', myRoutes(platform))
+    .route('/', myCaseRoutes(platform));
+}

@@ -1,0 +1,35 @@
+import { type Context, Hono } from 'hono';
+import { messagesIn, textIn } from '../../../kernel/messages.ts';
+import { readForm, seeOther } from '../../../platform/http/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { getItemVersion } from '../../catalogue/index.ts';
+import { type Env, getPerson } from '../../identity/index.ts';
+import { requireOnline, startDraft } from '../commands/start-draft.ts';
+import { listDraftsOf } from '../queries/list-mine.ts';
+import { draftPage } from './open-draft-handler.ts';
+import { StartPage } from './start-page.tsx';
+import { applyWords } from './words.ts';
+
+/** Before one starts: what is needed, and whether it can be started at all. */
+export function startRoutes(platform: Platform): Hono<Env> {
+  return new Hono<Env>()
+    .get('/applications/start/:code', (c) => showStart(c, platform))
+    .post('/applications/start/:code', async (c) => {
+      await readForm(c);
+      const id = await startDraft(platform, getPerson(c), c.req.param('code'));
+      return seeOther(c, `/applications/${id}`);
+    });
+}
+
+async function showStart(c: Context<Env>, platform: Platform): Promise<Response> {
+  const actor = getPerson(c);
+  const version = await getItemVersion(platform.database, c.req.param('code') ?? '');
+  requireOnline(version);
+  const drafts = await listDraftsOf(platform, actor, version.implementationCode);
+  const locale = c.get('locale');
+  const item = textIn(version.item.name, locale);
+  return c.render(<StartPage version={version} actor={actor} drafts={drafts} />, {
+    ...draftPage(messagesIn(applyWords, locale).start.title(item)),
+    breadcrumbs: [{ label: item, href: `/items/${encodeURIComponent(version.implementationCode)}` }],
+  });
+}

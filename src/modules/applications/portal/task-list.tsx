@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import { messagesIn, textIn } from '../../../kernel/messages.ts';
+import { readForm, seeOther } from '../../../platform/http/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { Button, ButtonRow, Form, Link, PageHeading, useMessages, Warning } from '../../../web/ui/index.ts';
+import type { Env } from '../../identity/index.ts';
+import { adoptVersion } from '../commands/adopt-version.ts';
+import { discardDraft } from '../commands/discard-draft.ts';
+import { findVersionChange } from '../queries/find-version-change.ts';
+import { getCorrectionPoints } from '../queries/get-correction-points.ts';
+import { draftPage, draftPath, ofDraft } from './open-draft-handler.ts';
+import { TaskListPage } from './task-list-page.tsx';
+import { applyWords } from './words.ts';
+
+/** The list of parts, and what is done with a draft as a whole. */
+export function taskListRoutes(platform: Platform): Hono<Env> {
+  return new Hono<Env>()
+    .get(
+      '/applications/:id',
+      ofDraft(platform, async (c, view) => {
+        const change = await findVersionChange(platform, view.draft);
+        const points = await getCorrectionPoints(platform, view);
+        return c.render(
+          <TaskListPage
+            view={view}
+            change={change}
+            points={points}
+            isSaved={c.req.query('saved') !== undefined}
+          />,
+          draftPage(textIn(view.version.item.name, c.get('locale'))),
+        );
+      }),
+    )
+    .post(
+      '/applications/:id/version',
+      ofDraft(platform, async (c, view) => {
+        await readForm(c);
+        await adoptVersion(platform, view);
+        return seeOther(c, draftPath(view));
+      }),
+    )
+    .get(
+      '/applications/:id/discard',
+      ofDraft(platform, (c, view) => {
+        const { title } = messagesIn(applyWords, c.get('locale')).discard;
+        const item = textIn(view.version.item.name, c.get('locale'));
+        return c.render(<DiscardPage path={draftPath(view)} item={item} />, draftPage(title));
+      }),
+    )
+    .post(
+      '/applications/:id/discard',
+      ofDraft(platform, async (c, view) => {
+        await readForm(c);
+        await discardDraft(platform, view);
+        return seeOther(c, '/my?discarded');
+      }),
+    );
+}
+
+function DiscardPage({ path, item }: { path: string; item: string }) {
+  const words = useMessages(applyWords).discard;
+  return (
+    <>
+      <PageHeading>{words.title}</PageHeading>
+      <Warning>{words.text(item)}</Warning>
+      <Form action={`${path}/discard`}>
+        <ButtonRow>
+          <Button kind="warning">{words.confirm}</Button>
+          <Link to={path}>{words.keep}</Link>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
