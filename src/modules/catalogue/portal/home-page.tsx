@@ -63,7 +63,7 @@ const words = defineMessages({
     search: 'What do you need to do?',
     placeholder: 'In everyday words: open a restaurant, driving licence',
     often: 'Often searched',
-    popular: ['食品经营', '社保', '身份证', '结婚登记', '公积金', '营业执照'],
+    popular: ['food business', 'marriage', 'housing fund', 'driving licence', 'company', 'disability'],
     entries: 'Start here',
     person: 'For people',
     personText: 'Birth, school, work, marriage, housing, health, retirement.',

@@ -6,9 +6,9 @@ import { getDirectory } from '../../agencies/index.ts';
 import type { Env } from '../../identity/index.ts';
 import type { Item } from '../item.ts';
 import { countCatalogue } from '../queries/count-catalogue.ts';
+import { getFeaturedItems } from '../queries/get-featured-items.ts';
 import { getGuide } from '../queries/get-guide.ts';
 import { getTopics } from '../queries/get-topic.ts';
-import { listItems } from '../queries/list-items.ts';
 import { itemPath } from './addresses.ts';
 import { directoryRoutes } from './directory-routes.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
@@ -29,8 +29,6 @@ export function portalRoutes(platform: Platform): Hono<Env> {
     .route('/', sitemapRoutes(platform));
 }
 
-const onlineItems = 6;
-
 function homeAndGuides({ database, site, publicUrl }: Platform): Hono<Env> {
   const app = new Hono<Env>();
 
@@ -38,7 +36,6 @@ function homeAndGuides({ database, site, publicUrl }: Platform): Hono<Env> {
     const locale = c.get('locale');
     const directory = await getDirectory(database);
     const counts = await countCatalogue(database);
-    const online = await listItems(database, { list: 'apply-here', size: onlineItems });
     const city = textIn(site.city, locale);
     const figures = {
       items: [...counts.byAgency.values()].reduce((sum, count) => sum + count, 0),
@@ -48,7 +45,12 @@ function homeAndGuides({ database, site, publicUrl }: Platform): Hono<Env> {
     };
     markShared(c);
     return c.render(
-      <HomePage city={city} topics={await getTopics(database)} online={online.items} figures={figures} />,
+      <HomePage
+        city={city}
+        topics={await getTopics(database)}
+        online={await getFeaturedItems(database)}
+        figures={figures}
+      />,
       {
         title: textIn(site.name, locale),
         description:

@@ -20,3 +20,8 @@ test('punctuation and blanks are no terms', async () => {
   assert.deepEqual([...words], ['申请']);
   assert.deepEqual([...pairs], []);
 });
+
+test('an English word is found in singular and plural and in both spellings', async () => {
+  const segment = await getSegment();
+  assert.deepEqual([...wordsOf('Licenses', segment)], [...wordsOf('licence', segment)]);
+});

@@ -17,9 +17,7 @@ export function tokensOf(text: string, segment: Segment): Tokens {
   const words = new Set<string>();
   const pairs = new Set<string>();
   const characters = new Set<string>();
-  for (const word of segment(normal)) {
-    if (isWord(word)) words.add(word);
-  }
+  for (const word of wordsIn(normal, segment)) words.add(word);
   for (const [run] of normal.matchAll(hanRun)) {
     const letters = [...run];
     letters.forEach((letter, index) => {
@@ -33,10 +31,20 @@ export function tokensOf(text: string, segment: Segment): Tokens {
 
 /** Words alone, for long texts. */
 export function wordsOf(text: string, segment: Segment): Set<string> {
-  return new Set(segment(normalise(text)).filter(isWord));
+  return new Set(wordsIn(normalise(text), segment));
 }
 
 const hanRun = /\p{Script=Han}+/gu;
+
+function wordsIn(normal: string, segment: Segment): string[] {
+  return segment(normal).filter(isWord).map(singular);
+}
+
+/** `licences`, `licence` and `license` are one word. */
+function singular(word: string): string {
+  if (!/^[a-z]{4,}$/.test(word)) return word;
+  return word.replace(/([^s])s$/, '$1').replace(/icense$/, 'icence');
+}
 
 function isWord(word: string): boolean {
   return /^[\p{Script=Han}]{2,}$/u.test(word) || /^[a-z0-9][a-z0-9.+-]*$/.test(word);

@@ -22,7 +22,7 @@ export function MaterialsSection({ item }: { item: Item }) {
           key: material.code,
           title: <Said text={material.name} />,
           tags: <Need material={material} />,
-          quantity: <Quantity material={material} />,
+          quantity: quantityOf(material, say) || undefined,
           lines: linesOf(material),
         }))}
       />
@@ -40,9 +40,11 @@ function Need({ material }: { material: Material }) {
 }
 
 /** A source that gives no counts has zeros: nothing is said then. */
-function Quantity({ material: { originals, copies, form, generated } }: { material: Material }) {
-  const say = useMessages(guideWords);
-  if (generated) return null;
+function quantityOf(
+  { originals, copies, form, generated }: Material,
+  say: (typeof guideWords)['zh'],
+): string {
+  if (generated) return '';
   const parts = [
     ...(originals > 0 ? [say.originals(originals)] : []),
     ...(copies > 0 ? [say.photocopies(copies)] : []),
