@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Fails with the rule, the element and the help address of every fault axe finds on the page. */
+/** Fails with the rule, the element and the help address of every fault axe finds on the page, which must be allowed to run scripts. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   await page.evaluate(source);
   const results = (await page.evaluate(
