@@ -6,11 +6,11 @@ import { type SourceRecord, toTexts } from './record.ts';
 export function columnsIn(record: SourceRecord): Map<string, string[]> {
   const columns = new Map<string, string[]>();
   collect(record.value, '', columns);
-  record.parents.forEach((parent, index) => {
-    if (parent === null || typeof parent !== 'object') return;
-    const prefix = '$parent.'.repeat(index + 1);
-    for (const [name, value] of Object.entries(parent)) {
-      if (value === null || typeof value !== 'object') put(columns, prefix + name, toTexts(value));
+  record.parents.forEach(({ value, branch }, index) => {
+    if (value === null || typeof value !== 'object' || branch === '*') return;
+    const prefix = index === record.parents.length - 1 ? '$root' : '$parent.'.repeat(index + 1).slice(0, -1);
+    for (const [name, member] of Object.entries(value)) {
+      if (name !== branch) collect(member, `${prefix}.${name}`, columns);
     }
   });
   for (const [name, value] of record.named) put(columns, `$${name}`, [value]);
@@ -19,7 +19,6 @@ export function columnsIn(record: SourceRecord): Map<string, string[]> {
 
 function collect(value: unknown, path: string, columns: Map<string, string[]>): void {
   if (Array.isArray(value)) {
-    if (value.length === 0) put(columns, `${path}[]`, []);
     for (const member of value) collect(member, `${path}[]`, columns);
   } else if (value !== null && typeof value === 'object') {
     for (const [name, inner] of Object.entries(value))
@@ -46,11 +45,13 @@ export function columnJudge(mapping: Mapping): (column: string) => 'mapped' | 'i
   };
 }
 
-/** `materials` covers `materials[].name`; brackets make no difference. */
+/** `materials` covers `materials[].name`; brackets make no difference. The outermost object may be named either way. */
 function covered(column: string, path: string): boolean {
   const plain = column.replaceAll('[]', '');
   const wanted = path.replaceAll('[]', '');
-  return plain === wanted || plain.startsWith(`${wanted}.`);
+  if (plain === wanted || plain.startsWith(`${wanted}.`)) return true;
+  const isOutermost = plain.startsWith('$root.') && wanted.startsWith('$parent.');
+  return isOutermost && covered(plain.slice('$root.'.length), wanted.replace(/^(\$parent\.)+/, ''));
 }
 
 function mappedColumns(mapping: Mapping): string[] {

@@ -6,6 +6,10 @@ export function partRecords(record: SourceRecord, each: string | undefined): Sou
   return valuesAt(record, each).flatMap((found) =>
     (Array.isArray(found) ? found : [found])
       .filter((member) => member !== null && member !== undefined)
-      .map((member: unknown) => ({ ...record, value: member, parents: [record.value, ...record.parents] })),
+      .map((member: unknown) => ({
+        ...record,
+        value: member,
+        parents: [{ value: record.value, branch: each }, ...record.parents],
+      })),
   );
 }

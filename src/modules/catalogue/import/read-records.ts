@@ -1,7 +1,7 @@
 import { parseCsv } from './csv.ts';
 import { chooseVariable, parseJavaScriptData } from './javascript-data.ts';
 import type { Mapping } from './mapping.ts';
-import type { SourceRecord } from './record.ts';
+import type { Parent, SourceRecord } from './record.ts';
 
 /** The records of a file. @throws SyntaxError where the file is not what the mapping says */
 export function readRecords(bytes: Uint8Array, format: Mapping['format']): SourceRecord[] {
@@ -52,7 +52,7 @@ function csvRecords(text: string, { delimiter, header }: Mapping['format']): Sou
 interface Found {
   readonly value: unknown;
   readonly named: ReadonlyMap<string, string>;
-  readonly parents: readonly unknown[];
+  readonly parents: readonly Parent[];
 }
 
 function found(value: unknown): Found {
@@ -71,20 +71,18 @@ function select(root: unknown, pointer: string): Found[] {
 }
 
 function step(parent: Found, segment: string): Found[] {
-  const { value } = parent;
+  const { value, named, parents } = parent;
   if (value === null || typeof value !== 'object') return [];
-  const parents = Array.isArray(value) ? parent.parents : [value, ...parent.parents];
   const name = /^\{(.+)\}$/.exec(segment)?.[1];
-  if (segment === '*' || name !== undefined) {
-    return Object.entries(value).map(([key, member]) => ({
+  const wanted = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+  const isEach = segment === '*' || name !== undefined;
+  return Object.entries(value)
+    .filter(([key]) => isEach || key === wanted)
+    .map(([key, member]) => ({
       value: member,
-      named: name === undefined ? parent.named : new Map([...parent.named, [name, key]]),
-      parents,
+      named: name === undefined ? named : new Map([...named, [name, key]]),
+      parents: Array.isArray(value) ? parents : [{ value, branch: isEach ? '*' : key }, ...parents],
     }));
-  }
-  const key = segment.replaceAll('~1', '/').replaceAll('~0', '~');
-  if (!Object.hasOwn(value, key)) return [];
-  return [{ value: (value as Record<string, unknown>)[key], named: parent.named, parents }];
 }
 
 function numbered(records: readonly Found[]): SourceRecord[] {

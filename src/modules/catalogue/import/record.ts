@@ -5,12 +5,18 @@ export interface SourceRecord {
   readonly value: unknown;
   /** Keys and derived columns, read as `$name`. */
   readonly named: ReadonlyMap<string, string>;
-  /** Objects around the record, the nearest first; their columns are read as `$parent.name`. */
-  readonly parents: readonly unknown[];
+  /** Objects around the record, the nearest first; their columns are read as `$parent.name`, the last as `$root.name`. */
+  readonly parents: readonly Parent[];
+}
+
+export interface Parent {
+  readonly value: unknown;
+  /** Key by which one came from it towards the record; `*` where each member leads to records. */
+  readonly branch: string;
 }
 
 /**
- * Texts at a path: `name`, `address.street`, `materials[].name`, `$key`, `$parent.name`.
+ * Texts at a path: `name`, `address.street`, `materials[].name`, `$key`, `$parent.name`, `$root.name`.
  * A column whose own name contains a dot is found by its whole name.
  */
 export function textsAt(record: SourceRecord, path: string): string[] {
@@ -22,7 +28,11 @@ export function valuesAt(record: SourceRecord, path: string): unknown[] {
   if (path.startsWith('$parent.')) {
     const [parent, ...above] = record.parents;
     if (parent === undefined) return [];
-    return valuesAt({ ...record, value: parent, parents: above }, path.slice('$parent.'.length));
+    return valuesAt({ ...record, value: parent.value, parents: above }, path.slice('$parent.'.length));
+  }
+  if (path.startsWith('$root.')) {
+    const root = record.parents.at(-1);
+    return root === undefined ? [] : walk(root.value, path.slice('$root.'.length));
   }
   if (path.startsWith('$')) {
     const text = record.named.get(path.slice(1));
