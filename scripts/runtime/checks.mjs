@@ -17,6 +17,7 @@ const checks = [
   { name: 'Types', args: ['node_modules/@typescript/native/bin/tsc', '-p', 'tsconfig.json'] },
   { name: 'Structure', args: [...typescript, 'tools/check-structure.ts'] },
   { name: 'SQL', args: [...typescript, 'tools/check-sql.ts'] },
+  { name: 'Lock file', args: [...typescript, 'tools/check-lock-file.ts'] },
   { name: 'Unused code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'Content', args: [...typescript, 'tests/support/prepare.ts', 'start'] },
 ];
