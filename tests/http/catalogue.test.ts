@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { getItemVersionById } from '../../src/modules/catalogue/index.ts';
+import { textOf } from '../support/html.ts';
+import { type TestServer, testServer } from '../support/server.ts';
+
+describe('catalogue', () => {
+  let server: TestServer;
+  let licence: string;
+  before(async () => {
+    server = await testServer();
+    const [row] = await server.database.query<{ code: string }>(
+      `select implementation_code as code from catalogue.item
+       where region = '990102' and card -> 'name' ->> 'zh' = '食品经营许可（新办）'`,
+    );
+    licence = row?.code ?? '';
+  });
+  after(() => server.close());
+
+  const get = (path: string) => server.browser().get(path);
+
+  test('an item offered by every county has a code of its own in each: agency, level, basic code', async () => {
+    const rows = await server.database.query<{
+      code: string;
+      region: string;
+      credit_code: string;
+      basic_code: string;
+    }>(
+      `select i.implementation_code as code, i.region, a.credit_code, i.basic_code
+       from catalogue.item i join agencies.agency a on a.code = i.agency
+       where i.card -> 'name' ->> 'zh' = '食品经营许可（新办）'`,
+    );
+    assert.deepEqual(rows.map((row) => row.region).sort(), ['990102', '990103', '990121', '990181']);
+    for (const row of rows) assert.equal(row.code, `${row.credit_code}4${row.basic_code}`);
+  });
+
+  test('a guide answers the questions of a person in plain order', async () => {
+    const page = await get(`/items/${licence}`);
+    assert.equal(page.status, 200);
+    const questions = page
+      .findAll('h2')
+      .map(textOf)
+      .filter((heading) => /吗|什么|多久|多少钱|哪里办|怎么办/.test(heading));
+    assert.deepEqual(questions, [
+      '我能办吗',
+      '要带什么',
+      '要多久',
+      '多少钱',
+      '在哪里办',
+      '怎么办',
+      '拿到什么',
+    ]);
+    assert.match(page.text, /云河区政务服务中心/);
+    assert.match(page.text, /中华人民共和国食品安全法/);
+    assert.match(page.text, /行政复议/);
+  });
+
+  test('a guide leads to the application and to the same item elsewhere', async () => {
+    const page = await get(`/items/${licence}`);
+    assert.ok(page.links.some(({ href }) => href === `/applications/start/${licence}`));
+    const elsewhere = await page.follow('青屏县市场监督管理局');
+    assert.equal(elsewhere.heading, page.heading);
+    assert.notEqual(elsewhere.path, page.path);
+  });
+
+  test('search engines get a canonical address, both languages and a GovernmentService', async () => {
+    const page = await get(`/items/${licence}`);
+    const links = page.findAll('link').map(({ attributes }) => attributes);
+    assert.ok(
+      links.some(({ rel, href }) => rel === 'canonical' && href === `http://tongban.test/items/${licence}`),
+    );
+    assert.ok(links.some(({ hreflang }) => hreflang === 'en'));
+    const data = JSON.parse(
+      /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page.html)?.[1] ?? '',
+    );
+    assert.equal(data['@type'], 'GovernmentService');
+    assert.equal(data.identifier, licence);
+  });
+
+  test('a guide is the same bytes for everybody and is answered 304 when it is known', async () => {
+    const person = server.browser();
+    const first = await person.fetch(`/items/${licence}`);
+    const again = await person.fetch(`/items/${licence}`, {
+      headers: { 'if-none-match': first.headers.get('etag') ?? '' },
+    });
+    assert.equal(again.status, 304);
+    assert.equal(first.headers.get('set-cookie'), null);
+    const english = await person.fetch(`/en/items/${licence}`);
+    assert.notEqual(english.headers.get('etag'), first.headers.get('etag'));
+    assert.match(await english.text(), /lang="en"/);
+  });
+
+  test('an unknown item is not found, and the page says how to go on', async () => {
+    const page = await get('/items/11990102MB9902318W4990000000000');
+    assert.equal(page.status, 404);
+    assert.match(page.text, /没有这个事项/);
+  });
+
+  for (const path of ['/', '/personal', '/business', '/topics', '/agencies', '/regions', '/regions/990121']) {
+    test(`${path} is there in both languages`, async () => {
+      const page = await get(path);
+      assert.equal(page.status, 200);
+      assert.ok(page.heading.length > 0);
+      const english = await get(path === '/' ? '/en' : `/en${path}`);
+      assert.equal(english.status, 200);
+      assert.doesNotMatch(english.heading, /[一-鿿]/);
+    });
+  }
+
+  test('every topic and event has a page with at least one item', async () => {
+    const { body } = await server.browser().json('GET', '/api/v1/topics');
+    const { topics } = body as { topics: { code: string; kind: string }[] };
+    assert.ok(topics.length > 30);
+    for (const { code, kind } of topics) {
+      const page = await get(`/${kind === 'topic' ? 'topics' : 'events'}/${code}`);
+      assert.equal(page.status, 200, code);
+      assert.ok(
+        page.links.some(({ href }) => href.startsWith('/items/')),
+        `${code} has no item`,
+      );
+    }
+  });
+
+  test('a list is read page by page to its end, each item once', async () => {
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const query = after ? `&after=${encodeURIComponent(after)}` : '';
+      const { body } = await server.browser().json('GET', `/api/v1/items?audience=company&size=7${query}`);
+      const page = body as { items: { implementationCode: string }[]; next?: string };
+      seen.push(...page.items.map((item) => item.implementationCode));
+      after = page.next;
+    } while (after);
+    assert.equal(new Set(seen).size, seen.length);
+    const [row] = await server.database.query<{ count: string }>(
+      `select count(*) from catalogue.listing where list = 'company' and region = '*'`,
+    );
+    assert.equal(seen.length, Number(row?.count));
+  });
+
+  test('an agency shows where it is and what it does', async () => {
+    const page = await get('/agencies/yunhe-market-regulation');
+    assert.equal(page.heading, '云河区市场监督管理局');
+    assert.ok(page.links.some(({ text }) => text === '食品经营许可（新办）'));
+    assert.equal((await get('/agencies/nobody')).status, 404);
+    assert.equal((await get('/regions/123456')).status, 404);
+    assert.equal((await get('/topics/nothing')).status, 404);
+  });
+
+  test('reviews are owed by the agencies of the region, resolved in the version', async () => {
+    const [row] = await server.database.query<{ id: string; version: number }>(
+      `select id, current_version as version from catalogue.item where implementation_code = $1`,
+      [licence],
+    );
+    const version = await getItemVersionById(server.platform.database, row?.id ?? '', row?.version ?? 0);
+    const reviewers = Object.values(version.offering.reviewAgencies);
+    assert.ok(reviewers.length >= 2);
+    assert.ok(reviewers.every((agency) => agency.startsWith('yunhe-') || agency.startsWith('yunxi-')));
+  });
+
+  test('robots are led to a sitemap that names every guide', async () => {
+    const robots = await (await server.browser().fetch('/robots.txt')).text();
+    assert.match(robots, /Sitemap: http:\/\/tongban\.test\/sitemap\.xml/);
+    const index = await (await server.browser().fetch('/sitemap.xml')).text();
+    const maps = [...index.matchAll(/<loc>http:\/\/tongban\.test([^<]+)/g)].map((match) => match[1] ?? '');
+    const texts = await Promise.all(maps.map(async (map) => (await server.browser().fetch(map)).text()));
+    assert.ok(texts.join('').includes(`http://tongban.test/items/${licence}<`));
+    assert.ok(texts.join('').includes(`http://tongban.test/en/items/${licence}<`));
+  });
+
+  test('the application may not change a version that is written', async () => {
+    const [grants] = await server.database.query<{ update: boolean; delete: boolean; insert: boolean }>(
+      `select has_table_privilege('tongban_app', 'catalogue.item_version', 'update') as update,
+        has_table_privilege('tongban_app', 'catalogue.item_version', 'delete') as delete,
+        has_table_privilege('tongban_app', 'catalogue.item_version', 'insert') as insert`,
+    );
+    assert.deepEqual(grants, { update: false, delete: false, insert: true });
+  });
+});
