@@ -6,7 +6,5 @@ export { Item, type Limit, type Material, type Question, type Section } from './
 export { getItemVersion, getItemVersionById } from './item-versions.ts';
 export { keptPages } from './kept-pages.ts';
 export { loadItems } from './load/load-items.ts';
-export { readItemContent } from './load/read-item-content.ts';
 export type { ItemVersion, Offering, Place } from './offering.ts';
 export { portalRoutes } from './portal/routes.tsx';
-export { searchItems } from './queries/search-items.ts';
