@@ -31,6 +31,7 @@ export function CaseDates({ context }: { context: CaseContext }) {
   return (
     <Section title={words.dates}>
       <SummaryList rows={rows} />
+      {state.status === 'correcting' ? <p className="field__hint">{words.restarts}</p> : null}
       {isOpen && dates.expected && !isImmediate ? <p className="field__hint">{words.expected}</p> : null}
       {clock.extendedBy > 0 ? <p className="field__hint">{words.extended(clock.extendedBy)}</p> : null}
       {isOpen && dates.provisional ? <p className="field__hint">{words.provisional}</p> : null}

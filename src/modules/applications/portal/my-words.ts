@@ -5,7 +5,6 @@ export const myWords = defineMessages({
   zh: {
     title: '我的',
     hello: (name: string) => `${name}，您好`,
-    capacity: '以他人名义办理',
     actingFor: (name: string) => `当前以${name}的名义。`,
     ownName: '当前以本人名义。',
     switch: '切换办理身份',
@@ -89,6 +88,7 @@ export const myWords = defineMessages({
       deliverBy: '最迟送达',
       decidedOn: '决定日期',
       expected: '受理前为预计日期：按最后一天受理计算。',
+      restarts: '补正提交之日起，受理和办理的日期重新计算。',
       provisional: '国务院尚未公布该年度放假安排，日期以公布后为准。',
       onTheSpot: '当场',
       extended: (days: number) => `已依法延长 ${days} 个工作日。`,
@@ -114,7 +114,6 @@ export const myWords = defineMessages({
   en: {
     title: 'My matters',
     hello: (name: string) => `Hello, ${name}`,
-    capacity: 'Acting for others',
     actingFor: (name: string) => `You act for ${name}.`,
     ownName: 'You act in your own name.',
     switch: 'Change',
@@ -201,6 +200,7 @@ export const myWords = defineMessages({
       deliverBy: 'Delivered at the latest',
       decidedOn: 'Decided on',
       expected: 'Before acceptance these are estimates, counted from the last day for acceptance.',
+      restarts: 'The dates begin anew on the day you hand in the corrections.',
       provisional: 'The holidays of that year are not announced yet; the dates may move.',
       onTheSpot: 'On the spot',
       extended: (days: number) => `Extended by ${days} working days under the law.`,

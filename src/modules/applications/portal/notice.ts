@@ -188,7 +188,7 @@ function about(context: CaseContext, zh: string, en: string, article: string): T
   const { stored } = context.view;
   const basis = isLicence(context) ? `依照《中华人民共和国行政许可法》${article}的规定，` : '';
   return {
-    zh: `您（单位）于${formatDate(dateIn(stored.receivedAt), 'zh-CN')}提出的“${stored.itemName}”申请（办件编号${stored.number}），${basis}${zh}`,
+    zh: `${stored.applicantKind === 'company' ? '你单位' : '您'}于${formatDate(dateIn(stored.receivedAt), 'zh-CN')}提出的“${stored.itemName}”申请（办件编号${stored.number}），${basis}${zh}`,
     en: `About your application “${context.item.name.en ?? stored.itemName}” of ${formatDate(dateIn(stored.receivedAt), 'en')} (case ${stored.number}): ${en}`,
   };
 }

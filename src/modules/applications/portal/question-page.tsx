@@ -40,7 +40,7 @@ export function QuestionPage(props: QuestionPageProps) {
       <ErrorSummary
         problems={part.shownFaults.map(({ field, message }) => ({ field, message: textIn(message, locale) }))}
       />
-      {hasMore ? <Notice title={words.page.more} status /> : null}
+      {hasMore ? <NewQuestions view={view} part={part} /> : null}
       <PageHeading
         caption={`${textIn(view.version.item.name, locale)} · ${words.page.position(place, view.progress.pages.length)}`}
         lead={page.introduction && textIn(page.introduction, locale)}
@@ -57,6 +57,28 @@ export function QuestionPage(props: QuestionPageProps) {
         <Link to={draftPath(view)}>{words.back}</Link>
       </p>
     </>
+  );
+}
+
+/** The questions that the last answers have brought up, so that nobody has to look for them. */
+function NewQuestions({ view, part }: Pick<QuestionPageProps, 'view' | 'part'>) {
+  const words = useMessages(applyWords);
+  const locale = useLocale();
+  const { page, shown } = part.checked;
+  const open = shown.filter((name) => view.draft.typed[name] === undefined);
+  return (
+    <Notice title={words.page.more} status>
+      <ul>
+        {open.map((name) => {
+          const question = page.questions.find(({ element }) => name.split('].').at(-1) === element.code);
+          return (
+            <li key={name}>
+              <a href={`#${name}`}>{question ? textIn(question.label, locale) : name}</a>
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
   );
 }
 

@@ -54,7 +54,7 @@ export function ReceiptPage({ caseView, agency, isCorrection, now }: ReceiptPage
       <Section title={words.next}>
         <Prose>
           <ol>
-            {words.steps.map((step) => (
+            {words.steps(state.plan.reviews.length).map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

@@ -104,13 +104,18 @@ function Documents({ materials }: { materials: readonly Material[] }) {
       </Section>
     );
   }
-  const when = { '1': words.necessary, '2': words.notOfAll, '3': words.mayFollow };
+  const need = ({ necessity, when }: Material) =>
+    necessity === '1'
+      ? when === undefined
+        ? words.necessary
+        : words.necessaryWhen
+      : { '2': words.notOfAll, '3': words.mayFollow }[necessity];
   return (
     <Section title={words.documents} lead={words.documentsLead}>
       <SummaryList
         rows={materials.map((material) => ({
           key: textIn(material.name, locale),
-          value: <Lines texts={[material.whenText, material.note]}>{when[material.necessity]}</Lines>,
+          value: <Lines texts={[material.whenText, material.note]}>{need(material)}</Lines>,
         }))}
       />
     </Section>

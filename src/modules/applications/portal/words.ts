@@ -3,10 +3,8 @@ import { defineMessages } from '../../../kernel/messages.ts';
 /** What the pages of an application say, from the start to the receipt. */
 export const applyWords = defineMessages({
   zh: {
-    mine: '我的',
     apply: '在线办理',
     inNameOf: (name: string) => `以${name}的名义`,
-    minutes: (count: number) => `填写大约需要 ${count} 分钟`,
     back: '返回填写清单',
     saveAndContinue: '保存并继续',
     saveForLater: '保存，稍后再填',
@@ -40,8 +38,9 @@ export const applyWords = defineMessages({
       documentsLead: '拍照或者扫描上传，每个文件不超过 10 MB，支持 PDF、JPG、PNG。',
       noDocuments: '这个事项不需要上传材料。',
       necessary: '必须提供',
+      necessaryWhen: '符合下列情况的必须提供',
       mayFollow: '可以以后补交',
-      notOfAll: '能核验到的不用提供',
+      notOfAll: '能在线核验的不用提供',
       capacity: '以谁的名义办理',
       changeCapacity: '切换',
       needsCompany: '这个事项由企业或者其他单位办理',
@@ -89,7 +88,7 @@ export const applyWords = defineMessages({
       lead: '每个文件不超过 10 MB。可以用手机拍照，字迹和边角要清楚完整。',
       whole: '必须提供',
       mayFollow: '可以以后补交',
-      ifNeeded: '能核验到的不用提供',
+      ifNeeded: '能在线核验的不用提供',
       formats: (kinds: string, count: number) => `${kinds}，最多 ${count} 个文件`,
       refused: (name: string, reason: string) => `“${name}”：${reason}`,
       uploaded: '文件已保存。',
@@ -111,7 +110,6 @@ export const applyWords = defineMessages({
       declareFault: '请先勾选声明，再提交申请',
       submit: '提交申请',
       submitCorrection: '提交补正',
-      changed: '您打开本页后内容又有修改，请再核对一遍。',
     },
     receipt: {
       title: '申请已提交',
@@ -123,14 +121,15 @@ export const applyWords = defineMessages({
       onTheSpot: '当场办结',
       dates: '什么时候有结果',
       next: '接下来',
-      steps: [
+      steps: (reviews: number) => [
         '受理机关核对您的材料，需要补正的会一次告知全部内容。',
-        '受理后各部门同时审查，不用您来回跑。',
-        '有结果后，可以在“我的”里查看、下载电子证照。',
+        reviews > 1
+          ? `受理后由${reviews}个部门同时审查，不用您来回跑。`
+          : '受理后由受理机关审查并作出决定，不用您来回跑。',
+        '有结果后，可以在“我的”里查看决定、下载电子证照。',
       ],
       keep: '请保存办件编号，查询进度、咨询时会用到。',
       progress: '查看办件进度',
-      copy: '给自己留一份',
       submittedAt: '提交时间',
       item: '事项',
       applicant: '申请人',
@@ -138,10 +137,8 @@ export const applyWords = defineMessages({
     },
   },
   en: {
-    mine: 'My matters',
     apply: 'Apply online',
     inNameOf: (name: string) => `In the name of ${name}`,
-    minutes: (count: number) => `Takes about ${count} minutes`,
     back: 'Back to the list of parts',
     saveAndContinue: 'Save and continue',
     saveForLater: 'Save and come back later',
@@ -175,6 +172,7 @@ export const applyWords = defineMessages({
       documentsLead: 'Upload photos or scans, at most 10 MB each, as PDF, JPG or PNG.',
       noDocuments: 'No documents need to be uploaded.',
       necessary: 'Required',
+      necessaryWhen: 'Required in this case',
       mayFollow: 'May follow later',
       notOfAll: 'Only if our check finds nothing',
       capacity: 'You apply as',
@@ -248,7 +246,6 @@ export const applyWords = defineMessages({
       declareFault: 'Tick the declaration, then submit',
       submit: 'Submit the application',
       submitCorrection: 'Submit the corrections',
-      changed: 'The application has changed since you opened this page. Please check it again.',
     },
     receipt: {
       title: 'Application submitted',
@@ -261,14 +258,15 @@ export const applyWords = defineMessages({
       onTheSpot: 'Decided on the spot',
       dates: 'When you will hear',
       next: 'What happens next',
-      steps: [
+      steps: (reviews: number) => [
         'The authority checks your documents; if something is missing you are told everything at once.',
-        'Then all departments examine at the same time; you need not go from one to another.',
-        'The result and the electronic certificate appear under “My matters”.',
+        reviews > 1
+          ? `Then ${reviews} departments examine at the same time; you need not go from one to another.`
+          : 'Then it examines the application and decides; you need not come.',
+        'The decision and the electronic certificate appear under “My matters”.',
       ],
       keep: 'Keep the case number; you need it to ask about your case.',
       progress: 'See the progress',
-      copy: 'Keep a copy',
       submittedAt: 'Submitted',
       item: 'Service',
       applicant: 'Applicant',
