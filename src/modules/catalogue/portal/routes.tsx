@@ -8,7 +8,7 @@ import type { Item } from '../item.ts';
 import { countCatalogue } from '../queries/count-catalogue.ts';
 import { getFeaturedItems } from '../queries/get-featured-items.ts';
 import { getGuide } from '../queries/get-guide.ts';
-import { getTopics } from '../queries/get-topic.ts';
+import { getTopics, getTopicsInUse } from '../queries/get-topic.ts';
 import { itemPath } from './addresses.ts';
 import { directoryRoutes } from './directory-routes.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
@@ -47,7 +47,7 @@ function homeAndGuides({ database, site, publicUrl }: Platform): Hono<Env> {
     return c.render(
       <HomePage
         city={city}
-        topics={await getTopics(database)}
+        topics={await getTopicsInUse(database)}
         online={await getFeaturedItems(database)}
         figures={figures}
       />,

@@ -4,7 +4,7 @@ import { localPath } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import type { Env } from '../../identity/index.ts';
-import { getTopics } from '../queries/get-topic.ts';
+import { getTopicsInUse } from '../queries/get-topic.ts';
 import { listGuides } from '../queries/list-guides.ts';
 import { agencyPath, itemPath, regionPath, topicPath } from './addresses.ts';
 
@@ -46,7 +46,7 @@ export function sitemapRoutes({ database, publicUrl }: Platform): Hono<Env> {
       '/agencies',
       '/regions',
       '/verify',
-      ...(await getTopics(database)).map(topicPath),
+      ...(await getTopicsInUse(database)).map(topicPath),
       ...directory.agencies.map(({ code }) => agencyPath(code)),
       ...directory.regions.map(({ code }) => regionPath(code)),
     ];

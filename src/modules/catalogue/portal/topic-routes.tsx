@@ -5,7 +5,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import type { Env } from '../../identity/index.ts';
 import { countCatalogue } from '../queries/count-catalogue.ts';
-import { getTopic, getTopics } from '../queries/get-topic.ts';
+import { getTopic, getTopicsInUse } from '../queries/get-topic.ts';
 import { listItems } from '../queries/list-items.ts';
 import { regionChoices } from '../queries/region-choices.ts';
 import type { Topic } from '../topic.ts';
@@ -27,7 +27,7 @@ export function topicRoutes({ database, site }: Platform): Hono<Env> {
     return c.render(
       <SectionPage
         audience={audience}
-        topics={await getTopics(database)}
+        topics={await getTopicsInUse(database)}
         page={page}
         total={counts.lists.get(audience) ?? 0}
         path={path}
@@ -82,7 +82,7 @@ export function topicRoutes({ database, site }: Platform): Hono<Env> {
   app.get('/topics', async (c) => {
     const words = messagesIn(topicsWords, c.get('locale'));
     markShared(c);
-    return c.render(<TopicsPage topics={await getTopics(database)} />, {
+    return c.render(<TopicsPage topics={await getTopicsInUse(database)} />, {
       title: words.title,
       description: words.lead,
       section: 'topics',

@@ -2,8 +2,15 @@ import { notFound } from '../../../kernel/refusal.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import type { Topic } from '../topic.ts';
 import { getTopics } from '../topic-store.ts';
+import { countCatalogue } from './count-catalogue.ts';
 
 export { getTopics } from '../topic-store.ts';
+
+/** Topics and events under which there is something to find. */
+export async function getTopicsInUse(database: Database): Promise<readonly Topic[]> {
+  const { lists } = await countCatalogue(database);
+  return (await getTopics(database)).filter(({ kind, code }) => lists.has(`${kind}:${code}`));
+}
 
 /** @throws Refusal `topic-unknown` */
 export async function getTopic(database: Database, kind: Topic['kind'], code: string): Promise<Topic> {
