@@ -11,6 +11,7 @@ process.chdir(root);
 ensureInstalled();
 await withPinnedNode(async () => {
   stopWithParent();
+  process.env.NODE_ENV ??= 'production';
   process.argv = [process.execPath, path, ...args];
   const { register } = await import('tsx/esm/api');
   register();
