@@ -26,7 +26,10 @@ const types: Record<string, string> = {
 
 /** The built assets, a few kilobytes, served from memory; their names carry a digest, so they never expire. */
 export async function openAssets(directory: string): Promise<Assets> {
-  const manifest = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8')) as Record<string, string>;
+  const manifest = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
   const files = new Map<string, AssetFile>();
   for (const name of await readdir(directory)) {
     const type = types[extname(name)];

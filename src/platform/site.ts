@@ -17,7 +17,9 @@ export type SiteContent = z.infer<typeof SiteContent>;
 export async function readSite(contentDirectory: string): Promise<SiteContent> {
   const [entry] = await readContent(join(contentDirectory, 'site'), SiteContent);
   if (!entry) {
-    throw new ContentError([{ file: 'content/site/site.yaml', line: 1, path: '', message: 'the file is missing' }]);
+    throw new ContentError([
+      { file: 'content/site/site.yaml', line: 1, path: '', message: 'the file is missing' },
+    ]);
   }
   return entry.value;
 }
