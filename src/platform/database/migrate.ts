@@ -57,6 +57,12 @@ async function prepare(client: pg.Client): Promise<void> {
         end;
       end if;
     end $$;
+    do $$ begin
+      -- An owner who is no superuser takes on the narrow role by membership; making a role does not give it.
+      if not pg_has_role(current_user, '${applicationRole}', 'usage') then
+        grant ${applicationRole} to current_user;
+      end if;
+    end $$;
     create schema if not exists platform;
     grant usage on schema platform to ${applicationRole};
     create table if not exists platform.migration (
