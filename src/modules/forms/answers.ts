@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../kernel/date.ts';
 import type { Facts, FactValue } from '../../kernel/rule/index.ts';
 import { evaluateRule, type Rule } from '../../kernel/rule/index.ts';
 import type { Form, FormMaterial, FormPage, FormQuestion } from './form.ts';
@@ -32,8 +33,12 @@ export function factsOfRow(form: Form, answers: FormAnswers, page: FormPage, row
 }
 
 /** A page, question or material without a rule always applies; an undecided rule does not yet. */
-export function applies(part: { readonly when: Rule | undefined }, facts: Facts): boolean {
-  return part.when === undefined || evaluateRule(part.when, facts).value === true;
+export function applies(
+  part: { readonly when: Rule | undefined },
+  facts: Facts,
+  today?: CalendarDate,
+): boolean {
+  return part.when === undefined || evaluateRule(part.when, facts, today).value === true;
 }
 
 export function visiblePages(form: Form, answers: FormAnswers): FormPage[] {
@@ -61,15 +66,23 @@ function addFacts(
 ): void {
   for (const question of page.questions) {
     const value = values[question.element.code];
-    if (value !== undefined) facts[question.element.name.zh] = factOf(question, value as AnswerValue);
+    if (value !== undefined) addFact(facts, question, value as AnswerValue);
   }
 }
 
+/** Enters an answer as rules see it: choices by their words, money in yuan. */
+export function addFact(facts: Record<string, FactValue>, question: FormQuestion, value: AnswerValue): void {
+  facts[question.element.name.zh] = factOf(question, value);
+}
+
 function factOf(question: FormQuestion, value: AnswerValue): FactValue {
-  const words = (code: string) => question.choices.find((choice) => choice.code === code)?.name.zh ?? code;
-  if (question.element.type === 'choice' && typeof value === 'string') return words(value);
-  if (question.element.type === 'choices' && Array.isArray(value))
-    return value.map((code) => words(String(code)));
-  if (question.element.type === 'money' && typeof value === 'number') return value / 100;
+  const { type } = question.element;
+  if (type === 'choice' && typeof value === 'string') return wordsOf(question, value);
+  if (type === 'choices' && Array.isArray(value)) return value.map((code) => wordsOf(question, String(code)));
+  if (type === 'money' && typeof value === 'number') return value / 100;
   return value;
+}
+
+function wordsOf({ choices }: FormQuestion, code: string): string {
+  return choices.find((choice) => choice.code === code)?.name.zh ?? code;
 }

@@ -1,12 +1,7 @@
+import { type CalendarDate, dateIn } from '../../kernel/date.ts';
 import type { FieldFault } from '../../kernel/refusal.ts';
-import {
-  type AnswerRow,
-  type AnswerValue,
-  applies,
-  type FormAnswers,
-  factsOf,
-  factsOfRow,
-} from './answers.ts';
+import type { FactValue } from '../../kernel/rule/index.ts';
+import { type AnswerRow, type AnswerValue, addFact, applies, type FormAnswers } from './answers.ts';
 import type { Form, FormPage, FormQuestion } from './form.ts';
 import { readAnswer } from './read-answer.ts';
 import { fieldName, rowCount, type Typed } from './typed.ts';
@@ -28,62 +23,64 @@ export interface CheckedPage {
  * Reads everything that was typed, page by page in order: an answer decides which later questions apply,
  * and an answer to a question that does not apply is left out.
  */
-export function checkForm(form: Form, typed: Typed): CheckedForm {
-  let answers: FormAnswers = {};
+export function checkForm(form: Form, typed: Typed, today: CalendarDate = dateIn(new Date())): CheckedForm {
+  const reading: Reading = { typed, today, answers: {}, facts: {} };
   const pages: CheckedPage[] = [];
   for (const page of form.pages) {
-    if (!applies(page, factsOf(form, answers))) continue;
-    const read = page.repeat ? readGroup(form, page, typed, answers) : readPage(form, page, typed, answers);
-    answers = read.answers;
-    pages.push({ page, faults: read.faults, shown: read.shown });
+    if (!applies(page, reading.facts, today)) continue;
+    pages.push(page.repeat ? readGroup(page, reading) : readPage(page, reading));
   }
-  return { answers, pages };
+  return { answers: reading.answers, pages };
 }
 
-interface ReadPart {
-  readonly answers: FormAnswers;
-  readonly faults: readonly FieldFault[];
-  readonly shown: readonly string[];
+/** What has been read so far; it grows with each answer, because every rule looks at those before it. */
+interface Reading {
+  readonly typed: Typed;
+  readonly today: CalendarDate;
+  readonly answers: Record<string, AnswerValue | readonly AnswerRow[]>;
+  readonly facts: Record<string, FactValue>;
 }
 
-function readPage(form: Form, page: FormPage, typed: Typed, before: FormAnswers): ReadPart {
-  const faults: FieldFault[] = [];
-  const shown: string[] = [];
-  let answers = before;
+function readPage(page: FormPage, { typed, today, answers, facts }: Reading): CheckedPage {
+  const checked = { page, faults: [] as FieldFault[], shown: [] as string[] };
   for (const question of page.questions) {
-    if (!applies(question, factsOf(form, answers))) continue;
-    const name = fieldName(page, question.element.code);
-    shown.push(name);
-    const value = take(question, name, typed, faults);
-    if (value !== undefined) answers = { ...answers, [question.element.code]: value };
+    if (!applies(question, facts, today)) continue;
+    const value = take(question, fieldName(page, question.element.code), typed, checked);
+    if (value === undefined) continue;
+    answers[question.element.code] = value;
+    addFact(facts, question, value);
   }
-  return { answers, faults, shown };
+  return checked;
 }
 
-function readGroup(form: Form, page: FormPage, typed: Typed, before: FormAnswers): ReadPart {
-  const faults: FieldFault[] = [];
-  const shown: string[] = [];
-  const rows = Array.from({ length: rowCount(page, typed) }, (_, index) => {
-    let row: AnswerRow = {};
+function readGroup(page: FormPage, { typed, today, answers, facts }: Reading): CheckedPage {
+  const checked = { page, faults: [] as FieldFault[], shown: [] as string[] };
+  const rows: AnswerRow[] = [];
+  for (let index = 0; index < rowCount(page, typed); index += 1) {
+    const row: Record<string, AnswerValue> = {};
+    const rowFacts = { ...facts };
     for (const question of page.questions) {
-      if (!applies(question, factsOfRow(form, before, page, row))) continue;
-      const name = fieldName(page, question.element.code, index);
-      shown.push(name);
-      const value = take(question, name, typed, faults);
-      if (value !== undefined) row = { ...row, [question.element.code]: value };
+      if (!applies(question, rowFacts, today)) continue;
+      const value = take(question, fieldName(page, question.element.code, index), typed, checked);
+      if (value === undefined) continue;
+      row[question.element.code] = value;
+      addFact(rowFacts, question, value);
     }
-    return row;
-  });
-  return { answers: { ...before, [page.code]: rows }, faults, shown };
+    rows.push(row);
+  }
+  answers[page.code] = rows;
+  facts[page.title.zh] = rows;
+  return checked;
 }
 
 function take(
   question: FormQuestion,
   name: string,
   typed: Typed,
-  faults: FieldFault[],
+  checked: { readonly faults: FieldFault[]; readonly shown: string[] },
 ): AnswerValue | undefined {
+  checked.shown.push(name);
   const read = readAnswer(question, typed[name] ?? []);
-  if (read.fault) faults.push({ field: name, message: read.fault });
+  if (read.fault) checked.faults.push({ field: name, message: read.fault });
   return read.value;
 }

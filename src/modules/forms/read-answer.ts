@@ -18,43 +18,39 @@ export type ReadAnswer =
 /** Turns what was typed into the value of the question's element, or says what to do about it. */
 export function readAnswer(question: FormQuestion, typed: readonly string[]): ReadAnswer {
   const given = typed.map(clean).filter((text) => text !== '');
-  const say = faultWords(question.label);
   const [first] = given;
   if (first === undefined)
-    return question.required ? { fault: say.missing(isChosen(question)) } : { value: undefined };
+    return question.required ? { fault: say(question).missing(isChosen(question)) } : { value: undefined };
   try {
-    return readTyped(question, first, given, say);
+    return readTyped(question, first, given);
   } catch (error) {
     if (error instanceof Refusal) return { fault: error.text };
     throw error;
   }
 }
 
-function readTyped(
-  question: FormQuestion,
-  first: string,
-  given: readonly string[],
-  say: FaultWords,
-): ReadAnswer {
+function readTyped(question: FormQuestion, first: string, given: readonly string[]): ReadAnswer {
   switch (question.element.type) {
     case 'text':
     case 'long-text':
-      return readText(question, first, say);
+      return readText(question, first);
     case 'number':
     case 'integer':
-      return readNumber(question, first, say);
+      return readNumber(question, first);
     case 'money':
-      return checkRange(question, parseYuan(first), 100, say);
+      return checkRange(question, parseYuan(first), 100);
     case 'date':
-      return readDate(question, first, say);
+      return readDate(question, first);
     case 'boolean':
-      return first === 'yes' || first === 'no' ? { value: first === 'yes' } : { fault: say.notAChoice() };
+      return first === 'yes' || first === 'no'
+        ? { value: first === 'yes' }
+        : { fault: say(question).notAChoice() };
     case 'choice':
-      return isChoice(question, first) ? { value: first } : { fault: say.notAChoice() };
+      return isChoice(question, first) ? { value: first } : { fault: say(question).notAChoice() };
     case 'choices':
       return given.every((code) => isChoice(question, code))
         ? { value: [...new Set(given)] }
-        : { fault: say.notAChoice() };
+        : { fault: say(question).notAChoice() };
     case 'phone':
       return { value: parsePhone(first) };
     case 'email':
@@ -73,39 +69,40 @@ function clean(text: string): string {
   return text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim();
 }
 
-function readText(question: FormQuestion, text: string, say: FaultWords): ReadAnswer {
+function readText(question: FormQuestion, text: string): ReadAnswer {
   const longest = question.element.maximumLength ?? (question.element.type === 'long-text' ? 4000 : 200);
-  if ([...text].length > longest) return { fault: say.tooLong(longest, [...text].length) };
+  if ([...text].length > longest) return { fault: say(question).tooLong(longest, [...text].length) };
   const pattern = question.element.pattern;
   if (pattern && !new RegExp(`^(?:${pattern})$`, 'u').test(text))
-    return { fault: say.wrongShape(question.hint) };
+    return { fault: say(question).wrongShape(question.hint) };
   return { value: text };
 }
 
-function readNumber(question: FormQuestion, text: string, say: FaultWords): ReadAnswer {
+function readNumber(question: FormQuestion, text: string): ReadAnswer {
   const plain = text.normalize('NFKC').replaceAll(/[,\s]/g, '');
-  if (!/^-?\d{1,15}(\.\d{1,6})?$/.test(plain)) return { fault: say.notANumber() };
+  if (!/^-?\d{1,15}(\.\d{1,6})?$/.test(plain)) return { fault: say(question).notANumber() };
   const value = Number(plain);
-  if (question.element.type === 'integer' && !Number.isInteger(value)) return { fault: say.notWhole() };
-  return checkRange(question, value, 1, say);
+  if (question.element.type === 'integer' && !Number.isInteger(value))
+    return { fault: say(question).notWhole() };
+  return checkRange(question, value, 1);
 }
 
-function checkRange(question: FormQuestion, value: number, scale: number, say: FaultWords): ReadAnswer {
+function checkRange(question: FormQuestion, value: number, scale: number): ReadAnswer {
   const unit = question.element.type === 'money' ? { zh: '元', en: 'yuan' } : question.element.unit;
   if (question.minimum !== undefined && value < question.minimum * scale) {
-    return { fault: say.tooSmall(question.minimum, unit) };
+    return { fault: say(question).tooSmall(question.minimum, unit) };
   }
   if (question.maximum !== undefined && value > question.maximum * scale) {
-    return { fault: say.tooLarge(question.maximum, unit) };
+    return { fault: say(question).tooLarge(question.maximum, unit) };
   }
   return { value };
 }
 
-function readDate(question: FormQuestion, text: string, say: FaultWords): ReadAnswer {
+function readDate(question: FormQuestion, text: string): ReadAnswer {
   const date = parseDate(text);
   const today = dateIn(new Date());
-  if (question.element.when === 'past' && date > today) return { fault: say.notPast() };
-  if (question.element.when === 'future' && date < today) return { fault: say.notFuture() };
+  if (question.element.when === 'past' && date > today) return { fault: say(question).notPast() };
+  if (question.element.when === 'future' && date < today) return { fault: say(question).notFuture() };
   return { value: date };
 }
 
@@ -115,4 +112,8 @@ function isChoice(question: FormQuestion, code: string): boolean {
 
 function isChosen(question: FormQuestion): boolean {
   return ['boolean', 'choice', 'choices', 'region'].includes(question.element.type);
+}
+
+function say(question: FormQuestion): FaultWords {
+  return faultWords(question.label);
 }

@@ -81,13 +81,20 @@ async function readInput<C extends Contract>(contract: C, c: Context): Promise<I
 
 async function readJson(c: Context): Promise<unknown> {
   try {
-    return await c.req.json();
+    return JSON.parse(await c.req.text(), (_key, value) =>
+      typeof value === 'string' ? storable(value) : value,
+    );
   } catch {
     throw invalid('not-json', {
       zh: '请求内容不是有效的 JSON。',
       en: 'The body is not valid JSON.',
     });
   }
+}
+
+/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {

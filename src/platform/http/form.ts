@@ -19,7 +19,8 @@ export async function readForm<E extends HttpEnv>(c: Context<E>): Promise<URLSea
       en: 'What you sent is larger than 1 MB. Shorten it and try again.',
     });
   }
-  const form = new URLSearchParams(text);
+  // PostgreSQL keeps no NUL.
+  const form = new URLSearchParams(text.replaceAll(/%00|\0/g, ''));
   requireFormToken(c, form.get('_csrf'));
   return form;
 }

@@ -29,6 +29,8 @@ export function identifyRequest(trustProxy: boolean): MiddlewareHandler<HttpEnv>
   return async (c, next) => {
     c.set('requestId', uuidv7());
     c.set('clientAddress', clientAddress(c, trustProxy));
+    // No address of ours holds NUL, and no database takes it.
+    if (c.req.url.includes('%00')) return c.notFound();
     await next();
   };
 }
