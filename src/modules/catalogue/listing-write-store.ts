@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/index.ts';
 import type { ItemRow } from './item-write-store.ts';
+import { positionIn } from './lists.ts';
 
 /** Region under which a whole family stands once, for lists and search of the whole catalogue. */
 export const everywhere = '*';
@@ -33,8 +34,13 @@ export async function removeItemIndexes(
 }
 
 async function insertListings(tx: Tx, rows: readonly ItemRow[]): Promise<void> {
-  const listings = rows.flatMap(({ id, lists, region, position }) =>
-    [...new Set(lists)].map((list) => ({ list, region, position, item_id: id })),
+  const listings = rows.flatMap(({ id, lists, region, position, content }) =>
+    [...new Set(lists)].map((list) => ({
+      list,
+      region,
+      position: positionIn(list, content.item, position),
+      item_id: id,
+    })),
   );
   await sql`
     insert into catalogue.listing (list, region, position, item_id)
@@ -85,12 +91,12 @@ async function replaceFamilies(tx: Tx, families: readonly string[]): Promise<voi
   `.execute(tx);
   await sql`
     insert into catalogue.listing (list, region, position, item_id)
-    select distinct l.list, ${everywhere}, i.position, f.representative
+    select l.list, ${everywhere}, min(l.position), f.representative
     from catalogue.family f
-    join catalogue.item i on i.id = f.representative
     join catalogue.item member on member.family = f.family and member.status = 'in-use'
     join catalogue.listing l on l.item_id = member.id and l.region <> ${everywhere}
     where f.family = any(${families}) and l.list not like 'agency:%'
+    group by l.list, f.representative
   `.execute(tx);
   await sql`
     insert into catalogue.search_document

@@ -1,18 +1,34 @@
 import { createHash } from 'node:crypto';
 import { onlineWay } from './card.ts';
+import type { Item } from './item.ts';
 import type { ItemContent } from './offering.ts';
 
 /** Lists of the portal that an item stands in; each is kept in the table `listing`. */
 export function listsOf({ item, offering }: ItemContent): string[] {
   const lists = ['all', `agency:${offering.agency}`];
-  if (item.audience.includes('1')) lists.push('person');
-  if (item.audience.some((audience) => audience !== '1')) lists.push('company');
+  if (isForPersons(item)) lists.push('person');
+  if (isForOthers(item)) lists.push('company');
   lists.push(
     ...item.topics.map((topic) => `topic:${topic}`),
     ...item.events.map((event) => `event:${event}`),
   );
   if (onlineWay(item) === 'form') lists.push('apply-here');
   return lists;
+}
+
+/** Persons find first what is for persons alone, companies what is for companies alone. */
+export function positionIn(list: string, item: Pick<Item, 'audience'>, position: string): string {
+  if (list === 'person') return `${isForOthers(item) ? 1 : 0}.${position}`;
+  if (list === 'company') return `${isForPersons(item) ? 1 : 0}.${position}`;
+  return position;
+}
+
+function isForPersons({ audience }: Pick<Item, 'audience'>): boolean {
+  return audience.includes('1');
+}
+
+function isForOthers({ audience }: Pick<Item, 'audience'>): boolean {
+  return audience.some((one) => one !== '1');
 }
 
 /** The same item at several agencies: basic code and name agree. */

@@ -14,7 +14,7 @@ import { checkItems } from './check-items.ts';
 import { expandOffers } from './expand-offers.ts';
 import { readItemContent } from './read-item-content.ts';
 
-const loaderVersion = 1;
+const loaderVersion = 2;
 const sources = [
   'items',
   'topics',

@@ -67,7 +67,7 @@ export function AgenciesPage({ agencies, region, ownRegions, otherRegions, count
             to: agencyPath(agency.code),
             text: agency.duty ? <Said text={agency.duty} /> : undefined,
             facts: [
-              say.items(counts.get(agency.code) ?? 0),
+              ...(counts.has(agency.code) ? [say.items(counts.get(agency.code) ?? 0)] : []),
               ...(agency.phone ? [agency.phone] : []),
               ...(agency.address ? [agency.address] : []),
             ],

@@ -36,7 +36,7 @@ export const searchWords = defineMessages({
     agencies: '部门',
     first: '回到第一页',
     empty: (query: string) => `没有找到与“${query}”有关的事项`,
-    advice: ['检查有没有错别字。', '换个说法，或少写几个字，例如只写“驾驶证”。', '去掉左边的筛选条件。'],
+    advice: ['检查有没有错别字。', '换个说法，或少写几个字，例如只写“驾驶证”。', '去掉筛选条件。'],
     adviceTopics: '按主题查找',
     adviceCall: '还是找不到，可以拨打热线询问：',
     start: '输入您要办的事',
@@ -96,12 +96,14 @@ export function SearchPage(props: SearchPageProps) {
       {state.query === '' ? (
         <Start />
       ) : (
-        <Columns asideFirst asideLabel={say.filters} aside={<Filters {...props} />}>
+        <Columns asideLabel={say.filters} aside={<Filters {...props} />}>
           {result.total === 0 ? (
             <Nothing query={state.query} hotline={props.hotline} />
           ) : (
             <>
-              <p role="status">{say.count(result.total)}</p>
+              <p role="status">
+                {say.count(result.total)} <Link to="#filters">{say.filters}</Link>
+              </p>
               <ItemList items={result.items} ordered />
               <Pagination
                 previous={isFirst ? undefined : addressOf(state, {})}
@@ -129,19 +131,14 @@ function Start() {
 function Nothing({ query, hotline }: { query: string; hotline: string }) {
   const say = useMessages(searchWords);
   return (
-    <EmptyState title={say.empty(query)} icon="search">
-      <ul>
-        {say.advice.map((advice) => (
-          <li key={advice}>{advice}</li>
-        ))}
-        <li>
-          <Link to="/topics">{say.adviceTopics}</Link>
-        </li>
-        <li>
-          {say.adviceCall}
-          <a href={`tel:${hotline}`}>{hotline}</a>
-        </li>
-      </ul>
+    <EmptyState title={say.empty(query)} icon="search" action={<Link to="/topics">{say.adviceTopics}</Link>}>
+      {say.advice.map((advice) => (
+        <p key={advice}>{advice}</p>
+      ))}
+      <p>
+        {say.adviceCall}
+        <a href={`tel:${hotline}`}>{hotline}</a>
+      </p>
     </EmptyState>
   );
 }
@@ -157,14 +154,20 @@ function Filters(props: SearchPageProps) {
     selected: state.region,
     query: queryOf({ ...state, agency: undefined }),
   });
-  const groups = [regionGroup, ...useFacetGroups(props)].filter((group) => group.options.length > 0);
+  const facets = useFacetGroups(props).map(({ title, options }) => ({
+    title,
+    options: options.filter(({ count, selected }) => selected || (count ?? 0) > 0),
+  }));
+  const groups = [regionGroup, ...facets].filter((group) => group.options.length > 0);
   const isFiltered = state.region || state.audience || state.topic || state.agency || state.online;
   return (
-    <FilterLinks
-      label={say.filters}
-      groups={groups}
-      clear={isFiltered ? withQuery('/search', { q: state.query }) : undefined}
-    />
+    <div id="filters">
+      <FilterLinks
+        label={say.filters}
+        groups={groups}
+        clear={isFiltered ? withQuery('/search', { q: state.query }) : undefined}
+      />
+    </div>
   );
 }
 
