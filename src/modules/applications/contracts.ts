@@ -73,11 +73,12 @@ export const createApplication = defineContract({
       .optional()
       .describe('Credit code of the company to act for; without it the capacity of the session'),
   }),
+  example: { item: '11990102MB9902318W4990131001001' },
   status: 201,
   result: ApplicationResult,
   refusals: {
     'not-found': ['item-unknown', 'item-not-in-use', 'item-not-online'],
-    'not-allowed': ['company-needed', 'own-name-needed'],
+    'not-allowed': ['person-only', 'not-allowed', 'company-needed', 'own-name-needed'],
   },
 });
 
@@ -91,7 +92,7 @@ export const readApplication = defineContract({
   params: ById,
   status: 200,
   result: ApplicationResult,
-  refusals: { 'not-found': ['draft-unknown'] },
+  refusals: { 'not-allowed': ['person-only'], 'not-found': ['draft-unknown'] },
 });
 
 export const readForm = defineContract({
@@ -116,9 +117,10 @@ export const putAnswers = defineContract({
   signedIn: true,
   params: ById,
   body: z.strictObject({ answers: z.record(z.string().max(100), z.unknown()) }),
+  example: { answers: { 'premises-area': 60, 'food-items': ['7'] } },
   status: 200,
   result: ApplicationResult,
-  refusals: { 'not-found': ['draft-unknown'], conflict: ['draft-closed'] },
+  refusals: { 'not-allowed': ['person-only'], 'not-found': ['draft-unknown'], conflict: ['draft-closed'] },
 });
 
 export const addFile = defineContract({
@@ -134,13 +136,15 @@ export const addFile = defineContract({
     name: z.string().min(1).max(200),
     content: z.base64().describe('The file, base64'),
   }),
+  example: { material: 'layout', name: '布局图.pdf', content: 'JVBERi0xLjcKJSVFT0YK' },
   status: 201,
   result: HandedFile,
   refusals: {
+    'not-allowed': ['person-only'],
     'not-found': ['draft-unknown'],
     conflict: ['draft-closed'],
     'too-large': ['file-too-large'],
-    invalid: ['file-type-not-accepted', 'file-not-taken'],
+    invalid: ['file-type-not-accepted', 'file-empty', 'file-not-taken'],
   },
 });
 
@@ -156,9 +160,11 @@ export const submitApplication = defineContract({
     declaration: z.literal(true).describe('The applicant answers for the truth of what is submitted'),
     revision: z.int().optional(),
   }),
+  example: { declaration: true },
   status: 201,
   result: z.object({ caseNumber: z.string() }),
   refusals: {
+    'not-allowed': ['person-only'],
     'not-found': ['draft-unknown'],
     invalid: ['application-incomplete'],
     conflict: ['draft-changed'],
@@ -179,6 +185,7 @@ export const listCasesContract = defineContract({
   }),
   status: 200,
   result: z.object({ cases: z.array(CaseSummaryResult), next: z.string().optional() }),
+  refusals: { 'not-allowed': ['person-only'] },
 });
 
 export const readCase = defineContract({
@@ -191,7 +198,7 @@ export const readCase = defineContract({
   params: ByNumber,
   status: 200,
   result: CaseResult,
-  refusals: { 'not-found': ['case-unknown'] },
+  refusals: { 'not-allowed': ['person-only'], 'not-found': ['case-unknown'] },
 });
 
 export const withdrawContract = defineContract({
@@ -203,9 +210,14 @@ export const withdrawContract = defineContract({
   signedIn: true,
   params: ByNumber,
   body: z.strictObject({ reasons: z.string().max(1000).default('') }),
+  example: { reasons: '暂不开业' },
   status: 200,
   result: CaseResult,
-  refusals: { 'not-found': ['case-unknown'], conflict: ['withdrawal-too-late'] },
+  refusals: {
+    'not-allowed': ['person-only'],
+    'not-found': ['case-unknown'],
+    conflict: ['withdrawal-too-late'],
+  },
 });
 
 export const correctContract = defineContract({
@@ -218,5 +230,9 @@ export const correctContract = defineContract({
   params: ByNumber,
   status: 201,
   result: ApplicationResult,
-  refusals: { 'not-found': ['case-unknown'], conflict: ['correction-not-open'] },
+  refusals: {
+    'not-allowed': ['person-only'],
+    'not-found': ['case-unknown'],
+    conflict: ['correction-not-open'],
+  },
 });
