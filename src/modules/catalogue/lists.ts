@@ -16,8 +16,12 @@ export function listsOf({ item, offering }: ItemContent): string[] {
   return lists;
 }
 
-/** Persons find first what is for persons alone, companies what is for companies alone. */
-export function positionIn(list: string, item: Pick<Item, 'audience'>, position: string): string {
+/**
+ * Persons find first what is for persons alone, companies what is for companies alone; an event begins with the
+ * items that name it first.
+ */
+export function positionIn(list: string, item: Pick<Item, 'audience' | 'events'>, position: string): string {
+  if (list.startsWith('event:')) return `${item.events.indexOf(list.slice('event:'.length))}.${position}`;
   if (list === 'person') return `${isForOthers(item) ? 1 : 0}.${position}`;
   if (list === 'company') return `${isForPersons(item) ? 1 : 0}.${position}`;
   return position;

@@ -14,7 +14,7 @@ import { checkItems } from './check-items.ts';
 import { expandOffers } from './expand-offers.ts';
 import { readItemContent } from './read-item-content.ts';
 
-const loaderVersion = 2;
+const loaderVersion = 3;
 const sources = [
   'items',
   'topics',
