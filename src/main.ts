@@ -13,8 +13,15 @@ import { type Danger, dangersInDatabase, dangersOf, isPatchedNode } from './safe
 const root = process.cwd();
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-await main().catch((error: unknown) => {
+class UnsafeStart extends Error {}
+
+/** What has been opened; it is closed last first, at the end or when the start fails. */
+const opened: (() => Promise<unknown>)[] = [];
+let closing: Promise<void> | undefined;
+
+await main().catch(async (error: unknown) => {
   process.stderr.write(`${explain(error)}\n`);
+  await close();
   process.exit(1);
 });
 
@@ -23,28 +30,39 @@ async function main(): Promise<void> {
   refuse(dangersOf(config, process.version));
   const log = createLog(say);
   const places = await openDatabasePlaces(config);
+  opened.push(() => places.stop());
   await migrateDatabase(places, root);
   const publicUrl = `http://localhost:${config.port}`;
   const platform = await openPlatform({ config, places, root, log, publicUrl });
+  opened.push(() => platform.database.destroy());
   await loadContent(platform.database, config);
   refuse(await dangersInDatabase(config, platform.database));
 
   const running = startJobs(platform, jobs);
+  opened.push(() => running.stop());
   const server = await listen(createApp(platform).fetch, config);
+  opened.push(() => endRequests(server));
   announce(config, await listDemoAccounts(platform));
 
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    server.close();
-    await running.stop();
-    await platform.database.destroy();
-    await places.stop();
-    process.exit(0);
-  };
+  const stop = () => void close().then(() => process.exit(0));
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+function close(): Promise<void> {
+  closing ??= (async () => {
+    for (const end of opened.toReversed()) await end();
+  })();
+  return closing;
+}
+
+/** Answers what has been asked already, for five seconds at most. */
+function endRequests(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    setTimeout(resolve, 5000).unref();
+  });
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<ServerType> {
@@ -57,7 +75,7 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Pr
 function refuse(dangers: readonly Danger[]): void {
   if (dangers.length === 0) return;
   const lines = dangers.map((danger) => `  - ${danger.setting}: ${danger.says}`);
-  throw new Error(`生产模式拒绝启动 / refusing to start in production mode:\n${lines.join('\n')}`);
+  throw new UnsafeStart(`生产模式拒绝启动 / refusing to start in production mode:\n${lines.join('\n')}`);
 }
 
 function announce(config: Config, demoAccounts: readonly DemoAccount[]): void {
@@ -79,7 +97,7 @@ function announce(config: Config, demoAccounts: readonly DemoAccount[]): void {
 
 function explain(error: unknown): string {
   if (error instanceof ContentError) return `内容文件有误 / faults in the content files:\n${error.message}`;
-  if (error instanceof EmbeddedPostgresError) return error.message;
+  if (error instanceof EmbeddedPostgresError || error instanceof UnsafeStart) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return `端口已被占用，请设置 PORT / the port is in use; set PORT: ${error.message}`;
   }
