@@ -11,7 +11,7 @@ export function Elsewhere({ guide: { elsewhere } }: { guide: Guide }) {
   const say = useMessages(guideWords);
   if (elsewhere.length === 0) return null;
   return (
-    <Section title={say.otherPlaces} lead={say.otherPlacesLead}>
+    <Section id="elsewhere" title={say.otherPlaces} lead={say.otherPlacesLead}>
       {elsewhere.length <= shown ? (
         <Offers offers={elsewhere} />
       ) : (

@@ -1,15 +1,19 @@
-import { textIn } from '../../../../kernel/messages.ts';
+import { type Text, textIn } from '../../../../kernel/messages.ts';
 import { formatTimeLimit } from '../../../../kernel/time-limit.ts';
-import { type Definition, DefinitionGrid, useLocale, useMessages } from '../../../../web/ui/index.ts';
-import { audiences, type Item } from '../../item.ts';
+import { type Definition, DefinitionGrid, Link, useLocale, useMessages } from '../../../../web/ui/index.ts';
+import { audiences } from '../../item.ts';
+import type { Guide } from '../../queries/get-guide.ts';
+import { Said } from '../said.tsx';
 import { guideWords } from './words.ts';
 
 /** What one wants to know first, at a glance. */
-export function GuideFacts({ item }: { item: Item }) {
+export function GuideFacts({ guide }: { guide: Guide }) {
+  const { item, offering } = guide.version;
   const say = useMessages(guideWords);
   const locale = useLocale();
   const { promised, statutory } = item.limits;
   const definitions: Definition[] = [
+    { term: say.region, value: <Region name={offering.regionName} hasOthers={guide.elsewhere.length > 0} /> },
     {
       term: say.audience,
       value: item.audience.map((audience) => textIn(audiences[audience], locale)).join(say.comma),
@@ -24,4 +28,19 @@ export function GuideFacts({ item }: { item: Item }) {
     definitions.push({ term: say.crossRegion, value: say.crossRegionValue[item.crossRegion] });
   }
   return <DefinitionGrid definitions={definitions} />;
+}
+
+function Region({ name, hasOthers }: { name: Text; hasOthers: boolean }) {
+  const say = useMessages(guideWords);
+  return (
+    <>
+      <Said text={name} />
+      {hasOthers ? (
+        <>
+          {' '}
+          <Link to="#elsewhere">{say.otherPlaces}</Link>
+        </>
+      ) : null}
+    </>
+  );
 }

@@ -57,7 +57,7 @@ export function GuidePage({ guide, hotline }: { guide: Guide; hotline: string })
           {say.imported(textIn(offering.regionName, locale), textIn(offering.agencyName, locale))}
         </InsetText>
       )}
-      <GuideFacts item={item} />
+      <GuideFacts guide={guide} />
       <GuideActions version={guide.version} />
       <ContentsList title={say.contents} contents={contents} on="narrow" />
       {sections.map(({ id, content }) => (

@@ -24,6 +24,7 @@ export const guideWords = defineMessages({
     notHere: '本事项不能在线申请，请按“在哪里办”列出的地点和方式办理。',
     imported: (region: string, agency: string) =>
       `这是${region}的事项，由${agency}办理。指南内容来自当地公布的事项清单，办理前请向该单位核实。`,
+    region: '办理地区',
     audience: '谁可以办',
     type: '事项类型',
     kind: { '1': '即办件', '2': '承诺件' },
@@ -127,6 +128,7 @@ export const guideWords = defineMessages({
     notHere: 'You cannot apply for this online. See “Where?” for places and ways.',
     imported: (region: string, agency: string) =>
       `This is a service of ${region}, handled by ${agency}. The guide comes from the list published there; check with the agency before you go.`,
+    region: 'Place',
     audience: 'Who can apply',
     type: 'Type',
     kind: { '1': 'Done at once', '2': 'Done by a promised date' },
