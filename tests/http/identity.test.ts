@@ -76,6 +76,14 @@ test('empty fields are named one by one', async () => {
   );
 });
 
+test('of two sign-ins at the same moment the one counted last is not refused', async () => {
+  await signIn('chen');
+  server.clock.advance({ minutes: -1 });
+  const page = await (await signIn('lin')).get('/my/account');
+  server.clock.advance({ minutes: 1 });
+  assert.equal(page.path, '/my/account');
+});
+
 test('five wrong passwords close a login for fifteen minutes, also for the right one', async () => {
   const browser = server.browser();
   const tryWith = (word: string) => browser.post('/sign-in', { login: 'luo', password: word });

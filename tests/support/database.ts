@@ -89,10 +89,11 @@ async function databasesLike(client: Client, pattern: string): Promise<string[]>
   return rows.map(({ datname }) => datname);
 }
 
-async function queryOnce<Row extends object>(
+/** One statement on a connection of its own. */
+export async function queryOnce<Row extends object>(
   url: string,
   statement: string,
-  values: readonly unknown[],
+  values: readonly unknown[] = [],
 ): Promise<Row[]> {
   const client = new Client(url);
   await client.connect();
