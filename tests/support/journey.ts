@@ -25,11 +25,12 @@ export function journeys(title: string, tests: (journey: Journey) => void): void
     let server: TestServer;
     let chromium: Browser;
     before(async () => {
-      [server, chromium] = await Promise.all([testServer(), launchChromium()]);
+      server = await testServer();
+      chromium = await launchChromium();
     });
     after(async () => {
-      await chromium.close();
-      await server.close();
+      await chromium?.close();
+      await server?.close();
     });
     tests({
       get server() {

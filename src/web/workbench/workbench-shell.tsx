@@ -12,11 +12,19 @@ const words = defineMessages({
   zh: {
     tasks: '我的待办',
     cases: '办件查询',
+    certificates: '证照管理',
     audit: '办理记录核验',
     accounts: '账号管理',
     account: '账号与密码',
   },
-  en: { tasks: 'My work', cases: 'Cases', audit: 'Audit', accounts: 'Accounts', account: 'My account' },
+  en: {
+    tasks: 'My work',
+    cases: 'Cases',
+    certificates: 'Certificates',
+    audit: 'Audit',
+    accounts: 'Accounts',
+    account: 'My account',
+  },
 });
 
 /** Gives the slices below it the workbench's frame. Who may enter is for the slices to say. */
@@ -82,6 +90,9 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
   return [
     link('/workbench', say.tasks, 'clock'),
     link('/workbench/cases', say.cases, 'document'),
+    ...(holdsPost(official, 'decider') || holdsPost(official, 'issuer')
+      ? [link('/workbench/certificates', say.certificates, 'certificate')]
+      : []),
     ...(holdsPost(official, 'supervisor') ? [link('/workbench/audit', say.audit, 'shield')] : []),
     ...(holdsPost(official, 'administrator') ? [link('/workbench/accounts', say.accounts, 'people')] : []),
     { ...link('/workbench/account', say.account, 'lock'), current: path === '/workbench/account' },

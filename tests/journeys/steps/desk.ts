@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { Journey } from '../../support/journey.ts';
+import { signIn } from './people.ts';
+
+/** An official at the desk, each in a window of their own that stays open. */
+export class Desk {
+  readonly #journey: Pick<Journey, 'open'>;
+  readonly #device: Parameters<Journey['open']>[0];
+  readonly #pages = new Map<string, Page>();
+
+  constructor(journey: Pick<Journey, 'open'>, device?: Parameters<Journey['open']>[0]) {
+    this.#journey = journey;
+    this.#device = device;
+  }
+
+  /** The window of an official who is signed in. */
+  async of(login: string): Promise<Page> {
+    const open = this.#pages.get(login);
+    if (open) return open;
+    const page = await this.#journey.open(this.#device);
+    this.#pages.set(login, page);
+    await signIn(page, login);
+    return page;
+  }
+
+  /** Finds the case in the work list and opens it. */
+  async open(login: string, number: string): Promise<Page> {
+    const page = await this.of(login);
+    await page.goto(`/workbench?q=${number}`);
+    const row = page.getByRole('row').filter({ hasText: number });
+    assert.equal(await row.count(), 1, `${login} has the case once in the work list`);
+    await row.getByRole('link').click();
+    return page;
+  }
+
+  /** Takes one of the offered acts on a case. @param fill what the act asks for */
+  async act(
+    login: string,
+    number: string,
+    act: string,
+    fill: (page: Page) => Promise<void> = async () => undefined,
+  ): Promise<Page> {
+    const page = await this.open(login, number);
+    await page.locator('#acts').getByRole('link', { name: act, exact: true }).click();
+    await fill(page);
+    await page.getByRole('button', { name: `确认${act}` }).click();
+    await page.getByText(`“${act}”已办理。`).waitFor();
+    return page;
+  }
+
+  async close(): Promise<void> {
+    for (const page of this.#pages.values()) await page.context().close();
+    this.#pages.clear();
+  }
+}
