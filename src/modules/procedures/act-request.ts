@@ -36,3 +36,7 @@ export const ActRequest = z.discriminatedUnion('act', [
 ]);
 export type ActRequest = z.infer<typeof ActRequest>;
 export type ActName = ActRequest['act'];
+
+export function isActName(text: string): text is ActName {
+  return ActRequest.options.some((option) => option.shape.act.value === text);
+}

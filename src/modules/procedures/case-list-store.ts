@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../../kernel/date.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database } from '../../platform/database/index.ts';
-import type { CaseStatus } from './case.ts';
+import type { CaseStatus } from './case-status.ts';
 
 /** A case as lists show it. */
 export interface CaseSummary {
@@ -38,8 +38,8 @@ interface Row {
   closed_at: Date | null;
 }
 
-const columns = sql`id, number, item_name, implementation_code, agency, applicant_name, stage, status, received_at,
-  promised_due, closed_at`;
+const columns = sql`case_file.id, number, item_name, implementation_code, agency, applicant_name, stage, status,
+  received_at, promised_due, closed_at`;
 
 /** The cases of one applicant, the newest first. */
 export async function readCasesOfApplicant(
@@ -65,23 +65,43 @@ const onlyThose = {
   closed: sql`and closed_at is not null`,
 };
 
-/** The cases of agencies, the newest first; `undefined` means of every agency. */
+export interface CaseFilter {
+  /** Agencies that take part; `undefined` means every agency. */
+  readonly agencies: readonly string[] | undefined;
+  readonly status?: CaseStatus | undefined;
+  /** A whole case number, applicant's name or applicant's code. */
+  readonly words?: string | undefined;
+}
+
+/** The cases in which agencies take part, the newest first. */
 export async function readCasesOfAgencies(
   database: Database,
-  filter: {
-    agencies: readonly string[] | undefined;
-    status?: CaseStatus | undefined;
-    number?: string | undefined;
-  },
+  filter: CaseFilter,
   page: { after?: CaseCursor | undefined; size: number },
 ): Promise<CaseSummary[]> {
+  const { agencies, status, words } = filter;
+  const matching = sql`
+    ${status ? sql`and case_file.status = ${status}` : sql``}
+    ${words ? sql`and (number = ${words} or applicant_name = ${words} or applicant_code = ${words})` : sql``}
+  `;
+  const own = agencies
+    ? sql`
+    join (
+      select distinct picked.region, picked.case_id
+      from unnest(${agencies as string[]}::text[]) as mine(agency)
+      cross join lateral (
+        select party.region, party.case_id
+        from procedures.case_agency as party
+        join procedures.case_file on case_file.region = party.region and case_file.id = party.case_id
+        where party.agency = mine.agency ${matching}
+          ${page.after ? sql`and (party.received_at, party.case_id) < (${page.after.receivedAt}, ${page.after.id}::uuid)` : sql``}
+        order by party.received_at desc, party.case_id desc limit ${page.size}
+      ) as picked
+    ) as own on own.region = case_file.region and own.case_id = case_file.id`
+    : sql``;
   const found = await sql<Row>`
-    select ${columns} from procedures.case_file
-    where true
-      ${filter.agencies ? sql`and agency = any(${filter.agencies as string[]})` : sql``}
-      ${filter.status ? sql`and status = ${filter.status}` : sql``}
-      ${filter.number ? sql`and number = ${filter.number}` : sql``}
-      ${olderThan(page.after)}
+    select ${columns} from procedures.case_file ${own}
+    where true ${matching} ${olderThan(page.after)}
     order by received_at desc, id desc limit ${page.size}
   `.execute(database);
   return found.rows.map(toSummary);

@@ -5,7 +5,8 @@ import type { Text } from '../../kernel/messages.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { CaseAction, CaseEvent } from './action.ts';
-import type { CaseStatus } from './case.ts';
+import type { CaseStatus } from './case-status.ts';
+import { type ChainedAction, hashedRecord } from './check-history.ts';
 
 /** What never changes about a case. */
 export interface CaseIdentity {
@@ -53,35 +54,19 @@ export interface StoredCase extends CaseIdentity {
   readonly actions: readonly CaseAction[];
 }
 
-/** An action with the hashes that chain it. */
-export interface ChainedAction {
+export interface NewCase {
+  readonly identity: CaseIdentity;
+  readonly projection: CaseProjection;
   readonly action: CaseAction;
-  readonly previousHash: string;
-  readonly hash: string;
+  readonly tasks: readonly TaskRow[];
+  /** Every agency that takes part. */
+  readonly agencies: readonly string[];
 }
 
-/** The part of a row that its hash covers. */
-export function hashedRecord(region: string, caseId: Uuid, action: CaseAction): unknown {
-  return {
-    region,
-    caseId,
-    sequence: action.sequence,
-    type: action.event.type,
-    actorAccount: action.actor.account ?? null,
-    actorName: action.actor.name,
-    actorAgency: action.actor.agency ?? null,
-    at: action.at.toISOString(),
-    data: action.event,
-  };
-}
-
-/** Writes a new case, its first action and its tasks in one statement. */
+/** Writes a new case, its first action, its agencies and its tasks in one statement. */
 export async function insertCase(
   tx: Database,
-  identity: CaseIdentity,
-  projection: CaseProjection,
-  action: CaseAction,
-  tasks: readonly TaskRow[],
+  { identity, projection, action, tasks, agencies }: NewCase,
 ): Promise<void> {
   const hash = chainHash(chainStart, hashedRecord(identity.region, identity.id, action));
   await sql`
@@ -101,6 +86,10 @@ export async function insertCase(
       values (${identity.region}, ${identity.id}, ${action.sequence}, ${action.event.type},
         ${action.actor.account ?? null}, ${action.actor.name}, ${action.actor.agency ?? null}, ${action.at},
         ${JSON.stringify(action.event)}, ${chainStart}, ${hash})
+    ), party as (
+      insert into procedures.case_agency (region, case_id, agency, received_at)
+      select ${identity.region}, ${identity.id}::uuid, agency, ${identity.receivedAt}::timestamptz
+      from unnest(${agencies as string[]}::text[]) as agency
     )
     ${insertTasks(identity, tasks, action.at)}
   `.execute(tx);
@@ -180,7 +169,7 @@ interface CaseRow {
   head_hash: string;
 }
 
-interface ActionRow {
+export interface ActionRow {
   sequence: number;
   actor_account: Uuid | null;
   actor_name: string;
@@ -208,16 +197,22 @@ export async function findCase(
     ...toIdentity(row),
     sequence: row.sequence,
     headHash: row.head_hash,
-    actions: chained.map((c) => c.action),
+    actions: chained.map(({ action }) => action),
   };
 }
 
+export const actionColumns = sql`action.sequence, actor_account, actor_name, actor_agency, at, data, previous_hash, hash`;
+
 export async function readActions(tx: Database, region: string, caseId: Uuid): Promise<ChainedAction[]> {
   const found = await sql<ActionRow>`
-    select sequence, actor_account, actor_name, actor_agency, at, data, previous_hash, hash
-    from procedures.action where region = ${region} and case_id = ${caseId} order by sequence
+    select ${actionColumns} from procedures.action
+    where region = ${region} and case_id = ${caseId} order by sequence
   `.execute(tx);
-  return found.rows.map((row) => ({
+  return found.rows.map(toChained);
+}
+
+export function toChained(row: ActionRow): ChainedAction {
+  return {
     action: {
       sequence: row.sequence,
       at: row.at,
@@ -230,7 +225,7 @@ export async function readActions(tx: Database, region: string, caseId: Uuid): P
     },
     previousHash: row.previous_hash,
     hash: row.hash,
-  }));
+  };
 }
 
 function toIdentity(row: CaseRow): CaseIdentity {

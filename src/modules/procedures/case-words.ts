@@ -14,7 +14,7 @@ export const statusWords: Readonly<Record<CaseStatus, Text>> = {
   approved: { zh: '已准予', en: 'Approved' },
   issued: { zh: '已发证', en: 'Issued' },
   completed: { zh: '已办结', en: 'Completed' },
-  refused: { zh: '不予许可', en: 'Refused' },
+  refused: { zh: '不予批准', en: 'Refused' },
   'acceptance-refused': { zh: '不予受理', en: 'Not accepted' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   lapsed: { zh: '逾期未补正', en: 'Lapsed: not corrected in time' },
@@ -95,7 +95,7 @@ function titleOf(event: CaseEvent, tasks: readonly CaseTask[]): Text {
     case 'approved':
       return { zh: '决定准予', en: 'Approved' };
     case 'refused':
-      return { zh: '决定不予许可', en: 'Refused' };
+      return { zh: '决定不予批准', en: 'Refused' };
     case 'paused':
       return {
         zh: `启动特别程序“${event.name}”，所需时间不计入办理期限`,
@@ -183,7 +183,7 @@ const actionNames: Readonly<Record<CaseEventType, Text>> = {
   passed: { zh: '审查通过', en: 'Review passed' },
   objected: { zh: '审查异议', en: 'Review objected' },
   approved: { zh: '准予', en: 'Approved' },
-  refused: { zh: '不予准予', en: 'Refused' },
+  refused: { zh: '不予批准', en: 'Refused' },
   paused: { zh: '启动特别程序', en: 'Paused' },
   resumed: { zh: '结束特别程序', en: 'Resumed' },
   extended: { zh: '延长期限', en: 'Extended' },

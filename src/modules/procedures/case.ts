@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../kernel/date.ts';
 import type { Text } from '../../kernel/messages.ts';
 import type { Answers, CaseAction, CaseEvent, CaseEventOf, CasePlan, HandedMaterials } from './action.ts';
+import { type CaseStatus, canFollow } from './case-status.ts';
 import {
   addActionToClock,
   type CaseClock,
@@ -11,18 +12,7 @@ import {
 } from './clock.ts';
 import type { Act, Procedure, Role, Stage, TaskDefinition } from './procedure.ts';
 
-export type CaseStatus =
-  | 'submitted'
-  | 'correcting'
-  | 'accepted'
-  | 'paused'
-  | 'approved'
-  | 'issued'
-  | 'completed'
-  | 'refused'
-  | 'acceptance-refused'
-  | 'withdrawn'
-  | 'lapsed';
+export type { CaseStatus } from './case-status.ts';
 
 /** What one role of one agency owes, in the present stage or a past one. */
 export interface CaseTask extends TimedTask {
@@ -111,7 +101,9 @@ function beginCase(procedure: Procedure, action: CaseAction, event: CaseEventOf<
 }
 
 function applyAction(before: CaseState, action: CaseAction): CaseState {
-  if (isClosed(before)) throw new TypeError(`a closed case cannot be ${action.event.type}`);
+  if (!canFollow(action.event.type, before.status)) {
+    throw new TypeError(`a case that is ${before.status} cannot be ${action.event.type}`);
+  }
   const state: CaseState = {
     ...before,
     clock: addActionToClock(before.clock, action),
@@ -127,6 +119,7 @@ function applyEvent(state: CaseState, event: CaseEvent, action: CaseAction): Cas
     case 'accepted':
       return closeTask({ ...state, status: 'accepted' }, taskFor(state, 'accept'), 'done', action);
     case 'correction-requested':
+      if (state.correction) throw new TypeError('corrections are asked for once');
       return { ...state, status: 'correcting', correction: event };
     case 'corrected':
       return {
@@ -177,7 +170,9 @@ function closeTask(
   outcome: NonNullable<CaseTask['outcome']>,
   action: CaseAction,
 ): CaseState {
-  const tasks = state.tasks.map((task) => (task.key === key ? { ...task, outcome, closedBy: action } : task));
+  const isOpen = (task: CaseTask) => task.key === key && task.outcome === undefined;
+  if (!state.tasks.some(isOpen)) throw new TypeError(`no task ${key} is open`);
+  const tasks = state.tasks.map((task) => (isOpen(task) ? { ...task, outcome, closedBy: action } : task));
   const stage = state.procedure.stages[state.stageIndex];
   if (!stage || !isJoined(stage, tasks)) return { ...state, tasks };
   const rest = tasks.map((task) =>
@@ -190,7 +185,8 @@ function isJoined(stage: Stage, tasks: readonly CaseTask[]): boolean {
   const own = tasks.filter((task) => task.stage === stage.code);
   const done = own.filter((task) => task.outcome !== undefined).length;
   if (stage.join === 'all') return done === own.length;
-  return done >= (stage.join === 'any' ? 1 : stage.join.atLeast);
+  // How many review is the item's to say; where fewer do than the stage waits for, all of them will do.
+  return done >= Math.min(stage.join === 'any' ? 1 : stage.join.atLeast, own.length);
 }
 
 /** Opens the tasks of a stage; a stage without any (an item nobody else reviews) is passed over. */

@@ -1,7 +1,7 @@
 import { type CalendarDate, compareDates, dateIn } from '../../kernel/date.ts';
 import { provisionalCalendar } from '../../kernel/state-council-calendar.ts';
 import { dueDate, extendTimeLimit, type Pause, type TimeLimit } from '../../kernel/time-limit.ts';
-import { addWorkingDays, workingDaysBetween } from '../../kernel/working-days.ts';
+import { addWorkingDays, firstWorkingDayOnOrAfter, workingDaysBetween } from '../../kernel/working-days.ts';
 import type { CaseAction, CasePlan } from './action.ts';
 import type { Act } from './procedure.ts';
 
@@ -84,9 +84,7 @@ export function dueDates(
   today: CalendarDate,
 ): DueDates {
   const acceptBy = addWorkingDays(clock.completeOn, acceptanceDays, provisionalCalendar);
-  const from = clock.acceptedOn ?? (plan.promised.unit === 'immediate' ? clock.completeOn : acceptBy);
-  const due = (limit: CasePlan['promised']) =>
-    dueDate(extended(limit, clock.extendedBy), from, provisionalCalendar, pausesUntil(clock, today));
+  const due = (limit: CasePlan['promised']) => decisionDue(limit, clock, acceptBy, today);
   const promised = due(plan.promised);
   return {
     acceptBy,
@@ -96,6 +94,20 @@ export function dueDates(
     expected: clock.acceptedOn === undefined,
     provisional: provisionalCalendar.isProvisional(promised),
   };
+}
+
+/** A decision on the spot is due on the day of receipt, or on the first working day after a day of rest. */
+function decisionDue(
+  limit: CasePlan['promised'],
+  clock: CaseClock,
+  acceptBy: CalendarDate,
+  today: CalendarDate,
+): CalendarDate {
+  if (limit.unit === 'immediate') {
+    return firstWorkingDayOnOrAfter(clock.acceptedOn ?? clock.completeOn, provisionalCalendar);
+  }
+  const from = clock.acceptedOn ?? acceptBy;
+  return dueDate(extended(limit, clock.extendedBy), from, provisionalCalendar, pausesUntil(clock, today));
 }
 
 /** What of a task decides its due day. */
@@ -114,13 +126,18 @@ export function taskDueOn(
   today: CalendarDate,
 ): CalendarDate {
   const dates = dueDates(clock, plan, today);
-  if (task.acts.includes('accept')) return dates.acceptBy;
+  if (task.acts.includes('accept')) return earlier(dates.acceptBy, dates.promised);
   if (task.acts.includes('deliver') || (task.acts.includes('issue') && clock.decidedOn)) {
     return dates.deliverBy ?? dates.promised;
   }
   if (!task.limit) return dates.promised;
   const own = dueDate(limitOf(task.limit), task.openedOn, provisionalCalendar, pausesUntil(clock, today));
   return earlier(own, dates.promised);
+}
+
+/** Days by which the head may extend once: ten, or fifteen where departments decide jointly (行政许可法第四十二条). */
+export function longestExtension(plan: Pick<CasePlan, 'reviews'>): number {
+  return plan.reviews.length > 0 ? 15 : 10;
 }
 
 export type ClockColour = 'green' | 'yellow' | 'red';

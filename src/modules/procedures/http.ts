@@ -73,6 +73,7 @@ const listTasks = defineContract({
       }),
     ),
   }),
+  refusals: { 'not-allowed': ['official-only'] },
 });
 
 const caseParams = z.object({ number: z.string().max(60) });
@@ -87,7 +88,7 @@ const readCase = defineContract({
   params: caseParams,
   status: 200,
   result: OfficialCase,
-  refusals: ['case-unknown'],
+  refusals: { 'not-found': ['case-unknown'], 'not-allowed': ['official-only'] },
 });
 
 const act = defineContract({
@@ -101,7 +102,13 @@ const act = defineContract({
   body: z.object({ request: ActRequest, expectedSequence: z.number().int().optional() }),
   status: 200,
   result: OfficialCase,
-  refusals: ['case-unknown', 'act-not-offered', 'case-changed', 'task-ambiguous', 'glyph-missing'],
+  example: { request: { act: 'accept' }, expectedSequence: 1 },
+  refusals: {
+    'not-found': ['case-unknown'],
+    'not-allowed': ['official-only', 'not-allowed'],
+    conflict: ['act-not-offered', 'case-changed'],
+    invalid: ['task-ambiguous', 'act-invalid', 'glyph-missing'],
+  },
 });
 
 export function apiOperations(platform: Platform, effects: CaseEffects): Operation<Env>[] {
@@ -139,7 +146,8 @@ export function apiOperations(platform: Platform, effects: CaseEffects): Operati
 }
 
 function present(platform: Platform, { stored, state }: CaseView, actor: ReturnType<typeof getOfficial>) {
-  const dates = dueDatesOf(state, dateIn(platform.now()));
+  const today = dateIn(platform.now());
+  const dates = dueDatesOf(state, today);
   return {
     number: stored.number,
     item: { code: stored.implementationCode, name: stored.itemName, version: stored.itemVersion },
@@ -160,7 +168,7 @@ function present(platform: Platform, { stored, state }: CaseView, actor: ReturnT
       agency: task.agency,
       role: task.role,
     })),
-    offeredActs: offeredActs(state, actor).map((offer) => ({
+    offeredActs: offeredActs(state, actor, today).map((offer) => ({
       act: offer.act,
       task: offer.task?.key ?? null,
     })),

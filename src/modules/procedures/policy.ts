@@ -1,7 +1,8 @@
+import type { CalendarDate } from '../../kernel/date.ts';
 import { definePolicy } from '../../kernel/policy.ts';
 import { type Actor, holdsPost } from '../identity/index.ts';
 import type { ActName } from './act-request.ts';
-import { type CaseState, type CaseTask, isClosed, isWaiting, openTasks } from './case.ts';
+import { type CaseState, type CaseTask, dueDatesOf, isClosed, isWaiting, openTasks } from './case.ts';
 
 /** Acts on a case as a whole, not on one task. */
 const caseActs = ['pause', 'resume', 'extend'] as const;
@@ -64,25 +65,27 @@ export interface OfferedAct {
 }
 
 /** Every act the actor may do on the case now: permission and the state of the case together. */
-export function offeredActs(state: CaseState, actor: Actor | undefined): OfferedAct[] {
+export function offeredActs(state: CaseState, actor: Actor | undefined, today: CalendarDate): OfferedAct[] {
+  return openActs(state, today).filter(({ act, task }) =>
+    task ? taskPolicy.can(actor, 'act', task) : clockPolicy.can(actor, act as CaseAct, state.plan),
+  );
+}
+
+/** Every act that somebody may do on the case now. */
+export function openActs(state: CaseState, today: CalendarDate): OfferedAct[] {
   if (isClosed(state)) return [];
-  const onTasks = isWaiting(state)
-    ? []
-    : openTasks(state)
-        .filter((task) => taskPolicy.can(actor, 'act', task))
-        .flatMap((task) =>
-          task.acts
-            // 补正只能一次性告知 (行政许可法第三十二条).
-            .filter((act) => act !== 'request-correction' || state.correction === undefined)
-            .map((act) => ({ act, task })),
-        );
-  const onCase = caseActs
-    .filter((act) => clockPolicy.can(actor, act, state.plan) && fits(act, state))
-    .map((act) => ({ act, task: undefined }));
+  const tasks = isWaiting(state) ? [] : openTasks(state);
+  const onTasks = tasks.flatMap((task) =>
+    task.acts
+      // 补正只能一次性告知 (行政许可法第三十二条).
+      .filter((act) => act !== 'request-correction' || state.correction === undefined)
+      .map((act) => ({ act, task })),
+  );
+  const onCase = caseActs.filter((act) => fits(act, state, today)).map((act) => ({ act, task: undefined }));
   return [...onTasks, ...onCase];
 }
 
-function fits(act: CaseAct, state: CaseState): boolean {
+function fits(act: CaseAct, state: CaseState, today: CalendarDate): boolean {
   switch (act) {
     case 'pause':
       return state.status === 'accepted';
@@ -92,7 +95,9 @@ function fits(act: CaseAct, state: CaseState): boolean {
       return (
         state.status === 'accepted' &&
         state.clock.extendedBy === 0 &&
-        state.plan.promised.unit === 'working-day'
+        state.plan.promised.unit === 'working-day' &&
+        // A limit that has passed cannot be made longer.
+        today <= (dueDatesOf(state, today).statutory ?? dueDatesOf(state, today).promised)
       );
   }
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { ContentError, type ContentFault, readContent } from '../../platform/content.ts';
+import { type ContentEntry, ContentError, type ContentFault, readContent } from '../../platform/content.ts';
 import { bumpGeneration, type Database, loadWhenChanged, reference } from '../../platform/database/index.ts';
+import { checkProcedure } from './check-procedure.ts';
 import { Procedure } from './procedure.ts';
 import { readProcedures, saveProcedure } from './procedure-store.ts';
+import { readPhraseContent } from './queries/read-phrases.ts';
 
 /** Every version of every procedure, held in memory: they are few and never change. */
 export interface ProcedureLibrary {
@@ -36,20 +38,20 @@ export function libraryOf(procedures: readonly Procedure[]): ProcedureLibrary {
   };
 }
 
-/** @throws ContentError */
+/** @throws ContentError where a file breaks the schema, or describes a procedure that could not be walked to its end */
 export async function readProcedureContent(contentDirectory: string): Promise<Procedure[]> {
-  const entries = await readContent(join(contentDirectory, 'procedures'), Procedure);
-  return entries.map((entry) => entry.value);
+  return (await readChecked(join(contentDirectory, 'procedures'))).map((entry) => entry.value);
 }
 
 export function loadProcedures(database: Database, contentDirectory: string): Promise<boolean> {
   const directory = join(contentDirectory, 'procedures');
   return loadWhenChanged(
     database,
-    { name: 'procedures', version: 1, directories: [directory] },
+    { name: 'procedures', version: 2, directories: [directory, join(contentDirectory, 'phrases')] },
     async (tx) => {
+      await readPhraseContent(contentDirectory);
       const faults: ContentFault[] = [];
-      for (const { value, fault } of await readContent(directory, Procedure)) {
+      for (const { value, fault } of await readChecked(directory)) {
         if (!(await saveProcedure(tx, value))) {
           faults.push(
             fault(['version'], `version ${value.version} exists with other content; raise the version`),
@@ -60,4 +62,13 @@ export function loadProcedures(database: Database, contentDirectory: string): Pr
       await bumpGeneration(tx, generation);
     },
   );
+}
+
+async function readChecked(directory: string): Promise<ContentEntry<Procedure>[]> {
+  const entries = await readContent(directory, Procedure);
+  const faults = entries.flatMap(({ value, fault }) =>
+    checkProcedure(value).map(({ path, message }) => fault(path, message)),
+  );
+  if (faults.length > 0) throw new ContentError(faults);
+  return entries;
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../kernel/date.ts';
-import { type CaseState, currentStage, dueDatesOf, isClosed, isWaiting } from './case.ts';
+import { type CaseState, type CaseTask, currentStage, dueDatesOf, isClosed, isWaiting } from './case.ts';
 import type { CaseProjection, TaskRow } from './case-store.ts';
 import { taskDueOn } from './clock.ts';
 
@@ -26,6 +26,13 @@ export function projectTasks(state: CaseState, today: CalendarDate): TaskRow[] {
     agency: task.agency,
     role: task.role,
     status: over || task.outcome !== undefined ? 'done' : waiting ? 'waiting' : 'open',
-    dueOn: taskDueOn(task, state.clock, state.plan, today),
+    dueOn: dueOn(task, state, today),
   }));
+}
+
+/** While the applicant corrects, what waits is due on the last day for it. */
+function dueOn(task: CaseTask, state: CaseState, today: CalendarDate): CalendarDate {
+  return state.status === 'correcting' && state.correction
+    ? (state.correction.respondBy as CalendarDate)
+    : taskDueOn(task, state.clock, state.plan, today);
 }

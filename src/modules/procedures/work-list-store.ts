@@ -30,6 +30,7 @@ export interface WorkListFilter {
   readonly posts: readonly { readonly agency: string; readonly role: string }[];
   readonly status?: 'open' | 'waiting' | undefined;
   readonly dueBefore?: CalendarDate | undefined;
+  readonly dueOn?: CalendarDate | undefined;
   /** Part of an applicant's or item's name, or a whole case number. */
   readonly words?: string | undefined;
 }
@@ -66,6 +67,7 @@ export async function readWorkList(
       where task.agency = post.agency and task.role = post.role and status <> 'done'
         ${filter.status ? sql`and status = ${filter.status}` : sql``}
         ${filter.dueBefore ? sql`and due_on < ${filter.dueBefore}` : sql``}
+        ${filter.dueOn ? sql`and due_on = ${filter.dueOn}` : sql``}
         ${filter.words ? wordsCondition(filter.words) : sql``}
         ${after ? sql`and (due_on, case_id, key) > (${after.dueOn}::date, ${after.caseId}::uuid, ${after.key})` : sql``}
       order by due_on, case_id, key
@@ -94,12 +96,12 @@ function wordsCondition(words: string) {
   return sql`and (number = ${words} or applicant_name like ${like} or item_name like ${like})`;
 }
 
-/** How much waits for the posts: all open, due today or earlier, waiting for somebody else. */
+/** How much waits for the posts: all open, of these overdue and due today, and what waits for somebody else. */
 export async function countWork(
   database: Database,
   posts: WorkListFilter['posts'],
   today: CalendarDate,
-): Promise<{ open: number; overdue: number; dueToday: number; waiting: number }> {
+): Promise<Record<'open' | 'overdue' | 'due-today' | 'waiting', number>> {
   const found = await sql<{ open: number; overdue: number; due_today: number; waiting: number }>`
     select count(*) filter (where status = 'open') as open,
       count(*) filter (where status = 'open' and due_on < ${today}) as overdue,
@@ -112,7 +114,7 @@ export async function countWork(
   return {
     open: row?.open ?? 0,
     overdue: row?.overdue ?? 0,
-    dueToday: row?.due_today ?? 0,
+    'due-today': row?.due_today ?? 0,
     waiting: row?.waiting ?? 0,
   };
 }

@@ -4,6 +4,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { capacityName, type PersonActor } from '../../identity/index.ts';
 import type { Answers, CaseEvent, HandedMaterials } from '../action.ts';
 import type { CaseState } from '../case.ts';
+import { canFollow } from '../case-status.ts';
 import { getCaseForUpdate, requireApplicant } from '../queries/get-case.ts';
 import { appendEvent } from './append-event.ts';
 
@@ -52,7 +53,7 @@ export async function withdrawCase(
 }
 
 export function canWithdraw(state: CaseState): boolean {
-  return ['submitted', 'correcting', 'accepted', 'paused'].includes(state.status);
+  return canFollow('withdrawn', state.status);
 }
 
 function actorOf(actor: PersonActor) {

@@ -1,5 +1,5 @@
 import { type CalendarDate, dateIn } from '../../../kernel/date.ts';
-import { conflict, invalid, notAllowed } from '../../../kernel/refusal.ts';
+import { invalid, notAllowed } from '../../../kernel/refusal.ts';
 import { provisionalCalendar } from '../../../kernel/state-council-calendar.ts';
 import { addWorkingDays } from '../../../kernel/working-days.ts';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
@@ -7,12 +7,13 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { OfficialActor } from '../../identity/index.ts';
 import type { ActRequest } from '../act-request.ts';
 import type { CaseEvent, CaseEventOf } from '../action.ts';
-import { type CaseState, currentStage } from '../case.ts';
+import type { CaseState } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
-import { correctionDays } from '../clock.ts';
-import { type OfferedAct, offeredActs } from '../policy.ts';
+import { correctionDays, longestExtension } from '../clock.ts';
+import type { OfferedAct } from '../policy.ts';
 import { getCaseForUpdate, requireOfficialReader } from '../queries/get-case.ts';
 import { appendEvent } from './append-event.ts';
+import { findOffered } from './find-offered.ts';
 
 /** What later modules do, in the same transaction, when an act needs it. Wired in `app.ts`. */
 export interface CaseEffects {
@@ -26,8 +27,8 @@ export interface CaseEffects {
 }
 
 /**
- * One act of an official on a case.
- * @throws Refusal `case-unknown`, `not-allowed`, `act-not-offered`, `case-changed`
+ * One act of an official on a case, by name and, where he holds several tasks, by the task's key.
+ * @throws Refusal `case-unknown`, `not-allowed`, `act-not-offered`, `case-changed`, `task-ambiguous`, `act-invalid`
  */
 export async function actOnCase(
   platform: Platform,
@@ -38,53 +39,13 @@ export async function actOnCase(
   return inTransaction(platform.database, async (tx) => {
     const { stored, state } = await getCaseForUpdate(platform, tx, input.number);
     requireOfficialReader(actor, stored, state);
-    const offered = findOffered(state, actor, input.request);
-    if (input.expectedSequence !== undefined && input.expectedSequence !== stored.sequence)
-      throw changedMeanwhile();
     const now = platform.now();
-    const event = await eventOf(tx, effects, {
-      stored,
-      state,
-      actor,
-      request: input.request,
-      offered,
-      today: dateIn(now),
-    });
+    const today = dateIn(now);
+    const offered = findOffered(state, actor, input, today);
+    const { request } = input;
+    const event = await eventOf(tx, effects, { stored, state, actor, request, offered, today });
     const agency = offered.task?.agency ?? state.plan.agency;
     return appendEvent(tx, stored, state, event, { account: actor.accountId, name: actor.name, agency }, now);
-  });
-}
-
-function findOffered(state: CaseState, actor: OfficialActor, request: ActRequest): OfferedAct {
-  const wanted = 'task' in request ? request.task : undefined;
-  const offered = offeredActs(state, actor).filter(
-    (offer) => offer.act === request.act && (wanted === undefined || offer.task?.key === wanted),
-  );
-  const [only, another] = offered;
-  if (only && another) {
-    throw invalid('task-ambiguous', {
-      zh: '您有多项任务可以办理这一操作，请指明是哪一项任务。',
-      en: 'More than one of your tasks offers this act. Say which task you mean.',
-    });
-  }
-  if (!only) throw notOffered(state);
-  return only;
-}
-
-function notOffered(state: CaseState): Error {
-  const last = state.actions.at(-1);
-  const stage = currentStage(state);
-  const who = last ? `${last.actor.name}` : '';
-  return conflict('act-not-offered', {
-    zh: `本办件目前不能办理这一操作：${stage ? `现处于“${stage.name.zh}”环节` : '办件已经办结'}，最近一次办理人为${who}。请刷新页面查看最新状态。`,
-    en: `This act is not open on the case now: it is ${stage ? `at the stage “${stage.name.en ?? stage.name.zh}”` : 'closed'}; the last to act was ${who}. Reload the page to see its present state.`,
-  });
-}
-
-function changedMeanwhile(): Error {
-  return conflict('case-changed', {
-    zh: '您打开本页后，办件已有新的办理记录。请核对最新内容后再办理，您填写的意见已保留。',
-    en: 'The case has changed since you opened this page. Check what is new, then act again; what you wrote is kept.',
   });
 }
 
@@ -127,8 +88,19 @@ async function eventOf(tx: Tx, effects: CaseEffects, context: ActContext): Promi
     case 'resume':
       return { type: 'resumed', result: request.result };
     case 'extend':
+      requireLawfulExtension(context.state, request.days);
       return { type: 'extended', days: request.days, reasons: request.reasons };
   }
+}
+
+function requireLawfulExtension(state: CaseState, days: number): void {
+  const most = longestExtension(state.plan);
+  if (days <= most) return;
+  const message = {
+    zh: `最多可以延长${most}个工作日（《行政许可法》第四十二条）`,
+    en: `At most ${most} working days (Administrative Licensing Law art. 42)`,
+  };
+  throw invalid('act-invalid', message, [{ field: 'days', message }]);
 }
 
 function taskKey(offered: OfferedAct): string {

@@ -68,7 +68,14 @@ export async function openCase(
   };
   const state = reduceCase(procedure, [action]);
   const today = dateIn(now);
-  await insertCase(tx, identity, projectCase(state, today), action, projectTasks(state, today));
+  const { agency, reviews } = submission.plan;
+  await insertCase(tx, {
+    identity,
+    projection: projectCase(state, today),
+    action,
+    tasks: projectTasks(state, today),
+    agencies: [...new Set([agency, ...reviews.map((review) => review.agency)])],
+  });
   return { identity, state };
 }
 

@@ -17,7 +17,9 @@ export const closeSilentCases: Job = {
   everySeconds: 600,
   async run(platform, tx) {
     const today = dateIn(platform.now());
-    for (const number of await readSilentCandidates(tx, 200)) await endSilence(platform, tx, number, today);
+    for (const number of await readSilentCandidates(tx, today, 1000)) {
+      await endSilence(platform, tx, number, today);
+    }
   },
 };
 

@@ -1,6 +1,6 @@
-import { formatDateTime } from '../../../kernel/date.ts';
 import { textIn } from '../../../kernel/messages.ts';
 import {
+  DateText,
   Link,
   Notice,
   PageHeading,
@@ -12,13 +12,13 @@ import {
   useMessages,
 } from '../../../web/ui/index.ts';
 import { actionWords } from '../case-words.ts';
-import type { SealVerdict } from '../queries/verify-history.ts';
-import type { AuditEntry } from '../seal-store.ts';
+import type { CheckedEntry } from '../queries/list-recent-actions.ts';
+import type { SealVerdict } from '../seal.ts';
 import { workbenchWords } from './words.ts';
 
 export interface AuditPageProps {
   readonly seals: readonly SealVerdict[];
-  readonly entries: readonly AuditEntry[];
+  readonly entries: readonly CheckedEntry[];
   readonly next: string | undefined;
   readonly agencyName: (code: string) => string;
 }
@@ -38,14 +38,18 @@ export function AuditPage({ seals, entries, next, agencyName }: AuditPageProps) 
           captionHidden
           dense
           rows={entries}
-          rowKey={(entry) => `${entry.caseId}${entry.sequence}`}
+          rowKey={(entry) => `${entry.caseId}${entry.action.sequence}`}
           columns={[
-            { header: say.at, cell: (entry) => formatDateTime(entry.at, locale) },
-            { header: say.act, rowHeader: true, cell: (entry) => textIn(actionWords(entry.type), locale) },
+            { header: say.at, cell: (entry) => <DateText value={entry.action.at} time /> },
+            {
+              header: say.act,
+              rowHeader: true,
+              cell: (entry) => textIn(actionWords(entry.action.event.type), locale),
+            },
             {
               header: say.by,
-              cell: (entry) =>
-                `${entry.actorAgency ? `${agencyName(entry.actorAgency)} ` : ''}${entry.actorName}`,
+              cell: ({ action: { actor } }) =>
+                actor.agency ? `${agencyName(actor.agency)} ${actor.name}` : actor.name,
             },
             { header: say.item, cell: (entry) => entry.itemName },
             {
@@ -53,6 +57,7 @@ export function AuditPage({ seals, entries, next, agencyName }: AuditPageProps) 
               cell: (entry) => <Link to={`/workbench/cases/${entry.number}`}>{entry.number}</Link>,
             },
             { header: say.hash, cell: (entry) => <span className="code">{entry.hash.slice(0, 12)}…</span> },
+            { header: say.result, cell: (entry) => <Verdict holds={entry.holds} /> },
           ]}
         />
         <Pagination next={next} />
@@ -61,16 +66,15 @@ export function AuditPage({ seals, entries, next, agencyName }: AuditPageProps) 
   );
 }
 
-function Seals({ seals }: { seals: readonly SealVerdict[] }) {
+function Seals({ seals }: Pick<AuditPageProps, 'seals'>) {
   const say = useMessages(workbenchWords);
-  const locale = useLocale();
   if (seals.length === 0) return <Notice title={say.noSeals} />;
-  const whole = seals.every((verdict) => verdict.holds);
+  const isWhole = seals.every((verdict) => verdict.holds);
   return (
     <>
       <Notice
-        tone={whole ? 'success' : 'danger'}
-        title={whole ? say.sealsHold(seals.length) : say.sealsBroken}
+        tone={isWhole ? 'success' : 'danger'}
+        title={isWhole ? say.sealsHold(seals.length) : say.sealsBroken}
       />
       <Table
         caption={say.seals}
@@ -82,18 +86,18 @@ function Seals({ seals }: { seals: readonly SealVerdict[] }) {
           {
             header: say.sealedAt,
             rowHeader: true,
-            cell: ({ seal }) => formatDateTime(seal.sealedAt, locale),
+            cell: ({ seal }) => <DateText value={seal.sealedAt} time />,
           },
           { header: say.actions, numeric: true, cell: ({ seal }) => seal.actions },
           { header: say.root, cell: ({ seal }) => <span className="code">{seal.root.slice(0, 24)}…</span> },
-          {
-            header: say.result,
-            cell: ({ holds }) => (
-              <Tag tone={holds ? 'success' : 'danger'}>{holds ? say.holds : say.broken}</Tag>
-            ),
-          },
+          { header: say.result, cell: ({ holds }) => <Verdict holds={holds} /> },
         ]}
       />
     </>
   );
+}
+
+function Verdict({ holds }: { holds: boolean }) {
+  const say = useMessages(workbenchWords);
+  return <Tag tone={holds ? 'success' : 'danger'}>{holds ? say.holds : say.broken}</Tag>;
 }

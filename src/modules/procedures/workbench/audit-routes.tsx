@@ -1,35 +1,38 @@
 import { Hono } from 'hono';
-import { messagesIn } from '../../../kernel/messages.ts';
+import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import { type Env, requireOfficial } from '../../identity/index.ts';
+import type { AuditCursor } from '../audit-store.ts';
+import { listRecentActions } from '../queries/list-recent-actions.ts';
 import { verifySeals } from '../queries/verify-history.ts';
-import { type AuditCursor, readRecentActions } from '../seal-store.ts';
 import { AuditPage } from './audit-page.tsx';
 import { workbenchWords } from './words.ts';
 
-const pageSize = 50;
+const size = 50;
 const sealsShown = 10;
 
 /** What supervisors see: whether the history still is what was sealed, and who did what. */
 export function auditRoutes(platform: Platform): Hono<Env> {
-  const app = new Hono<Env>();
-  app.get('/workbench/audit', requireOfficial('supervisor'), async (c) => {
-    const [seals, found, directory] = await Promise.all([
+  return new Hono<Env>().get('/workbench/audit', requireOfficial('supervisor'), async (c) => {
+    const after = readCursor(c.req.query('after'));
+    const [seals, { entries, last }, directory] = await Promise.all([
       verifySeals(platform.database, sealsShown),
-      readRecentActions(platform.database, { after: readCursor(c.req.query('after')), size: pageSize + 1 }),
+      listRecentActions(platform, { after, size }),
       getDirectory(platform.database),
     ]);
-    const entries = found.slice(0, pageSize);
-    const last = found.length > pageSize ? entries.at(-1) : undefined;
-    const next = last && `/workbench/audit?after=${last.at.getTime()}_${last.caseId}_${last.sequence}`;
-    const agencyName = (code: string) => directory.findAgency(code)?.shortName.zh ?? code;
+    const next =
+      last && `/workbench/audit?after=${last.action.at.getTime()}_${last.caseId}_${last.action.sequence}`;
+    const locale = c.get('locale');
+    const agencyName = (code: string) => {
+      const agency = directory.findAgency(code);
+      return agency ? textIn(agency.shortName, locale) : code;
+    };
     return c.render(<AuditPage {...{ seals, entries, next, agencyName }} />, {
-      title: messagesIn(workbenchWords, c.get('locale')).audit,
+      title: messagesIn(workbenchWords, locale).audit,
     });
   });
-  return app;
 }
 
 /** `<milliseconds>_<case>_<sequence>` */

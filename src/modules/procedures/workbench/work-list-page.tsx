@@ -1,74 +1,62 @@
 import type { CalendarDate } from '../../../kernel/date.ts';
 import { textIn } from '../../../kernel/messages.ts';
 import {
+  DateText,
   EmptyState,
-  FilterLinks,
-  KeyFigures,
   Link,
   PageHeading,
   Pagination,
   SearchBox,
+  TabLinks,
   Table,
+  Tag,
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
-import type { WorkListEntry } from '../work-list-store.ts';
+import { type WorkList, type WorkListState, workListStates } from '../queries/list-work.ts';
 import { DueTag } from './due-tag.tsx';
 import { workbenchWords } from './words.ts';
 
-export interface WorkListPageProps {
-  readonly entries: readonly WorkListEntry[];
-  readonly counts: {
-    readonly open: number;
-    readonly overdue: number;
-    readonly dueToday: number;
-    readonly waiting: number;
-  };
+export interface WorkListPageProps extends Pick<WorkList, 'entries' | 'counts'> {
   readonly today: CalendarDate;
   readonly words: string | undefined;
   readonly state: WorkListState;
   readonly next: string | undefined;
 }
 
-export const workListStates = ['open', 'overdue', 'waiting'] as const;
-export type WorkListState = (typeof workListStates)[number];
-
 export function WorkListPage(props: WorkListPageProps) {
   const say = useMessages(workbenchWords);
-  const { counts } = props;
-  const filtered = props.words !== undefined || props.state !== 'open';
+  const { counts, words, state } = props;
+  const isFiltered = words !== undefined || state !== 'open';
   return (
     <>
       <PageHeading lead={say.tasksLead}>{say.tasks}</PageHeading>
-      <KeyFigures
-        figures={[
-          { label: say.open, value: counts.open, unit: say.unit },
-          { label: say.overdue, value: counts.overdue, unit: say.unit },
-          { label: say.dueToday, value: counts.dueToday, unit: say.unit },
-          { label: say.waiting, value: counts.waiting, unit: say.unit },
-        ]}
-      />
-      <SearchBox action="/workbench" label={say.search} value={props.words} id="task-search">
-        {props.state === 'open' ? null : <input type="hidden" name="state" value={props.state} />}
-      </SearchBox>
-      <FilterLinks
+      <TabLinks
         label={say.filters}
-        groups={[
-          {
-            title: say.state,
-            options: workListStates.map((state) => ({
-              label: say[state],
-              to: addressOf(state, props.words),
-              selected: state === props.state,
-              count: counts[state],
-            })),
-          },
-        ]}
-        clear={filtered ? '/workbench' : undefined}
+        tabs={workListStates.map((each) => ({
+          label: say.workListStates[each],
+          to: addressOf(each, words),
+          current: each === state,
+          count: counts[each],
+        }))}
       />
+      <SearchBox
+        action="/workbench"
+        label={say.search}
+        value={words}
+        id="task-search"
+        size="small"
+        placeholder={say.search}
+      >
+        {state === 'open' ? null : <input type="hidden" name="state" value={state} />}
+      </SearchBox>
       {props.entries.length === 0 ? (
-        <EmptyState title={filtered ? say.nothingFound : say.noTasks} icon="check-circle">
-          <p>{filtered ? say.nothingFoundText : say.noTasksText}</p>
+        <EmptyState
+          title={isFiltered ? say.nothingFound : say.noTasks}
+          icon="check-circle"
+          action={isFiltered ? <Link to="/workbench">{say.allTasks}</Link> : undefined}
+        >
+          <p>{isFiltered ? say.nothingFoundText : say.noTasksText}</p>
         </EmptyState>
       ) : (
         <TaskTable {...props} />
@@ -107,8 +95,14 @@ function TaskTable({ entries, today }: Pick<WorkListPageProps, 'entries' | 'toda
         { header: say.number, cell: (entry) => <span className="code">{entry.number}</span> },
         {
           header: say.due,
-          cell: (entry) => <DueTag dueOn={entry.dueOn} today={today} stopped={entry.status === 'waiting'} />,
+          cell: (entry) =>
+            entry.status === 'waiting' ? (
+              <Tag>{say.stopped}</Tag>
+            ) : (
+              <DueTag dueOn={entry.dueOn} today={today} />
+            ),
         },
+        { header: say.openedOn, cell: (entry) => <DateText value={entry.openedAt} /> },
       ]}
     />
   );

@@ -1,0 +1,50 @@
+import { type Locale, textIn } from '../../../kernel/messages.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type Directory, getDirectory } from '../../agencies/index.ts';
+import { getItemVersionById, type Item } from '../../catalogue/index.ts';
+import { getDictionary } from '../../elements/index.ts';
+import { type Form, formOf } from '../../forms/index.ts';
+import type { CaseIdentity } from '../case-store.ts';
+import type { NoticeFacts } from '../notices.ts';
+
+/** What a case refers to: its item in the version it is pinned to, its form, and who is who. */
+export interface CaseParts {
+  readonly item: Item;
+  readonly form: Form;
+  readonly directory: Directory;
+}
+
+export async function readCaseParts(platform: Platform, identity: CaseIdentity): Promise<CaseParts> {
+  const [version, dictionary, directory] = await Promise.all([
+    getItemVersionById(platform.database, identity.itemId, identity.itemVersion),
+    getDictionary(platform.database),
+    getDirectory(platform.database),
+  ]);
+  return { item: version.item, form: formOf(version.item, dictionary), directory };
+}
+
+/** Name of a section or a material of the form. */
+export function namePart(
+  { form }: Pick<CaseParts, 'form'>,
+  code: string,
+  locale: Locale,
+): string | undefined {
+  const page = form.pages.find((candidate) => candidate.code === code);
+  const name = page?.title ?? form.materials.find((candidate) => candidate.code === code)?.name;
+  return name && textIn(name, locale);
+}
+
+export function noticeFacts(identity: CaseIdentity, parts: CaseParts): NoticeFacts {
+  const agency = parts.directory.getAgency(identity.agency);
+  return {
+    identity,
+    item: parts.item,
+    agency: { name: agency.name.zh, shortName: agency.shortName.zh },
+    contact: {
+      ...(agency.address !== undefined && { address: agency.address }),
+      ...(agency.phone !== undefined && { phone: agency.phone }),
+      ...(agency.complaintPhone !== undefined && { complaintPhone: agency.complaintPhone }),
+    },
+    nameOfPart: (code) => namePart(parts, code, 'zh-CN'),
+  };
+}

@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import {
+  CheckboxGroup,
+  faultAt,
+  NumberField,
+  RadioGroup,
+  Select,
+  SummaryList,
+  TextArea,
+  TextField,
+  useLocale,
+  useMessages,
+} from '../../../web/ui/index.ts';
+import { longestExtension } from '../clock.ts';
+import { type Delivery, wishedDelivery } from '../delivery.ts';
+import type { ActPageProps } from './act-page.tsx';
+import { CorrectionFields } from './correction-fields.tsx';
+import { workbenchWords } from './words.ts';
+
+/** What an act asks of the official. */
+export function ActFields(props: ActPageProps): ReactNode {
+  const say = useMessages(workbenchWords);
+  const fieldOf = useField(props);
+  switch (props.offered.act) {
+    case 'accept':
+    case 'issue':
+      return null;
+    case 'request-correction':
+      return <CorrectionFields {...props} />;
+    case 'refuse-acceptance':
+    case 'object':
+    case 'refuse':
+      return <ReasonFields {...props} />;
+    case 'pass':
+    case 'approve':
+      return <TextArea {...fieldOf('opinion', say.opinion, say.opinionHint)} rows={4} optional />;
+    case 'deliver':
+      return <DeliveryFields {...props} />;
+    case 'pause':
+      return (
+        <>
+          <Select
+            {...fieldOf('name', say.special)}
+            options={say.specials.map(([value, label]) => ({ value, label }))}
+          />
+          <TextField {...fieldOf('basis', say.basis, say.basisHint)} />
+          <NumberField {...fieldOf('expectedDays', say.expectedDays)} width={4} />
+        </>
+      );
+    case 'resume':
+      return <TextArea {...fieldOf('result', say.specialResult)} rows={3} optional />;
+    case 'extend':
+      return (
+        <>
+          <NumberField
+            {...fieldOf('days', say.days, say.daysHint(longestExtension(props.state.plan)))}
+            width={4}
+          />
+          <TextArea {...fieldOf('reasons', say.reasons, say.reasonsHint)} rows={4} />
+        </>
+      );
+  }
+}
+
+function useField({ typed, refusal }: Pick<ActPageProps, 'typed' | 'refusal'>) {
+  const locale = useLocale();
+  return (name: string, label: string, hint?: string) => ({
+    name,
+    label,
+    hint,
+    value: typed.get(name) ?? undefined,
+    error: faultAt(refusal, name, locale),
+  });
+}
+
+function ReasonFields(props: ActPageProps) {
+  const say = useMessages(workbenchWords);
+  const fieldOf = useField(props);
+  const isInternal = props.offered.act === 'object';
+  return (
+    <>
+      {props.phrases.length > 0 ? (
+        <CheckboxGroup
+          name="grounds"
+          label={say.grounds}
+          hint={say.groundsHint}
+          optional
+          options={props.phrases.map((phrase) => ({ value: phrase, label: phrase }))}
+          values={props.typed.getAll('grounds')}
+        />
+      ) : null}
+      <TextArea
+        {...fieldOf('reasons', say.reasons, isInternal ? say.objectionHint : say.reasonsHint)}
+        rows={6}
+      />
+    </>
+  );
+}
+
+function DeliveryFields(props: ActPageProps) {
+  const say = useMessages(workbenchWords);
+  const fieldOf = useField(props);
+  const wished = wishedDelivery(props.state.answers);
+  return (
+    <>
+      {wished ? <Wish wished={wished} /> : null}
+      <RadioGroup
+        {...fieldOf('method', say.method)}
+        value={props.typed.get('method') ?? wished?.method ?? 'electronic'}
+        options={(['electronic', 'window', 'post'] as const).map((value) => ({
+          value,
+          label: say.methods[value],
+        }))}
+      />
+      <TextField {...fieldOf('note', say.note)} optional />
+    </>
+  );
+}
+
+function Wish({ wished }: { wished: Delivery }) {
+  const say = useMessages(workbenchWords);
+  const rows = [
+    { key: say.wished, value: say.methods[wished.method] },
+    ...(wished.recipient ? [{ key: say.recipient, value: wished.recipient }] : []),
+    ...(wished.phone ? [{ key: say.recipientPhone, value: wished.phone }] : []),
+    ...(wished.address ? [{ key: say.recipientAddress, value: wished.address }] : []),
+  ];
+  return <SummaryList plain rows={rows} />;
+}

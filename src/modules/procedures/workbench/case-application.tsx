@@ -1,0 +1,103 @@
+import { textIn } from '../../../kernel/messages.ts';
+import {
+  CheckAnswers,
+  Link,
+  Section,
+  SummaryList,
+  type SummaryRow,
+  Tag,
+  useLocale,
+  useMessages,
+} from '../../../web/ui/index.ts';
+import type { CaseState } from '../case.ts';
+import type { CaseIdentity } from '../case-store.ts';
+import { answerKey, type DescribedCase } from './describe-case.ts';
+import { workbenchWords } from './words.ts';
+
+export interface CaseApplicationProps {
+  readonly identity: CaseIdentity;
+  readonly state: CaseState;
+  readonly described: DescribedCase;
+}
+
+/** What was applied for and handed in; what a correction has changed is marked. */
+export function CaseApplication({ identity, state, described }: CaseApplicationProps) {
+  const say = useMessages(workbenchWords);
+  return (
+    <>
+      <Section title={say.materials} id="materials">
+        <Materials identity={identity} state={state} described={described} />
+      </Section>
+      <Section title={say.form} id="form">
+        <Answers described={described} />
+      </Section>
+    </>
+  );
+}
+
+function Answers({ described }: { described: DescribedCase }) {
+  return (
+    <CheckAnswers
+      sections={described.answers.flatMap(({ page, title, groups }) =>
+        groups.map((group, position) => ({
+          title: group.title ? `${title} · ${group.title}` : title,
+          rows: group.rows.map((row) => ({
+            key: row.label,
+            value: (
+              <Answer
+                value={row.value}
+                isNew={described.changedAnswers.has(answerKey(page.code, position, row.code))}
+              />
+            ),
+          })),
+        })),
+      )}
+    />
+  );
+}
+
+function Answer({ value, isNew }: { value: string; isNew: boolean }) {
+  const say = useMessages(workbenchWords);
+  return (
+    <>
+      {value === '' ? '—' : value} {isNew ? <Tag tone="info">{say.correctedMark}</Tag> : null}
+    </>
+  );
+}
+
+function Materials(props: CaseApplicationProps) {
+  const say = useMessages(workbenchWords);
+  const locale = useLocale();
+  const { materials } = props.described;
+  if (materials.length === 0) return <p>{say.noMaterials}</p>;
+  const rows = materials.map(
+    (material): SummaryRow => ({
+      key: textIn(material.name, locale),
+      value: <Files {...props} material={material} />,
+    }),
+  );
+  return <SummaryList rows={rows} />;
+}
+
+function Files({
+  identity,
+  state,
+  described,
+  material,
+}: CaseApplicationProps & { material: DescribedCase['materials'][number] }) {
+  const say = useMessages(workbenchWords);
+  const files = state.materials[material.code] ?? [];
+  if (files.length === 0) {
+    return material.necessity === '1' ? <Tag tone="warning">{say.notHandedIn}</Tag> : say.notNeeded;
+  }
+  return (
+    <ul className="file-list">
+      {files.map((file) => (
+        <li key={file.hash}>
+          <Link to={`/workbench/cases/${identity.number}/files/${file.hash}`}>{file.name}</Link>{' '}
+          {described.newFiles.has(file.hash) ? <Tag tone="info">{say.correctedMark}</Tag> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,86 @@
+import { Readable } from 'node:stream';
+import { type Context, Hono } from 'hono';
+import { dateIn } from '../../../kernel/date.ts';
+import { messagesIn } from '../../../kernel/messages.ts';
+import { notFound } from '../../../kernel/refusal.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type Env, getOfficial, holdsPost } from '../../identity/index.ts';
+import { isActName } from '../act-request.ts';
+import { noticesOf } from '../notices.ts';
+import { offeredActs } from '../policy.ts';
+import { type CaseView, getCase } from '../queries/get-case.ts';
+import { noticePdf } from '../queries/notice-pdf.ts';
+import { noticeFacts, readCaseParts } from '../queries/read-case-parts.ts';
+import { verifyCaseHistory } from '../queries/verify-history.ts';
+import { CasePage } from './case-page.tsx';
+import { describeCase } from './describe-case.ts';
+import { workbenchWords } from './words.ts';
+
+/** One case for those who work on it, with its files and letters. */
+export function caseRoutes(platform: Platform): Hono<Env> {
+  const app = new Hono<Env>();
+  const find = (c: Context<Env>): Promise<CaseView> =>
+    getCase(platform, getOfficial(c), 'read-as-official', c.req.param('number') ?? '');
+
+  app.get('/workbench/cases/:number', async (c) => {
+    const actor = getOfficial(c);
+    const view = await find(c);
+    const { stored, state } = view;
+    const locale = c.get('locale');
+    const words = messagesIn(workbenchWords, locale);
+    const parts = await readCaseParts(platform, stored);
+    const done = c.req.query('done') ?? '';
+    const today = dateIn(platform.now());
+    return c.render(
+      <CasePage
+        identity={stored}
+        state={state}
+        offered={offeredActs(state, actor, today)}
+        described={describeCase(state, parts, locale)}
+        notices={noticesOf(state, noticeFacts(stored, parts))}
+        today={today}
+        done={isActName(done) ? words.acts[done] : undefined}
+        chain={
+          holdsPost(actor, 'supervisor') ? await verifyCaseHistory(platform.database, stored) : undefined
+        }
+      />,
+      {
+        title: `${stored.itemName} ${stored.number}`,
+        breadcrumbs: [{ label: words.tasks, href: '/workbench' }, { label: stored.number }],
+      },
+    );
+  });
+
+  app.get('/workbench/cases/:number/files/:hash', async (c) => {
+    const { state } = await find(c);
+    const file = Object.values(state.materials)
+      .flat()
+      .find((candidate) => candidate.hash === c.req.param('hash'));
+    if (!file) throw noSuchFile();
+    const content = await platform.files.open(file.hash);
+    return c.body(Readable.toWeb(content) as ReadableStream, 200, headersOf(file));
+  });
+
+  app.get('/workbench/cases/:number/notices/:file{[0-9]+\\.pdf}', async (c) => {
+    const { name, pdf } = await noticePdf(platform, await find(c), Number.parseInt(c.req.param('file'), 10));
+    return c.body(new Uint8Array(pdf), 200, headersOf({ name, mediaType: 'application/pdf' }));
+  });
+
+  return app;
+}
+
+/** Pictures and PDF are shown beside the case; whatever else came in is downloaded, because it may hold script. */
+function headersOf(file: { readonly name: string; readonly mediaType: string }): Record<string, string> {
+  const isShown = file.mediaType === 'application/pdf' || file.mediaType.startsWith('image/');
+  const name = encodeURIComponent(file.name).replaceAll("'", '%27');
+  return {
+    'content-type': file.mediaType,
+    'content-disposition': `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  };
+}
+
+function noSuchFile(): Error {
+  return notFound('file-not-found', { zh: '办件中没有这个文件。', en: 'The case has no such file.' });
+}
