@@ -14,7 +14,7 @@ export interface Program {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | undefined>;
   /** Waits for an end of its own accord. */
   ended(): Promise<number | undefined>;
-  /** Waits until it answers; fails when it ends first. @returns milliseconds since it was started */
+  /** Waits until it answers and has said where; fails when it ends first. @returns milliseconds since it was started */
   ready(): Promise<number>;
 }
 
@@ -52,7 +52,7 @@ export async function startProgram(variables: Record<string, string>): Promise<P
     async ready() {
       while (child.exitCode === null && child.signalCode === null) {
         const response = await fetch(`${origin}/healthz`).catch(() => undefined);
-        if (response?.ok) return performance.now() - started;
+        if (response?.ok && text.includes('/workbench')) return performance.now() - started;
         await pause(50);
       }
       throw new Error(`The program ended with ${child.exitCode ?? child.signalCode}:\n${text}`);
