@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type CalendarDate, isCalendarDate } from '../../kernel/date.ts';
 import { makeIdentityNumber } from '../../kernel/identity-number.ts';
-import type { ElementType } from '../elements/element.ts';
+import type { ElementType } from '../elements/index.ts';
 
 const clean = (text: string) => text.replaceAll('\r', '').replaceAll('\u0000', '').trim();
 const text = fc
