@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx';
 export interface PanelProps {
   title: ReactNode;
   /** The number a person keeps, and what it is called. */
-  reference?: { label: string; value: string } | undefined;
+  reference?: { label: string; value: ReactNode } | undefined;
   children?: ReactNode | undefined;
   level?: 'h1' | 'h2' | 'h3' | undefined;
 }

@@ -3,8 +3,8 @@ import { textIn } from '../../../kernel/messages.ts';
 import { ButtonLink, Link, Notice, useLocale, useMessages } from '../../../web/ui/index.ts';
 import type { CaseEvent } from '../../procedures/index.ts';
 import type { CaseContext } from './case-context.ts';
-import { CorrectionPoints } from './correction-points.tsx';
 import { myWords } from './my-words.ts';
+import { Points } from './points.tsx';
 
 /** What the applicant must know or do now, if anything. */
 export function CaseOutcome({ context }: { context: CaseContext }) {
@@ -40,7 +40,7 @@ function Correcting({ context }: { context: CaseContext }) {
   return (
     <Notice tone="warning" title={words.corrections}>
       <p>{words.correctBy(formatDate(state.correction.respondBy as CalendarDate, locale))}</p>
-      <CorrectionPoints context={context} />
+      <Points points={state.correction.points} form={context.form} />
       <ButtonLink to={`/my/cases/${stored.number}/correct`}>{words.correct}</ButtonLink>
     </Notice>
   );

@@ -17,6 +17,7 @@ import { AnswerSections } from './answer-sections.tsx';
 import { agencyName, type CaseContext } from './case-context.ts';
 import { CaseDates } from './case-dates.tsx';
 import { CaseHistory } from './case-history.tsx';
+import { CaseNumber } from './case-number.tsx';
 import { CaseOutcome } from './case-outcome.tsx';
 import { CaseSteps } from './case-steps.tsx';
 import { myWords } from './my-words.ts';
@@ -31,7 +32,11 @@ export function CasePage({ context, isWithdrawn }: { context: CaseContext; isWit
     <>
       {isWithdrawn ? <Notice tone="success" title={words.withdrawal.done} status /> : null}
       <PageHeading
-        caption={`${words.one.number} ${stored.number}`}
+        caption={
+          <>
+            {words.one.number} <CaseNumber number={stored.number} />
+          </>
+        }
         aside={<Tag tone={statusTones[state.status]}>{textIn(statusWords[state.status], locale)}</Tag>}
       >
         {textIn(context.item.name, locale)}

@@ -20,12 +20,13 @@ export function CaseSteps({ context }: { context: CaseContext }) {
   const locale = useLocale();
   const { state } = context.view;
   const stage = currentStage(state);
-  const stages = state.procedure.stages.filter((one) => isWalked(context, one.code));
-  const steps = stages.map((one): Step => {
-    const place = state.procedure.stages.indexOf(one);
-    const standing =
-      place < state.stageIndex ? 'done' : place === state.stageIndex && stage ? 'current' : 'todo';
-    return { label: textIn(one.name, locale), state: standing };
+  // A case that ended early has no later stages.
+  const hasEnded = state.closedAt !== undefined;
+  const steps = state.procedure.stages.flatMap((one, place): Step[] => {
+    if (!isWalked(context, one.code) || (hasEnded && place > state.stageIndex)) return [];
+    const isDone = hasEnded || place < state.stageIndex;
+    const standing = isDone ? 'done' : place === state.stageIndex ? 'current' : 'todo';
+    return [{ label: textIn(one.name, locale), state: standing }];
   });
   return (
     <Section title={words.steps}>

@@ -44,15 +44,18 @@ export function CheckPage({ view, directory, change, refusal, isDeclared }: Chec
       >
         {words.checkPage.title}
       </PageHeading>
-      {progress.isComplete ? null : <Incomplete view={view} />}
-      <AnswerSections
-        form={form}
-        answers={progress.checked.answers}
-        files={draft.files}
-        directory={directory}
-        changeAt={(page) => `${path}/${page === undefined ? 'materials' : `pages/${page}`}?return=check`}
-        fileAt={(material, hash) => `${path}/files/${material}/${hash}`}
-      />
+      {progress.isComplete ? (
+        <AnswerSections
+          form={form}
+          answers={progress.checked.answers}
+          files={draft.files}
+          directory={directory}
+          changeAt={(page) => `${path}/${page === undefined ? 'materials' : `pages/${page}`}?return=check`}
+          fileAt={(material, hash) => `${path}/files/${material}/${hash}`}
+        />
+      ) : (
+        <Incomplete view={view} />
+      )}
       <Unmet view={view} />
       {change === 'not-in-use' ? <Notice tone="danger" title={words.list.notInUse} /> : null}
       {change === 'newer' ? (

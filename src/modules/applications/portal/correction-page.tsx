@@ -11,8 +11,8 @@ import {
   Warning,
 } from '../../../web/ui/index.ts';
 import type { CaseContext } from './case-context.ts';
-import { CorrectionPoints } from './correction-points.tsx';
 import { myWords } from './my-words.ts';
+import { Points } from './points.tsx';
 
 /** All that is asked for, before one begins. */
 export function CorrectionPage({ context }: { context: CaseContext }) {
@@ -26,7 +26,7 @@ export function CorrectionPage({ context }: { context: CaseContext }) {
         {words.correctionPage}
       </PageHeading>
       <Prose>
-        <CorrectionPoints context={context} />
+        <Points points={state.correction?.points ?? []} form={context.form} />
       </Prose>
       {state.correction ? (
         <Warning>{words.correctBy(formatDate(state.correction.respondBy as CalendarDate, locale))}</Warning>

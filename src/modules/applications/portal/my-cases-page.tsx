@@ -15,6 +15,7 @@ import {
 } from '../../../web/ui/index.ts';
 import { type CaseSummary, statusTones, statusWords } from '../../procedures/index.ts';
 import type { CaseFilter, CasePage } from '../queries/list-cases.ts';
+import { CaseNumber } from './case-number.tsx';
 import { myWords } from './my-words.ts';
 
 export interface MyCasesPageProps {
@@ -65,7 +66,7 @@ function CaseTable({ cases }: { cases: readonly CaseSummary[] }) {
           cell: (one) => <Link to={`/my/cases/${one.number}`}>{one.itemName}</Link>,
           rowHeader: true,
         },
-        { header: words.list.number, cell: ({ number }) => number },
+        { header: words.list.number, cell: ({ number }) => <CaseNumber number={number} /> },
         { header: words.list.received, cell: ({ receivedAt }) => <DateText value={dateIn(receivedAt)} /> },
         { header: words.list.promised, cell: ({ promisedDue }) => <DateText value={promisedDue} /> },
         {

@@ -3,6 +3,7 @@ import { textIn } from '../../../kernel/messages.ts';
 import {
   ButtonLink,
   CardGrid,
+  DateText,
   EmptyState,
   Link,
   Notice,
@@ -16,6 +17,7 @@ import {
 import type { PersonActor } from '../../identity/index.ts';
 import { statusTones, statusWords } from '../../procedures/index.ts';
 import type { Mine } from '../queries/list-mine.ts';
+import { CaseNumber } from './case-number.tsx';
 import { myWords } from './my-words.ts';
 
 export interface MyHomePageProps {
@@ -115,7 +117,13 @@ function Recent({ cases }: { cases: Mine['recent'] }) {
         tasks={cases.map((one) => ({
           title: one.itemName,
           to: `/my/cases/${one.number}`,
-          hint: `${one.number} · ${formatDateTime(one.receivedAt, locale)}`,
+          hint: (
+            <>
+              <CaseNumber number={one.number} />
+              <br />
+              <DateText value={one.receivedAt} />
+            </>
+          ),
           status: textIn(statusWords[one.status], locale),
           tone: statusTones[one.status],
         }))}

@@ -52,7 +52,6 @@ export const myWords = defineMessages({
       correct: '开始补正',
       correctionPage: '补正申请',
       correctionLead: '请按下面的要求一次补齐。没有提到的内容已经为您保留，不用重填。',
-      subject: (name: string) => `${name}：`,
       refused: '没有获得准予',
       acceptanceRefused: '没有受理',
       reasons: '理由',
@@ -163,7 +162,6 @@ export const myWords = defineMessages({
       correctionPage: 'Correct the application',
       correctionLead:
         'Please put everything below right at once. What is not mentioned has been kept for you.',
-      subject: (name: string) => `${name}: `,
       refused: 'It has been refused',
       acceptanceRefused: 'It has not been accepted',
       reasons: 'Reasons',

@@ -3,6 +3,7 @@ import type { Text } from '../../../kernel/messages.ts';
 import { type CaseAction, type CaseEvent, dueDatesOf, reduceCase } from '../../procedures/index.ts';
 import type { CaseContext } from './case-context.ts';
 import { myWords } from './my-words.ts';
+import { partNamed } from './points.tsx';
 
 /** A letter of the organ to the applicant (法律文书), made from an event of the case. */
 export interface CaseNotice {
@@ -175,9 +176,7 @@ function correction(
       ),
     ],
     points: points.map(({ subject, text }) => {
-      const part =
-        context.form.pages.find(({ code }) => code === subject)?.title.zh ??
-        context.form.materials.find(({ code }) => code === subject)?.name.zh;
+      const part = partNamed(context.form, subject)?.zh;
       return part ? `${part}：${text}` : text;
     }),
   };

@@ -14,6 +14,7 @@ import {
 } from '../../../web/ui/index.ts';
 import type { Directory } from '../../agencies/index.ts';
 import { type CaseView, dueDatesOf } from '../../procedures/index.ts';
+import { CaseNumber } from './case-number.tsx';
 import { applyWords } from './words.ts';
 
 export interface ReceiptPageProps {
@@ -32,7 +33,7 @@ export function ReceiptPage({ caseView, agency, isCorrection, now }: ReceiptPage
     <>
       <Panel
         title={isCorrection ? words.correctionTitle : words.title}
-        reference={{ label: words.number, value: stored.number }}
+        reference={{ label: words.number, value: <CaseNumber number={stored.number} /> }}
       >
         <p>
           {words.keep} <CopyButton text={stored.number} />

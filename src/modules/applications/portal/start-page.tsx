@@ -1,5 +1,5 @@
 import { formatDateTime } from '../../../kernel/date.ts';
-import { type Text, textIn } from '../../../kernel/messages.ts';
+import { textIn } from '../../../kernel/messages.ts';
 import { formatTimeLimit } from '../../../kernel/time-limit.ts';
 import {
   Button,
@@ -7,11 +7,11 @@ import {
   ButtonRow,
   type Definition,
   DefinitionGrid,
+  Details,
   Form,
   Link,
   Notice,
   PageHeading,
-  Prose,
   Section,
   SummaryList,
   useLocale,
@@ -45,15 +45,9 @@ export function StartPage({ version, actor, drafts }: StartPageProps) {
       </Section>
       <Documents materials={item.materials.filter(({ generated }) => !generated)} />
       <Section title={words.start.parts} lead={words.start.known}>
-        <Prose>
-          <ol>
-            {item.form.map((section) => (
-              <li key={section.code}>{textIn(section.title, locale)}</li>
-            ))}
-          </ol>
-        </Prose>
+        <p>{item.form.map(({ title }) => textIn(title, locale)).join(locale === 'en' ? ', ' : '、')}</p>
+        <Conditions item={item} />
       </Section>
-      <Conditions item={item} />
       <Begin version={version} actor={actor} fit={fit} hasDrafts={drafts.length > 0} />
     </>
   );
@@ -96,7 +90,6 @@ function useFacts({ item, offering }: ItemVersion): Definition[] {
 
 function Documents({ materials }: { materials: readonly Material[] }) {
   const words = useMessages(applyWords).start;
-  const locale = useLocale();
   if (materials.length === 0) {
     return (
       <Section title={words.documents}>
@@ -104,38 +97,52 @@ function Documents({ materials }: { materials: readonly Material[] }) {
       </Section>
     );
   }
-  const need = ({ necessity, when }: Material) =>
-    necessity === '1'
-      ? when === undefined
-        ? words.necessary
-        : words.necessaryWhen
-      : { '2': words.notOfAll, '3': words.mayFollow }[necessity];
+  const isForAll = ({ necessity, when }: Material) => necessity === '1' && when === undefined;
+  const rest = materials.filter((material) => !isForAll(material));
   return (
     <Section title={words.documents} lead={words.documentsLead}>
-      <SummaryList
-        rows={materials.map((material) => ({
-          key: textIn(material.name, locale),
-          value: <Lines texts={[material.whenText, material.note]}>{need(material)}</Lines>,
-        }))}
-      />
+      <MaterialList materials={materials.filter(isForAll)} />
+      {rest.length > 0 ? (
+        <Details summary={words.otherDocuments(rest.length)}>
+          <MaterialList materials={rest} />
+        </Details>
+      ) : null}
     </Section>
   );
 }
 
-function Lines({ texts, children }: { texts: readonly (Text | undefined)[]; children: string }) {
+function MaterialList({ materials }: { materials: readonly Material[] }) {
+  const words = useMessages(applyWords).start;
   const locale = useLocale();
+  const need = { '1': words.necessaryWhen, '2': words.notOfAll, '3': words.mayFollow };
   return (
-    <>
-      {children}
-      {texts
-        .filter((text) => text !== undefined)
-        .map((text) => (
-          <div className="field__hint" key={text.zh}>
-            {textIn(text, locale)}
-          </div>
-        ))}
-    </>
+    <ul>
+      {materials.map((material) => (
+        <li key={material.code}>
+          <strong>{textIn(material.name, locale)}</strong>
+          <Lines
+            texts={[
+              material.necessity === '1' && material.when === undefined
+                ? undefined
+                : need[material.necessity],
+              material.whenText && textIn(material.whenText, locale),
+              material.note && textIn(material.note, locale),
+            ]}
+          />
+        </li>
+      ))}
+    </ul>
   );
+}
+
+function Lines({ texts }: { texts: readonly (string | undefined)[] }) {
+  return texts
+    .filter((text) => text !== undefined)
+    .map((text) => (
+      <div className="field__hint" key={text}>
+        {text}
+      </div>
+    ));
 }
 
 function Conditions({ item }: { item: Item }) {
@@ -143,15 +150,13 @@ function Conditions({ item }: { item: Item }) {
   const locale = useLocale();
   if (item.conditions.length === 0) return null;
   return (
-    <Section title={words.who}>
-      <Prose>
-        <ul>
-          {item.conditions.map(({ text }) => (
-            <li key={text.zh}>{textIn(text, locale)}</li>
-          ))}
-        </ul>
-      </Prose>
-    </Section>
+    <Details summary={words.who}>
+      <ul>
+        {item.conditions.map(({ text }) => (
+          <li key={text.zh}>{textIn(text, locale)}</li>
+        ))}
+      </ul>
+    </Details>
   );
 }
 

@@ -19,7 +19,7 @@ import type { PartStatus } from '../progress.ts';
 import type { CorrectionPoint } from '../queries/get-correction-points.ts';
 import type { DraftView } from '../queries/open-draft.ts';
 import { draftPath } from './open-draft-handler.ts';
-import { Points } from './points.tsx';
+import { Points, type PointsProps } from './points.tsx';
 import { applyWords } from './words.ts';
 
 export interface TaskListPageProps {
@@ -44,7 +44,9 @@ export function TaskListPage({ view, change, points, isSaved }: TaskListPageProp
       >
         {textIn(view.version.item.name, locale)}
       </PageHeading>
-      {draft.correcting === undefined ? null : <Correction number={draft.correcting} points={points} />}
+      {draft.correcting === undefined ? null : (
+        <Correction number={draft.correcting} points={points} form={view.form} />
+      )}
       {change ? <VersionNotice path={draftPath(view)} change={change} /> : null}
       <Section title={words.list.fill}>
         <PageTasks view={view} points={points} />
@@ -59,7 +61,9 @@ export function TaskListPage({ view, change, points, isSaved }: TaskListPageProp
       </Section>
       <InsetText>
         <p>{words.saved(formatDateTime(draft.updatedAt, locale))}</p>
-        <Link to={`${draftPath(view)}/discard`}>{words.list.discard}</Link>
+        <Link to={`${draftPath(view)}/discard`}>
+          {draft.correcting === undefined ? words.list.discard : words.list.discardCorrection}
+        </Link>
       </InsetText>
     </>
   );
@@ -118,12 +122,12 @@ function useStatus(points: readonly CorrectionPoint[]) {
   };
 }
 
-function Correction({ number, points }: { number: string; points: readonly CorrectionPoint[] }) {
+function Correction({ number, ...points }: PointsProps & { readonly number: string }) {
   const words = useMessages(applyWords).list;
   return (
     <Notice tone="warning" title={words.correction}>
       <p>{words.correctionText(number)}</p>
-      <Points points={points} />
+      <Points {...points} />
     </Notice>
   );
 }

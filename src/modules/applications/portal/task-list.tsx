@@ -2,12 +2,22 @@ import { Hono } from 'hono';
 import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import { readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { Button, ButtonRow, Form, Link, PageHeading, useMessages, Warning } from '../../../web/ui/index.ts';
+import {
+  Button,
+  ButtonRow,
+  Form,
+  Link,
+  PageHeading,
+  useLocale,
+  useMessages,
+  Warning,
+} from '../../../web/ui/index.ts';
 import type { Env } from '../../identity/index.ts';
 import { adoptVersion } from '../commands/adopt-version.ts';
 import { discardDraft } from '../commands/discard-draft.ts';
 import { findVersionChange } from '../queries/find-version-change.ts';
 import { getCorrectionPoints } from '../queries/get-correction-points.ts';
+import type { DraftView } from '../queries/open-draft.ts';
 import { draftPage, draftPath, ofDraft } from './open-draft-handler.ts';
 import { TaskListPage } from './task-list-page.tsx';
 import { applyWords } from './words.ts';
@@ -42,9 +52,9 @@ export function taskListRoutes(platform: Platform): Hono<Env> {
     .get(
       '/applications/:id/discard',
       ofDraft(platform, (c, view) => {
-        const { title } = messagesIn(applyWords, c.get('locale')).discard;
-        const item = textIn(view.version.item.name, c.get('locale'));
-        return c.render(<DiscardPage path={draftPath(view)} item={item} />, draftPage(title));
+        const { title, titleOfCorrection } = messagesIn(applyWords, c.get('locale')).discard;
+        const isCorrection = view.draft.correcting !== undefined;
+        return c.render(<DiscardPage view={view} />, draftPage(isCorrection ? titleOfCorrection : title));
       }),
     )
     .post(
@@ -57,12 +67,15 @@ export function taskListRoutes(platform: Platform): Hono<Env> {
     );
 }
 
-function DiscardPage({ path, item }: { path: string; item: string }) {
+function DiscardPage({ view }: { view: DraftView }) {
   const words = useMessages(applyWords).discard;
+  const item = textIn(view.version.item.name, useLocale());
+  const path = draftPath(view);
+  const isCorrection = view.draft.correcting !== undefined;
   return (
     <>
-      <PageHeading>{words.title}</PageHeading>
-      <Warning>{words.text(item)}</Warning>
+      <PageHeading caption={item}>{isCorrection ? words.titleOfCorrection : words.title}</PageHeading>
+      <Warning>{isCorrection ? words.textOfCorrection : words.text(item)}</Warning>
       <Form action={`${path}/discard`}>
         <ButtonRow>
           <Button kind="warning">{words.confirm}</Button>
