@@ -25,6 +25,7 @@ const checks = [
 const suites = [
   { name: 'Unit tests', files: 'src/**/*.test.{ts,tsx}', also: '{tools,tests/support,bench}/**/*.test.ts' },
   { name: 'HTTP tests', files: 'tests/http/**/*.test.ts', needsSystem: true },
+  { name: 'Faults', files: 'tests/faults/**/*.test.ts', needsSystem: true, together: 1 },
   { name: 'Journeys in a browser', files: 'tests/journeys/**/*.test.ts', needsSystem: true, together: 1 },
 ];
 
