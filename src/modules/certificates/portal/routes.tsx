@@ -7,8 +7,9 @@ import { attempt } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getPerson, requirePerson } from '../../identity/index.ts';
 import { type Certificate, standingOf } from '../certificate.ts';
-import { type CertificateCursor, readCertificatesOf } from '../certificate-store.ts';
+import type { CertificateCursor } from '../certificate-store.ts';
 import { getHeldCertificate } from '../queries/get-held-certificate.ts';
+import { listHeldCertificates } from '../queries/list-held-certificates.ts';
 import { verifyByNumber, verifyFile } from '../queries/verify-certificate.ts';
 import { certificateWords } from '../words.ts';
 import { FileVerificationPage, VerificationPage, VerifyPage } from './verify-pages.tsx';
@@ -63,15 +64,13 @@ export function portalRoutes(platform: Platform): Hono<Env> {
 
   app.use('/my/certificates/*', requirePerson);
   app.get('/my/certificates', requirePerson, async (c) => {
-    const actor = getPerson(c);
-    const holderId = actor.actsFor?.companyId ?? actor.personId;
     const after = readCursor(c.req.query('after'));
-    const found = await readCertificatesOf(platform.database, holderId, { after, size: pageSize + 1 });
-    const shown = found.slice(0, pageSize);
-    const last = shown.at(-1);
-    const next =
-      found.length > pageSize && last ? `/my/certificates?after=${last.issuedOn}_${last.id}` : undefined;
-    const held = shown.map((certificate) => ({ certificate, standing: standing(platform, certificate) }));
+    const page = await listHeldCertificates(platform, getPerson(c), { after, size: pageSize });
+    const next = page.next && `/my/certificates?after=${cursorText(page.next)}`;
+    const held = page.certificates.map((certificate) => ({
+      certificate,
+      standing: standing(platform, certificate),
+    }));
     return c.render(<WalletPage held={held} next={next} />, {
       title: wordsOf(c).mine,
       private: true,
@@ -109,6 +108,10 @@ export function portalRoutes(platform: Platform): Hono<Env> {
 
 function standing(platform: Platform, certificate: Certificate) {
   return standingOf(certificate, dateIn(platform.now()));
+}
+
+export function cursorText({ issuedOn, id }: CertificateCursor): string {
+  return `${issuedOn}_${id}`;
 }
 
 /** `2026-11-22_<id>`; anything else begins at the top. */

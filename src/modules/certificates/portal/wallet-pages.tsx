@@ -66,7 +66,7 @@ export function HeldCertificatePage({ certificate, standing }: HeldCertificate) 
   const locale = useLocale();
   return (
     <>
-      <PageHeading caption={words.mine} aside={<StandingTag standing={standing} />}>
+      <PageHeading caption={certificate.number} aside={<StandingTag standing={standing} />}>
         {textIn(certificate.name, locale)}
       </PageHeading>
       {standing === 'valid' ? null : (

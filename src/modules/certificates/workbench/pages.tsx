@@ -90,8 +90,8 @@ export function IssuedCertificatePage(props: {
   return (
     <>
       {refusal ? <ErrorSummary problems={problemsOf(refusal, locale)} /> : null}
-      <PageHeading caption={words.manage} aside={<StandingTag standing={standing} />}>
-        {textIn(certificate.name, locale)} {certificate.number}
+      <PageHeading caption={certificate.number} aside={<StandingTag standing={standing} />}>
+        {textIn(certificate.name, locale)}
       </PageHeading>
       {props.done ? <Notice tone="success" status title={words.revokedDone} /> : null}
       <p>

@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { dateIn } from '../../../kernel/date.ts';
 import { messagesIn, textIn } from '../../../kernel/messages.ts';
-import { notFound, type Refusal } from '../../../kernel/refusal.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
 import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getOfficial, type OfficialActor, requireOfficial } from '../../identity/index.ts';
 import { type Certificate, standingOf } from '../certificate.ts';
-import { findCertificate, readCertificatesIssuedBy } from '../certificate-store.ts';
 import { revokeCertificate } from '../commands/revoke-certificate.ts';
 import { certificatePolicy } from '../policy.ts';
-import { readCursor } from '../portal/routes.tsx';
+import { cursorText, readCursor } from '../portal/routes.tsx';
+import { getIssuedCertificate, listIssuedCertificates } from '../queries/issued-certificates.ts';
 import { certificateWords } from '../words.ts';
 import { IssuedCertificatePage, IssuedListPage } from './pages.tsx';
 
@@ -25,20 +25,11 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
   app.get('/workbench/certificates', requireOfficial(), async (c) => {
     const actor = getOfficial(c);
     const typed = c.req.query('q')?.trim() || undefined;
-    const agencies = [...new Set(actor.posts.map((post) => post.agency))];
     const after = readCursor(c.req.query('after'));
-    const found = await readCertificatesIssuedBy(platform.database, agencies, {
-      after,
-      size: pageSize + 1,
-      words: typed,
-    });
-    const shown = found
-      .slice(0, pageSize)
-      .filter((certificate) => certificatePolicy.can(actor, 'inspect', certificate));
-    const last = found.length > pageSize ? found.at(pageSize - 1) : undefined;
+    const page = await listIssuedCertificates(platform, actor, { after, size: pageSize, words: typed });
     const query = typed ? `q=${encodeURIComponent(typed)}&` : '';
-    const next = last && `/workbench/certificates?${query}after=${last.issuedOn}_${last.id}`;
-    const issued = shown.map((certificate) => ({ certificate, standing: standing(certificate) }));
+    const next = page.next && `/workbench/certificates?${query}after=${cursorText(page.next)}`;
+    const issued = page.certificates.map((certificate) => ({ certificate, standing: standing(certificate) }));
     return c.render(<IssuedListPage issued={issued} words={typed} next={next} />, {
       title: messagesIn(certificateWords, c.get('locale')).manage,
     });
@@ -71,7 +62,7 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
 
   app.get('/workbench/certificates/:identifier', async (c) => {
     const actor = getOfficial(c);
-    return show(c, actor, await getIssued(platform, actor, c.req.param('identifier')), {});
+    return show(c, actor, await getIssuedCertificate(platform, actor, c.req.param('identifier')), {});
   });
 
   app.post('/workbench/certificates/:identifier/revocation', async (c) => {
@@ -80,20 +71,9 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
     const reason = (await readForm(c)).get('reason') ?? '';
     const result = await attempt(() => revokeCertificate(platform, actor, { identifier, reason }));
     if (result.done) return seeOther(c, `/workbench/certificates/${identifier}?done=revoked`);
-    const certificate = await getIssued(platform, actor, identifier);
+    const certificate = await getIssuedCertificate(platform, actor, identifier);
     return show(c, actor, certificate, { reason, refusal: result.refusal });
   });
 
   return app;
-}
-
-async function getIssued(platform: Platform, actor: OfficialActor, identifier: string): Promise<Certificate> {
-  const certificate = await findCertificate(platform.database, { identifier });
-  if (!certificate || !certificatePolicy.can(actor, 'inspect', certificate)) {
-    throw notFound('certificate-unknown', {
-      zh: '没有找到这个证照，或者它不是本机关颁发的。',
-      en: 'There is no such certificate, or your agency did not issue it.',
-    });
-  }
-  return certificate;
 }
