@@ -13,7 +13,7 @@ import {
 } from '../../../web/ui/index.ts';
 import { longestExtension } from '../clock.ts';
 import { type Delivery, wishedDelivery } from '../delivery.ts';
-import type { ActPageProps } from './act-page.tsx';
+import type { ActPageProps } from './act-page-props.ts';
 import { CorrectionFields } from './correction-fields.tsx';
 import { workbenchWords } from './words.ts';
 

@@ -1,6 +1,4 @@
-import type { CalendarDate } from '../../../kernel/date.ts';
 import { textIn } from '../../../kernel/messages.ts';
-import type { Refusal } from '../../../kernel/refusal.ts';
 import {
   Button,
   ButtonRow,
@@ -15,27 +13,11 @@ import {
   Warning,
 } from '../../../web/ui/index.ts';
 import type { ActName } from '../act-request.ts';
-import type { CaseState } from '../case.ts';
-import type { CaseIdentity } from '../case-store.ts';
-import type { OfferedAct } from '../policy.ts';
 import { ActFields } from './act-fields.tsx';
+import type { ActPageProps } from './act-page-props.ts';
 import { CaseClock } from './case-clock.tsx';
 import { CaseReviews } from './case-reviews.tsx';
-import type { DescribedCase } from './describe-case.ts';
 import { workbenchWords } from './words.ts';
-
-export interface ActPageProps {
-  readonly identity: CaseIdentity;
-  readonly state: CaseState;
-  readonly offered: OfferedAct;
-  readonly described: DescribedCase;
-  /** Sentences to choose from. */
-  readonly phrases: readonly string[];
-  readonly today: CalendarDate;
-  /** What was typed, when the page comes back. */
-  readonly typed: URLSearchParams;
-  readonly refusal: Refusal | undefined;
-}
 
 /** Acts that end the case against the applicant. */
 const grave: ReadonlySet<ActName> = new Set(['refuse', 'refuse-acceptance']);

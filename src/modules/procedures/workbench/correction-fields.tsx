@@ -1,5 +1,5 @@
 import { faultAt, RepeatGroup, Select, TextArea, useLocale, useMessages } from '../../../web/ui/index.ts';
-import type { ActPageProps } from './act-page.tsx';
+import type { ActPageProps } from './act-page-props.ts';
 import { mostPoints, pointCount } from './points.ts';
 import { workbenchWords } from './words.ts';
 

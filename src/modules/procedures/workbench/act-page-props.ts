@@ -1,0 +1,20 @@
+import type { CalendarDate } from '../../../kernel/date.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import type { CaseState } from '../case.ts';
+import type { CaseIdentity } from '../case-store.ts';
+import type { OfferedAct } from '../policy.ts';
+import type { DescribedCase } from './describe-case.ts';
+
+/** What the page of an act and its fields are given. */
+export interface ActPageProps {
+  readonly identity: CaseIdentity;
+  readonly state: CaseState;
+  readonly offered: OfferedAct;
+  readonly described: DescribedCase;
+  /** Sentences to choose from. */
+  readonly phrases: readonly string[];
+  readonly today: CalendarDate;
+  /** What was typed, when the page comes back. */
+  readonly typed: URLSearchParams;
+  readonly refusal: Refusal | undefined;
+}
