@@ -1,3 +1,18 @@
+export {
+  type CertificateKind,
+  type Compilation,
+  type CompilerContext,
+  checkItem,
+  compilationAsJson,
+  compileCatalogue,
+  compileStoredCatalogue,
+  type DescribedFinding,
+  describeCompilation,
+  describeFinding,
+  readContentCatalogue,
+  type Severity,
+  severities,
+} from './compiler/index.ts';
 export { apiOperations } from './http.ts';
 export { importItems } from './import/import-items.ts';
 export { Mapping } from './import/mapping.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textSchema } from '../../kernel/text-schema.ts';
+import { ItemAcceptance } from './compiler/acceptance.ts';
 
 /** Item types of GB/T 39046-2020 appendix A; 02, 03, 04 and 06 are never applied for, but come with imports. */
 export const itemTypes = {
@@ -220,5 +221,7 @@ export const ItemDeclaration = Item.extend({
   kind: z.enum(['1', '2']),
   visits: z.number().int().nonnegative(),
   channels: z.array(Channel).min(1),
+  /** Findings of the compiler that are right and yet stay, with the reason; no part of what is published. */
+  accepts: z.array(ItemAcceptance).optional(),
 });
 export type ItemDeclaration = z.infer<typeof ItemDeclaration>;

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../kernel/date.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import type { Directory } from '../../agencies/index.ts';
 import type { Dictionary } from '../../elements/index.ts';
@@ -16,6 +17,7 @@ export interface Surroundings {
   readonly dictionary: Dictionary;
   readonly topics: ReadonlyMap<string, Pick<Topic, 'audience'>>;
   readonly certificates: readonly CertificateKind[];
+  readonly today: CalendarDate;
 }
 
 export interface CompilerContext extends Surroundings {

@@ -4,6 +4,8 @@ import { ContentError } from '../../../platform/content.ts';
 import { bumpGeneration, type Database, loadWhenChanged, type Tx } from '../../../platform/database/index.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import { getDictionary } from '../../elements/index.ts';
+import { saveAcceptances } from '../compiler/acceptance-store.ts';
+import { acceptancesOf } from '../compiler/read-acceptances.ts';
 import { catalogueGeneration } from '../generation.ts';
 import { cancelItems, readMissingCodes } from '../item-write-store.ts';
 import { removeItemIndexes } from '../listing-write-store.ts';
@@ -12,6 +14,7 @@ import { refreshTermStatistics, saveSynonyms } from '../search/search-write-stor
 import { saveTopics } from '../topic-store.ts';
 import { checkItems } from './check-items.ts';
 import { expandOffers } from './expand-offers.ts';
+import { published } from './published.ts';
 import { readItemContent } from './read-item-content.ts';
 
 const loaderVersion = 3;
@@ -19,6 +22,7 @@ const sources = [
   'items',
   'topics',
   'synonyms',
+  'accepted-findings',
   'regions',
   'agencies',
   'halls',
@@ -56,7 +60,7 @@ async function load(tx: Tx, contentDirectory: string, now: Date): Promise<void> 
     tx,
     content.synonyms.map((entry) => entry.value),
   );
-  const drafts = content.items.flatMap((entry) => expandOffers(entry.value, directory));
+  const drafts = content.items.flatMap((entry) => expandOffers(published(entry.value), directory));
   await saveItems(tx, drafts, { source: 'content', effectiveFrom: dateIn(now) });
   const gone = await readMissingCodes(
     tx,
@@ -64,6 +68,7 @@ async function load(tx: Tx, contentDirectory: string, now: Date): Promise<void> 
     drafts.map((draft) => draft.implementationCode),
   );
   await removeItemIndexes(tx, gone, await cancelItems(tx, gone));
+  await saveAcceptances(tx, await acceptancesOf(content.items, contentDirectory));
   await refreshTermStatistics(tx);
   await bumpGeneration(tx, catalogueGeneration);
 }

@@ -1,4 +1,3 @@
-import { familyOf } from '../../lists.ts';
 import { documentName } from './document-names.ts';
 import { type NearNames, nearNames } from './near-names.ts';
 import type { Profile } from './profile.ts';
@@ -66,7 +65,7 @@ function basicKey({ item }: Profile): string {
 }
 
 function familyKey({ item }: Profile): string {
-  return `${item.source} ${familyOf(item.basicCode, item.name.zh)}`;
+  return `${item.source} ${item.basicCode} ${item.name.zh}`;
 }
 
 function nearNamesBySource(standards: readonly Profile[]): Map<string, NearNames<Profile>> {

@@ -48,7 +48,8 @@ export function pairsOf(name: string): ReadonlySet<string> {
 }
 
 export function similarity(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  const common = left.intersection(right).size;
+  let common = 0;
+  for (const pair of left) if (right.has(pair)) common += 1;
   return common / (left.size + right.size - common);
 }
 

@@ -13,7 +13,7 @@ export function findHeldDocument(plainName: string): HeldDocument | undefined {
 /** Documents of everyday use; what the catalogue itself issues is known from its items and certificate types. */
 const heldDocuments: readonly HeldDocument[] = [
   {
-    names: /^(?:第二代|二代)?(?:居民|公民)?身份证(?:件|明)?(?<!身份证[件明])$/,
+    names: /^(?:第?二代)?(?:居民|公民)?身份证$/,
     register: '公安机关人口信息',
     registerEnglish: 'the population register',
   },

@@ -1,0 +1,6 @@
+import type { Item, ItemDeclaration } from '../item.ts';
+
+/** The item as it is stored and shown: without what only its authors need. */
+export function published({ accepts: _, ...item }: ItemDeclaration): Item {
+  return item;
+}
