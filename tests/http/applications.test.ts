@@ -402,6 +402,10 @@ describe('a case', () => {
     const letter = await refused.follow('不予行政许可决定书');
     assert.match(letter.text, /疏散通道不符合规定/);
     assert.match(letter.text, /行政诉讼/);
+    const sealed = await lin.fetch(`${letter.path}.pdf`);
+    assert.equal(sealed.headers.get('content-type'), 'application/pdf');
+    assert.match(await sealed.text(), /^%PDF/);
+    assert.equal((await (await signedIn(server, 'chen')).fetch(`${letter.path}.pdf`)).status, 404);
     assert.match((await lin.get('/my/cases?status=closed')).text, new RegExp(number));
   });
 

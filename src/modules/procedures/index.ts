@@ -34,5 +34,5 @@ export { type CaseNotice, findNotice, noticesOf } from './notices.ts';
 export { getProcedures, loadProcedures, readProcedureContent } from './procedure-library.ts';
 export { type CaseView, getCase } from './queries/get-case.ts';
 export { type NoticeFile, noticePdf } from './queries/notice-pdf.ts';
-export { noticeFacts, readCaseParts } from './queries/read-case-parts.ts';
+export { type CaseParts, noticeFacts, readCaseParts } from './queries/read-case-parts.ts';
 export { workbenchRoutes } from './workbench/routes.tsx';

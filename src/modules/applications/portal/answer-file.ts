@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { notFound } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Env } from '../../identity/index.ts';
-import type { HandedMaterials } from '../../procedures/index.ts';
+import type { HandedFile, HandedMaterials } from '../../procedures/index.ts';
 
 /**
  * Sends a file that was handed in, to somebody who may see these materials. Pictures are shown; everything else is
@@ -21,14 +21,20 @@ export async function answerFile(
     throw notFound('file-not-found', { zh: '没有找到这个文件。', en: 'This file was not found.' });
   }
   const content = await platform.files.open(file.hash);
-  const place = file.mediaType.startsWith('image/') ? 'inline' : 'attachment';
   return c.body(Readable.toWeb(content) as ReadableStream, 200, {
-    'content-type': file.mediaType,
+    ...headersOf(file),
     'content-length': String(file.size),
+  });
+}
+
+export function headersOf(file: Pick<HandedFile, 'name' | 'mediaType'>): Record<string, string> {
+  const place = file.mediaType.startsWith('image/') ? 'inline' : 'attachment';
+  return {
+    'content-type': file.mediaType,
     'content-disposition': `${place}; filename*=UTF-8''${encodeName(file.name)}`,
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
-  });
+  };
 }
 
 /** RFC 8187 leaves these four out of what encodeURIComponent keeps. */

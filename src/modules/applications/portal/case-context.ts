@@ -1,16 +1,12 @@
 import type { CalendarDate } from '../../../kernel/date.ts';
 import { type Locale, textIn } from '../../../kernel/messages.ts';
-import type { Directory } from '../../agencies/index.ts';
-import type { Item } from '../../catalogue/index.ts';
-import type { Form } from '../../forms/index.ts';
-import type { CaseView } from '../../procedures/index.ts';
+import type { CaseNotice, CaseParts, CaseView } from '../../procedures/index.ts';
 
 /** A case with what its pages need to name things. */
-export interface CaseContext {
+export interface CaseContext extends CaseParts {
   readonly view: CaseView;
-  readonly item: Item;
-  readonly form: Form;
-  readonly directory: Directory;
+  /** The letters it has brought so far. */
+  readonly notices: readonly CaseNotice[];
   readonly today: CalendarDate;
 }
 

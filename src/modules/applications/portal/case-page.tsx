@@ -21,7 +21,6 @@ import { CaseNumber } from './case-number.tsx';
 import { CaseOutcome } from './case-outcome.tsx';
 import { CaseSteps } from './case-steps.tsx';
 import { myWords } from './my-words.ts';
-import { noticesOf } from './notice.ts';
 
 /** What happens to me now stands first; then where it is, by when, what happened, and what I handed in. */
 export function CasePage({ context, isWithdrawn }: { context: CaseContext; isWithdrawn: boolean }) {
@@ -78,7 +77,7 @@ export function CasePage({ context, isWithdrawn }: { context: CaseContext; isWit
 function Notices({ context }: { context: CaseContext }) {
   const words = useMessages(myWords);
   const locale = useLocale();
-  const notices = noticesOf(context);
+  const { notices } = context;
   if (notices.length === 0) return null;
   return (
     <Section title={words.one.notices}>

@@ -1,23 +1,25 @@
 import { type Context, Hono } from 'hono';
 import { dateIn } from '../../../kernel/date.ts';
-import { messagesIn } from '../../../kernel/messages.ts';
+import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { getDirectory } from '../../agencies/index.ts';
-import { getItemVersionById } from '../../catalogue/index.ts';
-import { getDictionary } from '../../elements/index.ts';
-import { formOf } from '../../forms/index.ts';
 import { type Env, getPerson } from '../../identity/index.ts';
-import { canWithdraw, withdrawCase } from '../../procedures/index.ts';
+import {
+  canWithdraw,
+  noticeFacts,
+  noticePdf,
+  noticesOf,
+  readCaseParts,
+  withdrawCase,
+} from '../../procedures/index.ts';
 import { startCorrection } from '../commands/start-correction.ts';
 import { getMyCase, type MyCase } from '../queries/get-my-case.ts';
-import { answerFile } from './answer-file.ts';
+import { answerFile, headersOf } from './answer-file.ts';
 import type { CaseContext } from './case-context.ts';
 import { CasePage } from './case-page.tsx';
 import { CorrectionPage } from './correction-page.tsx';
 import { myWords } from './my-words.ts';
-import { findNotice } from './notice.ts';
 import { NoticePage } from './notice-page.tsx';
 import { draftPage } from './open-draft-handler.ts';
 import { WithdrawalPage } from './withdrawal-page.tsx';
@@ -38,13 +40,21 @@ export function myCaseRoutes(platform: Platform): Hono<Env> {
       const mine = await find(c);
       return answerFile(c, platform, mine.view.state.materials);
     })
+    .get('/my/cases/:number/notices/:file{[0-9]+\\.pdf}', async (c) => {
+      const { view } = await find(c);
+      const { name, pdf } = await noticePdf(platform, view, Number.parseInt(c.req.param('file'), 10));
+      return c.body(new Uint8Array(pdf), 200, headersOf({ name, mediaType: 'application/pdf' }));
+    })
     .get('/my/cases/:number/notices/:sequence', async (c) => {
       const context = await contextOf(platform, await find(c));
-      const notice = findNotice(context, Number(c.req.param('sequence')));
+      const sequence = Number(c.req.param('sequence'));
+      const notice = context.notices.find((one) => one.sequence === sequence);
       if (!notice) return c.notFound();
-      return c.render(<NoticePage notice={notice} />, {
-        ...pageOf(c, c.get('locale') === 'en' ? notice.title.en : notice.title.zh),
-      });
+      const file = `${c.req.path}.pdf`;
+      return c.render(
+        <NoticePage notice={notice} file={file} />,
+        pageOf(c, textIn(notice.title, c.get('locale'))),
+      );
     })
     .get('/my/cases/:number/correct', async (c) => {
       const mine = await find(c);
@@ -78,15 +88,10 @@ export function myCaseRoutes(platform: Platform): Hono<Env> {
 }
 
 async function contextOf(platform: Platform, { view }: MyCase): Promise<CaseContext> {
-  const { stored } = view;
-  const version = await getItemVersionById(platform.database, stored.itemId, stored.itemVersion);
-  return {
-    view,
-    item: version.item,
-    form: formOf(version.item, await getDictionary(platform.database)),
-    directory: await getDirectory(platform.database),
-    today: dateIn(platform.now()),
-  };
+  const { stored, state } = view;
+  const parts = await readCaseParts(platform, stored);
+  const notices = noticesOf(state, noticeFacts(stored, parts));
+  return { ...parts, view, notices, today: dateIn(platform.now()) };
 }
 
 function pageOf(c: Context<Env>, title: string) {

@@ -1,5 +1,7 @@
 import { defineMessages, textIn } from '../../../kernel/messages.ts';
 import {
+  ButtonLink,
+  ButtonRow,
   DateText,
   PageHeading,
   PrintButton,
@@ -8,15 +10,20 @@ import {
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
-import type { CaseNotice } from './notice.ts';
+import type { CaseNotice } from '../../procedures/index.ts';
 
 const noticeWords = defineMessages({
-  zh: { number: '编号', colon: '：', remedies: '如不服本决定：' },
-  en: { number: 'No.', colon: ':', remedies: 'If you disagree with this decision:' },
+  zh: { number: '编号', colon: '：', remedies: '如不服本决定：', file: '下载盖章的 PDF' },
+  en: {
+    number: 'No.',
+    colon: ': ',
+    remedies: 'If you disagree with this decision:',
+    file: 'Download the sealed PDF',
+  },
 });
 
 /** The letter as it is printed: who, about what, on what ground, and who signs. */
-export function NoticePage({ notice }: { notice: CaseNotice }) {
+export function NoticePage({ notice, file }: { notice: CaseNotice; file: string }) {
   const words = useMessages(noticeWords);
   const locale = useLocale();
   return (
@@ -32,13 +39,23 @@ export function NoticePage({ notice }: { notice: CaseNotice }) {
               {words.colon}
             </strong>
           </p>
-          {notice.paragraphs.map((paragraph) => (
-            <p key={paragraph.zh}>{textIn(paragraph, locale)}</p>
-          ))}
+          {notice.paragraphs
+            .flatMap((paragraph) => textIn(paragraph, locale).split('\n'))
+            .map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
           {notice.points.length > 0 ? (
             <ol>
-              {notice.points.map((point) => (
-                <li key={point}>{point}</li>
+              {notice.points.map(({ part, text }) => (
+                <li key={`${part} ${text}`}>
+                  {part === undefined ? null : (
+                    <strong>
+                      {part}
+                      {words.colon}
+                    </strong>
+                  )}
+                  {text}
+                </li>
               ))}
             </ol>
           ) : null}
@@ -59,7 +76,12 @@ export function NoticePage({ notice }: { notice: CaseNotice }) {
           </p>
         </Prose>
       </Surface>
-      <PrintButton />
+      <ButtonRow>
+        <ButtonLink to={file} kind="secondary" icon="download">
+          {words.file}
+        </ButtonLink>
+        <PrintButton />
+      </ButtonRow>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function Points({ points, form }: PointsProps) {
 }
 
 /** Name of the page or material that a point is about. */
-export function partNamed(form: Form, subject: string): Text | undefined {
+function partNamed(form: Form, subject: string): Text | undefined {
   return (
     form.pages.find(({ code }) => code === subject)?.title ??
     form.materials.find(({ code }) => code === subject)?.name
