@@ -20,7 +20,7 @@ export interface NoticeBody {
 export interface NoticeFacts {
   readonly identity: Pick<CaseIdentity, 'number' | 'itemName' | 'applicantName' | 'applicantKind'>;
   readonly item: Pick<Item, 'type' | 'name' | 'remedies'>;
-  readonly agency: { readonly name: string; readonly shortName: string };
+  readonly agencyName: string;
   /** How to ask and complain; what is not known is left out. */
   readonly contact: { readonly address?: string; readonly phone?: string; readonly complaintPhone?: string };
   /** Name of a section or material; undefined for the application as a whole. */

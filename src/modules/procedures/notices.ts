@@ -10,7 +10,7 @@ export type { NoticeFacts } from './notice-bodies.ts';
 export interface CaseNotice extends NoticeBody {
   /** Of the action it belongs to. */
   readonly sequence: number;
-  /** 文书编号: unique without a counter, because the number of the case is. */
+  /** 文书编号, such as 许受〔2026〕990102…-2号: unique without a counter, because the number of the case is. */
   readonly number: string;
   readonly to: string;
   readonly agency: string;
@@ -40,9 +40,9 @@ function noticeOf(state: CaseState, facts: NoticeFacts, action: CaseAction): Cas
   return {
     ...body,
     sequence: action.sequence,
-    number: `${facts.agency.shortName}${kind}${character}〔${on.slice(0, 4)}〕${facts.identity.number}-${action.sequence}号`,
+    number: `${kind}${character}〔${on.slice(0, 4)}〕${facts.identity.number}-${action.sequence}号`,
     to: facts.identity.applicantName,
-    agency: facts.agency.name,
+    agency: facts.agencyName,
     on,
     at: action.at,
   };

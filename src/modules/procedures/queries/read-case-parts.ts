@@ -39,7 +39,7 @@ export function noticeFacts(identity: CaseIdentity, parts: CaseParts): NoticeFac
   return {
     identity,
     item: parts.item,
-    agency: { name: agency.name.zh, shortName: agency.shortName.zh },
+    agencyName: agency.name.zh,
     contact: {
       ...(agency.address !== undefined && { address: agency.address }),
       ...(agency.phone !== undefined && { phone: agency.phone }),
