@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Database, openDatabase } from './database.ts';
+import { type Figure, isMet, linesOf, median, tableOf } from './figure.ts';
+import { fillCases } from './fill-cases.ts';
+import { inventItems } from './invented-items.ts';
+import { describeMachine } from './machine.ts';
+import { measureFirstView } from './measures/first-view.ts';
+import { measureGuidePage } from './measures/guide-page.ts';
+import { measureImport } from './measures/import-items.ts';
+import { measureLists, recordLists } from './measures/lists.ts';
+import { measureMemory } from './measures/memory.ts';
+import { measureSubmission, recordSubmissions } from './measures/submission.ts';
+import { type Program, root, startProgram } from './program.ts';
+
+const cases = 100_000;
+const starts = 3;
+
+const folder = mkdtempSync(join(tmpdir(), 'tongban-bench-'));
+chmodSync(folder, 0o755);
+const data = join(folder, 'data');
+const record = join(folder, 'statements.jsonl');
+process.exitCode = await main().finally(async () => {
+  const database = await openDatabase(data);
+  await database.close();
+  await database.stopServer();
+  rmSync(folder, { recursive: true });
+});
+
+/** Measures the built program with a database of its own, prints every figure, and fails when a target is missed. */
+async function main(): Promise<number> {
+  build();
+  say('first start: empty database, demo city …');
+  await (await startProgram({ data })).stop();
+
+  const figures: Figure[] = [];
+  const take = (measured: readonly Figure[]) => {
+    figures.push(...measured);
+    say(tableOf(measured));
+  };
+
+  take([await measureStart()]);
+  await withProgram({}, async (program, database) => {
+    for (const line of await describeMachine(database)) say(line);
+    take(await measureMemory(program, database));
+    take(await measureFirstView(program));
+    take(await measureGuidePage(program));
+    const { file, items } = itemsFile();
+    take(await measureImport(data, file, items));
+    say(`writing ${cases} cases …`);
+    await fillCases(database, cases, 'zhou');
+  });
+  const [applicants, lists] = await withProgram({ recordTo: record }, async (program) => [
+    await recordSubmissions(program, record),
+    await recordLists(program, record),
+  ]);
+  await withProgram({}, async (program, database) => {
+    take(await measureSubmission(program, database, applicants));
+    take(await measureLists(program, database, lists));
+  });
+
+  say(`\n${tableOf(figures)}\n\n${linesOf(figures)}`);
+  return figures.every(isMet) ? 0 : 1;
+}
+
+/** A start that finds its data, as after an update or a reboot. */
+async function measureStart(): Promise<Figure> {
+  const times: number[] = [];
+  for (let start = 0; start < starts; start++) {
+    const program = await startProgram({ data });
+    times.push(program.startMilliseconds / 1000);
+    await program.stop();
+  }
+  const note = `median of ${starts}, database stopped before: ${times.map((time) => time.toFixed(2)).join(', ')}`;
+  return { name: 'second start to first page', value: median(times), unit: 's', target: { atMost: 5 }, note };
+}
+
+async function withProgram<Result>(
+  options: { recordTo?: string },
+  work: (program: Program, database: Database) => Promise<Result>,
+): Promise<Result> {
+  if (options.recordTo) writeFileSync(options.recordTo, '');
+  const program = await startProgram({ data, ...options });
+  const database = await openDatabase(data);
+  try {
+    return await work(program, database);
+  } finally {
+    await database.close();
+    await program.stop();
+  }
+}
+
+/** A real province's file (first argument or TONGBAN_ITEMS_FILE), or as many invented items. */
+function itemsFile(): { file: string; items: number } {
+  const given = process.argv[2] ?? process.env.TONGBAN_ITEMS_FILE;
+  const file = given ? resolve(given) : join(folder, 'items.json');
+  if (given && !existsSync(file)) throw new Error(`there is no file ${file}`);
+  if (!given) {
+    say('no file of items given (argument or TONGBAN_ITEMS_FILE): 2,000 invented ones are imported');
+    writeFileSync(file, JSON.stringify(inventItems(2000)));
+  }
+  return { file, items: (JSON.parse(readFileSync(file, 'utf8')) as unknown[]).length };
+}
+
+function build(): void {
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('the build failed');
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
