@@ -3,7 +3,16 @@ import { test } from 'node:test';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { devices, journeys } from '../support/journey.ts';
 
-const pages = ['/', '/en', '/sign-in', '/no-such-page', '/about', '/accessibility', '/sitemap', '/style-guide'];
+const pages = [
+  '/',
+  '/en',
+  '/sign-in',
+  '/no-such-page',
+  '/about',
+  '/accessibility',
+  '/sitemap',
+  '/style-guide',
+];
 
 journeys('public pages', ({ open }) => {
   for (const device of ['phone', 'desktop', 'phoneWithoutScripts'] as const) {
