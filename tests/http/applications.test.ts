@@ -541,6 +541,8 @@ describe('the API', () => {
       answers: { 'premises-area': '很大' },
     });
     assert.ok(body.faults.some(({ field }: { field: string }) => field === 'premises-area'));
+    const foreign = await call('PUT', `/applications/${id}/answers`, { answers: { dream: 1 } });
+    assert.equal(foreign.body.code, 'answers-unreadable');
     const refused = await call('POST', `/applications/${id}/submission`, { declaration: true });
     assert.equal(refused.status, 422);
     assert.equal(refused.body.code, 'application-incomplete');

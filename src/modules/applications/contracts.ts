@@ -120,7 +120,12 @@ export const putAnswers = defineContract({
   example: { answers: { 'premises-area': 60, 'food-items': ['7'] } },
   status: 200,
   result: ApplicationResult,
-  refusals: { 'not-allowed': ['person-only'], 'not-found': ['draft-unknown'], conflict: ['draft-closed'] },
+  refusals: {
+    'not-allowed': ['person-only'],
+    'not-found': ['draft-unknown'],
+    conflict: ['draft-closed'],
+    invalid: ['answers-unreadable'],
+  },
 });
 
 export const addFile = defineContract({

@@ -46,10 +46,6 @@ export function visiblePages(form: Form, answers: FormAnswers): FormPage[] {
   return form.pages.filter((page) => applies(page, facts));
 }
 
-export function visibleQuestions(page: FormPage, facts: Facts): FormQuestion[] {
-  return page.questions.filter((question) => applies(question, facts));
-}
-
 export function visibleMaterials(form: Form, answers: FormAnswers): FormMaterial[] {
   const facts = factsOf(form, answers);
   return form.materials.filter((material) => applies(material, facts));

@@ -1,3 +1,4 @@
+export { shapeFaults } from './answer-shape.ts';
 export {
   type AnswerValue,
   type FormAnswers,
@@ -6,10 +7,11 @@ export {
 } from './answers.ts';
 export { type CheckedForm, type CheckedPage, checkForm } from './check-form.ts';
 export { type DescribedPage, describeAnswers, describeValue } from './describe-answers.ts';
-export { type Form, type FormMaterial, type FormPage, formOf } from './form.ts';
+export { type Form, type FormMaterial, type FormPage, type FormQuestion, formOf } from './form.ts';
 export { formSchema } from './form-schema.ts';
+export { knownFactsOf } from './known-facts.ts';
 export { PageFields } from './portal/page-fields.tsx';
-export type { RegionOption } from './portal/question-field.tsx';
+export { QuestionField, type RegionOption } from './portal/question-field.tsx';
 export {
   countField,
   fieldName,

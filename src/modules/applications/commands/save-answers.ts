@@ -1,15 +1,21 @@
+import { type FieldFault, invalid } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type Typed, typedFromAnswers } from '../../forms/index.ts';
+import { shapeFaults, type Typed, typedFromAnswers } from '../../forms/index.ts';
 import { saveTyped } from '../draft-store.ts';
 import { type DraftView, openDraft } from '../queries/open-draft.ts';
 import { draftClosed } from './save-page.ts';
 
-/** Saves answers given as values, for programs; pages they belong to count as sent. @throws Refusal `draft-closed` */
+/**
+ * Saves answers given as values, for programs; the pages of the form count as sent.
+ * @throws Refusal `answers-unreadable`, `draft-closed`
+ */
 export async function saveAnswers(
   platform: Platform,
   view: DraftView,
   answers: Readonly<Record<string, unknown>>,
 ): Promise<DraftView> {
+  const faults = shapeFaults(view.form, answers);
+  if (faults.length > 0) throw unreadable(faults);
   const typed: Typed = typedFromAnswers(view.form, answers);
   const isOpen = await saveTyped(
     platform.database,
@@ -19,4 +25,12 @@ export async function saveAnswers(
   );
   if (!isOpen) throw draftClosed();
   return openDraft(platform, view.actor, view.draft.id);
+}
+
+function unreadable(faults: readonly FieldFault[]): Error {
+  const text = {
+    zh: '有些答案不是这个表单的，或者不是可以填写的值，没有保存。',
+    en: 'Some answers do not belong to this form or are no values. Nothing was saved.',
+  };
+  return invalid('answers-unreadable', text, faults);
 }

@@ -3,22 +3,22 @@ import { type Uuid, uuidv7 } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { getDictionary } from '../../elements/index.ts';
-import { formOf, prefilled } from '../../forms/index.ts';
+import { type Form, formOf, knownFactsOf, prefilled, type Typed } from '../../forms/index.ts';
 import type { PersonActor } from '../../identity/index.ts';
 import { applicantOf } from '../draft.ts';
 import { insertDraft, readDraftsOfApplicant } from '../draft-store.ts';
 import { requireCapacity } from '../eligibility.ts';
-import { knownFactsOf } from '../known-facts.ts';
 
 /**
- * Begins an application for an item, filled in with what is known of the applicant. One that was begun and not
- * touched since is taken up again, so that pressing twice begins one.
+ * Begins an application for an item, filled in with what is known of the applicant and what was answered before. Without
+ * such answers one that was begun and not touched since is taken up again, so that pressing twice begins one.
  * @throws Refusal `item-unknown`, `item-not-in-use`, `item-not-online`, `company-needed`, `own-name-needed`
  */
 export async function startDraft(
   platform: Platform,
   actor: PersonActor,
   implementationCode: string,
+  answered: Typed = {},
 ): Promise<Uuid> {
   const { database } = platform;
   const version = await getItemVersion(database, implementationCode);
@@ -27,9 +27,13 @@ export async function startDraft(
   const applicant = applicantOf(actor);
   requireCapacity(item, applicant.kind);
 
-  const filter = { implementationCode, untouched: true, size: 1 };
-  const [untouched] = await readDraftsOfApplicant(database, applicant.id, filter);
-  if (untouched) return untouched.id;
+  const form = formOf(item, await getDictionary(database));
+  const brought = answersOfForm(form, answered);
+  if (Object.keys(brought).length === 0) {
+    const filter = { implementationCode, untouched: true, size: 1 };
+    const [untouched] = await readDraftsOfApplicant(database, applicant.id, filter);
+    if (untouched) return untouched.id;
+  }
 
   const id = uuidv7();
   await insertDraft(
@@ -45,7 +49,7 @@ export async function startDraft(
       itemVersion: version.version,
       itemName: item.name.zh,
       region: offering.region,
-      typed: prefilled(formOf(item, await getDictionary(database)), knownFactsOf(actor)),
+      typed: { ...prefilled(form, knownFactsOf(actor)), ...brought },
       files: {},
       pages: {},
       correcting: undefined,
@@ -53,6 +57,17 @@ export async function startDraft(
     platform.now(),
   );
   return id;
+}
+
+/** Answers given before an application began, as far as its form asks for them. */
+export function answersOfForm(form: Form, answered: Typed): Typed {
+  const plain = form.pages.filter((page) => !page.repeat).flatMap((page) => page.questions);
+  return Object.fromEntries(
+    plain.flatMap(({ element: { code } }) => {
+      const given = answered[code];
+      return given ? [[code, given]] : [];
+    }),
+  );
 }
 
 /** @throws Refusal `item-not-online` for an item that is a guide only */

@@ -10,8 +10,7 @@ import {
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
-import { PageFields, type RegionOption } from '../../forms/index.ts';
-import { knownFactsOf } from '../known-facts.ts';
+import { knownFactsOf, PageFields, type RegionOption } from '../../forms/index.ts';
 import type { PagePart } from '../progress.ts';
 import type { CorrectionPoint } from '../queries/get-correction-points.ts';
 import type { DraftView } from '../queries/open-draft.ts';

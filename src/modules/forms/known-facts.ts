@@ -1,5 +1,5 @@
-import type { KnownFacts } from '../forms/index.ts';
 import type { PersonActor } from '../identity/index.ts';
+import type { KnownFacts } from './typed.ts';
 
 /** Codes of GB/T 2261.1, as the code table `sex` has them. */
 const sexCodes = { male: '1', female: '2' } as const;
