@@ -5,24 +5,44 @@
 export type Expression =
   | Literal
   | Name
-  | { readonly op: 'and' | 'or'; readonly at: number; readonly operands: readonly Expression[] }
+  | Variable
+  | Junction
   | { readonly op: 'not' | 'negate'; readonly at: number; readonly operand: Expression }
   | Comparison
   | Membership
   | Arithmetic
+  | Conditional
+  | Quantified
   | Call;
 
+/** A duration counts months (`P1Y6M` is 18) or days (`P30D` is 30); FEEL does not mix the two either. */
 export interface Literal {
   readonly op: 'literal';
   readonly at: number;
-  readonly type: 'text' | 'number' | 'boolean' | 'date';
+  readonly type: 'text' | 'number' | 'boolean' | 'date' | DurationUnit;
   readonly value: string | number | boolean;
 }
+
+export type DurationUnit = 'months' | 'days';
 
 export interface Name {
   readonly op: 'name';
   readonly at: number;
   readonly name: string;
+}
+
+/** The member that `some` or `every` looks at, or one field of it: `股东`, `股东.出资额`. */
+export interface Variable {
+  readonly op: 'variable';
+  readonly at: number;
+  readonly name: string;
+  readonly field?: string;
+}
+
+export interface Junction {
+  readonly op: 'and' | 'or';
+  readonly at: number;
+  readonly operands: readonly Expression[];
 }
 
 export interface Comparison {
@@ -33,7 +53,7 @@ export interface Comparison {
   readonly right: Expression;
 }
 
-/** `x in (…)`, `x in [low..high]`, `x in 名称` and `x between low and high`. */
+/** `x in (…)`, `x in [low..high]`, `x in >= 3`, `x in 名称` and `x between low and high`. */
 export interface Membership {
   readonly op: 'in';
   readonly at: number;
@@ -41,9 +61,10 @@ export interface Membership {
   readonly tests: readonly MembershipTest[];
 }
 
+/** A value that is a list is passed by each of its members. */
 export type MembershipTest =
   | { readonly kind: 'value'; readonly value: Expression }
-  | { readonly kind: 'list'; readonly list: Name }
+  | { readonly kind: 'order'; readonly operator: OrderOperator; readonly value: Expression }
   | Range;
 
 export interface Range {
@@ -62,6 +83,24 @@ export interface Arithmetic {
   readonly right: Expression;
 }
 
+/** `if condition then yes else no` */
+export interface Conditional {
+  readonly op: 'if';
+  readonly at: number;
+  readonly condition: Expression;
+  readonly yes: Expression;
+  readonly no: Expression;
+}
+
+/** `some 股东 in 股东名册 satisfies 股东.出资额 > 10` */
+export interface Quantified {
+  readonly op: 'some' | 'every';
+  readonly at: number;
+  readonly variable: string;
+  readonly list: Name;
+  readonly condition: Expression;
+}
+
 export interface Call {
   readonly op: 'call';
   readonly at: number;
@@ -69,17 +108,28 @@ export interface Call {
   readonly arguments: readonly Expression[];
 }
 
-export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+export type OrderOperator = '<' | '<=' | '>' | '>=';
+export type ComparisonOperator = '=' | '!=' | OrderOperator;
 export type ArithmeticOperator = '+' | '-' | '*' | '/';
-export type FunctionName = 'count' | 'contains' | 'age' | 'today';
 
-/** The functions and how many arguments each takes; `not(…)` and `date("…")` are syntax of their own. */
-export const functionArity: Readonly<Record<FunctionName, number>> = {
-  count: 1,
-  contains: 2,
-  age: 1,
-  today: 0,
-};
+export const functionNames = [
+  'count',
+  'list contains',
+  'contains',
+  'starts with',
+  'ends with',
+  'string length',
+  'min',
+  'max',
+  'sum',
+  'abs',
+  'floor',
+  'ceiling',
+  'age',
+  'today',
+] as const;
+
+export type FunctionName = (typeof functionNames)[number];
 
 /** Names in the order in which they stand, each once. */
 export function namesInExpression(expression: Expression): string[] {
@@ -100,6 +150,7 @@ function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.op) {
     case 'literal':
     case 'name':
+    case 'variable':
       return [];
     case 'and':
     case 'or':
@@ -112,18 +163,16 @@ function partsOf(expression: Expression): readonly Expression[] {
       return [expression.left, expression.right];
     case 'in':
       return [expression.operand, ...expression.tests.flatMap(partsOfTest)];
+    case 'if':
+      return [expression.condition, expression.yes, expression.no];
+    case 'some':
+    case 'every':
+      return [expression.list, expression.condition];
     case 'call':
       return expression.arguments;
   }
 }
 
-function partsOfTest(test: MembershipTest): readonly Expression[] {
-  switch (test.kind) {
-    case 'value':
-      return [test.value];
-    case 'list':
-      return [test.list];
-    case 'range':
-      return [test.low, test.high];
-  }
+export function partsOfTest(test: MembershipTest): readonly Expression[] {
+  return test.kind === 'range' ? [test.low, test.high] : [test.value];
 }

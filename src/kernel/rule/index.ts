@@ -1,6 +1,13 @@
-export { checkRule, type RuleDictionary, type RuleElement, type RuleType } from './check-rule.ts';
-export { evaluateRule, type Facts, type FactValue, type Verdict } from './evaluate-rule.ts';
+export {
+  checkExpression,
+  checkRule,
+  type RuleDictionary,
+  type RuleElement,
+  type RuleType,
+} from './check-rule.ts';
+export { calculateRule, evaluateRule, type Facts, type FactValue, type Verdict } from './evaluate-rule.ts';
 export type { Expression } from './expression.ts';
 export { maximumRuleLength, namesIn, parseRule, type Rule } from './parse-rule.ts';
 export { RuleError, type RuleFault } from './rule-error.ts';
-export { sentenceOf, type UnitOf } from './sentence-of.ts';
+export { type RuleTerms, sentenceOf } from './sentence-of.ts';
+export { textOf } from './text-of.ts';

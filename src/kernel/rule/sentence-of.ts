@@ -1,60 +1,305 @@
-import { type CalendarDate, formatDate } from '../date.ts';
+import type { CalendarDate } from '../date.ts';
+import type { Locale } from '../messages.ts';
+import { chinesePhrases } from './chinese-phrases.ts';
+import { englishPhrases } from './english-phrases.ts';
 import type {
+  Arithmetic,
   Call,
   Comparison,
   ComparisonOperator,
   Expression,
   Literal,
   Membership,
+  MembershipTest,
   Range,
 } from './expression.ts';
 import type { Rule } from './parse-rule.ts';
+import type { Kind, Phrases } from './phrases.ts';
+import type { RuleType } from './value-type.ts';
 
-/** The unit of a number's element, such as 平方米; undefined where it has none. */
-export type UnitOf = (name: string) => string | undefined;
-
-/** The rule in plain Chinese: 经营场所面积不少于20平方米，并且主体类型属于“企业”、“个体工商户”. */
-export function sentenceOf(rule: Rule, unitOf: UnitOf = () => undefined): string {
-  return clause(rule.expression, unitOf);
+/** What the dictionary says of the words of a rule; whatever it does not know is said as it is written. */
+export interface RuleTerms {
+  /** The unit of a number's element in the language asked for, such as 平方米. */
+  unitOf?(name: string, locale: Locale): string | undefined;
+  typeOf?(name: string): RuleType | undefined;
+  /** English for the name of an element or for a choice of it. */
+  englishOf?(word: string): string | undefined;
 }
 
-/** A part that is true or false, as a clause. */
-function clause(expression: Expression, unitOf: UnitOf): string {
-  switch (expression.op) {
-    case 'and':
-      return expression.operands.map((operand) => grouped(operand, 'or', unitOf)).join('，并且');
-    case 'or':
-      return expression.operands.map((operand) => grouped(operand, 'and', unitOf)).join('，或者');
-    case 'not':
-      return denial(expression.operand, unitOf);
-    case 'compare':
-      return comparison(expression, unitOf);
-    case 'in':
-      return membership(expression, unitOf, '');
-    case 'name':
-      return `${expression.name}为“是”`;
-    case 'literal':
-      return expression.value === true ? '始终符合' : '始终不符合';
-    default:
-      return term(expression);
+/** The rule in plain words: 经营场所面积不少于20平方米，并且主体类型属于“企业”、“个体工商户”. */
+export function sentenceOf(rule: Rule, terms: RuleTerms = {}, locale: Locale = 'zh-CN'): string {
+  return sentenceOfExpression(rule.expression, terms, locale);
+}
+
+export function sentenceOfExpression(
+  expression: Expression,
+  terms: RuleTerms = {},
+  locale: Locale = 'zh-CN',
+): string {
+  return new Speaker(terms, locale).clause(expression, true);
+}
+
+class Speaker {
+  readonly #terms: RuleTerms;
+  readonly #locale: Locale;
+  readonly #say: Phrases;
+
+  constructor(terms: RuleTerms, locale: Locale) {
+    this.#terms = terms;
+    this.#locale = locale;
+    this.#say = locale === 'en' ? englishPhrases : chinesePhrases;
   }
-}
 
-function grouped(operand: Expression, foreign: 'and' | 'or', unitOf: UnitOf): string {
-  const text = clause(operand, unitOf);
-  return operand.op === foreign ? `（${text}）` : text;
-}
+  /** A part that is true or false, as a clause that says so or, where it must not hold, the contrary. */
+  clause(expression: Expression, holds: boolean): string {
+    switch (expression.op) {
+      case 'and':
+      case 'or': {
+        const clauses = expression.operands.map((operand) => this.#operand(operand, expression.op));
+        const joined = this.#say[expression.op](clauses);
+        return holds ? joined : this.#say.notAny(joined);
+      }
+      case 'not':
+        return this.clause(expression.operand, !holds);
+      case 'compare':
+        return this.#comparison(expression, holds);
+      case 'in':
+        return this.#membership(expression, holds);
+      case 'literal':
+        return this.#say.always((expression.value === true) === holds);
+      case 'some':
+      case 'every': {
+        const { op, list, condition } = expression;
+        return this.#say.quantified(op, this.term(list), this.clause(condition, true), holds);
+      }
+      case 'if': {
+        const condition = this.#nested(expression.condition);
+        return this.#say.conditional(
+          condition,
+          this.#branch(expression.yes, holds),
+          this.#branch(expression.no, holds),
+        );
+      }
+      case 'call':
+        return this.#callClause(expression, holds);
+      default:
+        return this.#say.flag(this.term(expression), holds);
+    }
+  }
 
-function denial(operand: Expression, unitOf: UnitOf): string {
-  switch (operand.op) {
-    case 'name':
-      return `${operand.name}为“否”`;
-    case 'in':
-      return membership(operand, unitOf, '不');
-    case 'compare':
-      return comparison({ ...operand, operator: opposites[operand.operator] }, unitOf);
-    default:
-      return `不属于以下情形（${clause(operand, unitOf)}）`;
+  #operand(operand: Expression, around: 'and' | 'or'): string {
+    const text = this.clause(operand, true);
+    const isForeign =
+      operand.op === 'if' || ((operand.op === 'and' || operand.op === 'or') && operand.op !== around);
+    return isForeign ? this.#say.grouped(text) : text;
+  }
+
+  #nested(expression: Expression): string {
+    const text = this.clause(expression, true);
+    return expression.op === 'and' || expression.op === 'or' ? this.#say.grouped(text) : text;
+  }
+
+  #branch(expression: Expression, holds: boolean): string {
+    const text = this.clause(expression, holds);
+    return expression.op === 'and' || expression.op === 'or' || expression.op === 'if'
+      ? this.#say.grouped(text)
+      : text;
+  }
+
+  #callClause(expression: Call, holds: boolean): string {
+    const { function: name, arguments: values } = expression;
+    const [first = '', second = ''] = values.map((value) => this.term(value));
+    switch (name) {
+      case 'contains':
+      case 'starts with':
+      case 'ends with':
+        return this.#say.textTest(name, first, second, holds);
+      case 'list contains':
+        return this.#say.includes(first, second, holds);
+      default:
+        return this.#say.flag(this.term(expression), holds);
+    }
+  }
+
+  #comparison({ operator: written, left, right }: Comparison, holds: boolean): string {
+    const operator = holds ? written : opposites[written];
+    if (right.op === 'literal' && right.type === 'boolean' && isFlag(left))
+      return this.clause(left, (right.value === true) === (operator === '='));
+    const isNumber = right.op === 'literal' && right.type === 'number';
+    if (isNumber && left.op === 'call' && left.function === 'age')
+      return this.#say.age(this.#first(left), operator, String(right.value));
+    if (isNumber && left.op === 'call' && left.function === 'count')
+      return this.#say.count(this.#first(left), operator, String(right.value));
+    const kind = this.#kindOf([left, right]);
+    return this.#say.compare(this.term(left, kind), operator, this.#measured(right, left, kind), kind);
+  }
+
+  #membership({ operand, tests }: Membership, holds: boolean): string {
+    const subject = this.term(operand);
+    const values = tests.flatMap((test) =>
+      test.kind === 'value' && !this.#isList(test.value) ? [test.value] : [],
+    );
+    const listed =
+      values.length > 0
+        ? [
+            this.#say.oneOf(
+              subject,
+              values.map((value) => this.term(value)),
+              holds,
+            ),
+          ]
+        : [];
+    const others = tests.flatMap((test) => this.#membershipTest(test, operand, holds));
+    const clauses = [...listed, ...others];
+    return clauses.length > 1 ? this.#say.list(clauses, holds) : clauses.join('');
+  }
+
+  #membershipTest(test: MembershipTest, operand: Expression, holds: boolean): string[] {
+    if (test.kind === 'range') return [this.#range(test, operand, holds)];
+    if (test.kind === 'order') {
+      const { operator, value } = test;
+      return [
+        this.#comparison({ op: 'compare', at: operand.at, operator, left: operand, right: value }, holds),
+      ];
+    }
+    return this.#isList(test.value)
+      ? [this.#say.includes(this.term(test.value), this.term(operand), holds)]
+      : [];
+  }
+
+  /** A name alone after `in` is a list, unless the dictionary says otherwise. */
+  #isList(value: Expression): boolean {
+    return value.op === 'name' && (this.#terms.typeOf?.(value.name) ?? 'list') === 'list';
+  }
+
+  #range({ low, high, includesLow, includesHigh }: Range, operand: Expression, holds: boolean): string {
+    const kind = this.#kindOf([operand, low, high]);
+    const excluded = [...(includesLow ? [] : [low]), ...(includesHigh ? [] : [high])];
+    return this.#say.within(
+      this.term(operand, kind),
+      {
+        low: this.term(low),
+        high: this.#measured(high, operand, kind),
+        excluded: excluded.map((bound) => this.term(bound)),
+        kind,
+      },
+      holds,
+    );
+  }
+
+  /** A part that is a value, as a noun. */
+  term(expression: Expression, kind?: Kind): string {
+    switch (expression.op) {
+      case 'literal':
+        return this.#literal(expression);
+      case 'name':
+        return this.#word(expression.name);
+      case 'variable':
+        return this.#say.field(expression.field && this.#word(expression.field));
+      case 'negate':
+        return this.#say.negative(this.#factor(expression.operand));
+      case 'arithmetic':
+        return this.#arithmetic(expression, kind);
+      case 'call':
+        return this.#call(expression);
+      case 'if':
+        return this.#say.grouped(
+          this.#say.conditional(
+            this.#nested(expression.condition),
+            this.term(expression.yes),
+            this.term(expression.no),
+          ),
+        );
+      default:
+        return this.#say.grouped(this.clause(expression, true));
+    }
+  }
+
+  #arithmetic({ operator, left, right }: Arithmetic, kind: Kind | undefined): string {
+    if ((operator === '+' || operator === '-') && isDuration(right))
+      return this.#say.shifted(this.term(left), operator, this.term(right));
+    if (operator === '-' && (kind === 'days' || kind === 'months'))
+      return this.#say.between(this.term(right), this.term(left));
+    return this.#say.arithmetic(this.#factor(left), operator, this.#factor(right));
+  }
+
+  #factor(expression: Expression): string {
+    const text = this.term(expression);
+    return expression.op === 'arithmetic' ? this.#say.grouped(text) : text;
+  }
+
+  #call(expression: Call): string {
+    switch (expression.function) {
+      case 'contains':
+      case 'starts with':
+      case 'ends with':
+      case 'list contains':
+        return this.#say.grouped(this.#callClause(expression, true));
+      default:
+        return this.#say.call(
+          expression.function,
+          expression.arguments.map((value) => this.term(value)),
+        );
+    }
+  }
+
+  #literal({ type, value }: Literal): string {
+    switch (type) {
+      case 'text':
+        return this.#say.text(this.#word(String(value)));
+      case 'boolean':
+        return this.#say.boolean(value === true);
+      case 'date':
+        return this.#say.date(value as CalendarDate);
+      case 'months':
+      case 'days':
+        return this.#say.duration(type, Number(value));
+      case 'number':
+        return String(value);
+    }
+  }
+
+  #measured(value: Expression, element: Expression, kind: Kind): string {
+    const unit =
+      kind === 'number' && element.op === 'name'
+        ? this.#terms.unitOf?.(element.name, this.#locale)
+        : undefined;
+    const text = this.term(value, kind);
+    return unit && value.op === 'literal' ? this.#say.measured(text, unit) : text;
+  }
+
+  #first({ arguments: [first] }: Call): string {
+    return first ? this.term(first) : '';
+  }
+
+  #word(word: string): string {
+    return this.#locale === 'en' ? (this.#terms.englishOf?.(word) ?? word) : word;
+  }
+
+  /** The kind of the values that are compared, as far as one of them tells. */
+  #kindOf(parts: readonly Expression[]): Kind {
+    for (const part of parts) {
+      const kind = this.#kind(part);
+      if (kind) return kind;
+    }
+    return 'number';
+  }
+
+  #kind(part: Expression): Kind | undefined {
+    switch (part.op) {
+      case 'literal':
+        return part.type;
+      case 'name': {
+        const type = this.#terms.typeOf?.(part.name);
+        return type === 'list' ? undefined : type;
+      }
+      case 'arithmetic':
+return isDuration(part.right) ? 'date' : undefined;
+      case 'call':
+        return part.function === 'today' ? 'date' : undefined;
+      default:
+        return undefined;
+    }
   }
 }
 
@@ -67,112 +312,11 @@ const opposites: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
   '>=': '<',
 };
 
-const orderWords: Readonly<Record<ComparisonOperator, string>> = {
-  '=': '等于',
-  '!=': '不等于',
-  '<': '少于',
-  '<=': '不超过',
-  '>': '多于',
-  '>=': '不少于',
-};
-
-const dateWords: Readonly<Record<ComparisonOperator, string>> = {
-  '=': '是',
-  '!=': '不是',
-  '<': '早于',
-  '<=': '不晚于',
-  '>': '晚于',
-  '>=': '不早于',
-};
-
-function comparison({ operator, left, right }: Comparison, unitOf: UnitOf): string {
-  const type = typeBeside(left) ?? typeBeside(right);
-  if (type === 'boolean') return `${term(left)}${operator === '=' ? '为' : '不为'}${term(right)}`;
-  const words = type === 'date' ? dateWords : orderWords;
-  const word = type === 'text' ? (operator === '=' ? '是' : '不是') : words[operator];
-  return `${term(left)}${word}${term(right)}${unitBeside(left, right, unitOf)}`;
+/** Whether a part reads as a clause of its own, so that “is yes” need not be said. */
+function isFlag(expression: Expression): boolean {
+  return expression.op !== 'literal';
 }
 
-function membership({ operand, tests }: Membership, unitOf: UnitOf, not: '' | '不'): string {
-  const subject = term(operand);
-  const listed = tests.flatMap((test) => (test.kind === 'value' ? [term(test.value)] : []));
-  const clauses = tests.flatMap((test) => {
-    if (test.kind === 'list') return [`${term(test.list)}${not}包括${subject}`];
-    return test.kind === 'range' ? [`${subject}${not}在${range(test, operand, unitOf)}`] : [];
-  });
-  if (listed.length > 0)
-    clauses.unshift(`${subject}${not}${listed.length > 1 ? '属于' : '是'}${listed.join('、')}`);
-  const text = clauses.join(not ? '，也' : '，或者');
-  return clauses.length > 1 ? `（${text}）` : text;
-}
-
-function range(test: Range, operand: Expression, unitOf: UnitOf): string {
-  const excluded = [
-    test.includesLow ? [] : [term(test.low)],
-    test.includesHigh ? [] : [term(test.high)],
-  ].flat();
-  const unit = unitBeside(operand, test.high, unitOf);
-  return `${term(test.low)}至${term(test.high)}${unit}之间${excluded.length > 0 ? `（不含${excluded.join('、')}）` : ''}`;
-}
-
-/** A part that is a value, as a noun. */
-function term(expression: Expression): string {
-  switch (expression.op) {
-    case 'literal':
-      return literal(expression);
-    case 'name':
-      return expression.name;
-    case 'negate':
-      return `负${term(expression.operand)}`;
-    case 'arithmetic':
-      return `${factor(expression.left)}${arithmeticWords[expression.operator]}${factor(expression.right)}`;
-    case 'call':
-      return call(expression);
-    default:
-      return `（${clause(expression, () => undefined)}）`;
-  }
-}
-
-const arithmeticWords = { '+': '加', '-': '减', '*': '乘以', '/': '除以' };
-
-function factor(expression: Expression): string {
-  return expression.op === 'arithmetic' ? `（${term(expression)}）` : term(expression);
-}
-
-function literal({ type, value }: Literal): string {
-  switch (type) {
-    case 'text':
-      return `“${value}”`;
-    case 'boolean':
-      return value ? '“是”' : '“否”';
-    case 'date':
-      return formatDate(value as CalendarDate, 'zh-CN');
-    case 'number':
-      return String(value);
-  }
-}
-
-function call({ function: name, arguments: values }: Call): string {
-  const [first = '', second = ''] = values.map(term);
-  switch (name) {
-    case 'today':
-      return '当日';
-    case 'age':
-      return `按${first}计算的周岁年龄`;
-    case 'count':
-      return `${first}的数量`;
-    case 'contains':
-      return `${first}包含${second}`;
-  }
-}
-
-function typeBeside(expression: Expression): Literal['type'] | undefined {
-  if (expression.op === 'literal') return expression.type;
-  return expression.op === 'call' && expression.function === 'today' ? 'date' : undefined;
-}
-
-function unitBeside(element: Expression, value: Expression, unitOf: UnitOf): string {
-  if (value.op !== 'literal' || value.type !== 'number') return '';
-  if (element.op === 'name') return unitOf(element.name) ?? '';
-  return element.op === 'call' && element.function === 'age' ? '周岁' : '';
+function isDuration(expression: Expression): boolean {
+  return expression.op === 'literal' && (expression.type === 'months' || expression.type === 'days');
 }
