@@ -58,6 +58,7 @@ function CaseTable({ cases }: { cases: readonly CaseSummary[] }) {
   return (
     <Table
       caption={words.cases}
+      captionHidden
       rows={cases}
       rowKey={({ id }) => id}
       columns={[

@@ -51,6 +51,7 @@ export const applyWords = defineMessages({
       begin: '开始填写',
       beginAnother: '另外填写一份新的申请',
       drafts: '您有没填完的申请',
+      brought: (count: number) => `已带入您在智能导航中回答的${count}个问题，开始后自动填好`,
       draftSaved: (time: string) => `上次保存：${time}`,
       goOn: '继续填写',
       guide: '查看办事指南',
@@ -188,6 +189,8 @@ export const applyWords = defineMessages({
       begin: 'Start now',
       beginAnother: 'Start another application',
       drafts: 'You have an unfinished application',
+      brought: (count: number) =>
+        count === 1 ? 'One answer of yours is filled in already' : `${count} answers of yours are filled in already`,
       draftSaved: (time: string) => `Last saved: ${time}`,
       goOn: 'Continue',
       guide: 'Read the guide',
