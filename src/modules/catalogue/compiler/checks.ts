@@ -41,6 +41,7 @@ import { resultUnnamed } from './checks/result-unnamed.ts';
 import { reviewAgencyUnknown } from './checks/review-agency-unknown.ts';
 import { reviewOverPromise } from './checks/review-over-promise.ts';
 import { ruleAboutUnaskedFact } from './checks/rule-about-unasked-fact.ts';
+import { sourceGap } from './checks/source-gap.ts';
 import { specialProcedureIncomplete } from './checks/special-procedure-incomplete.ts';
 import { standardsDiffer } from './checks/standards-differ.ts';
 import { statutoryOverLicenceLaw } from './checks/statutory-over-licence-law.ts';
@@ -53,6 +54,7 @@ import { windowWithoutPlace } from './checks/window-without-place.ts';
 
 /** Everything the compiler looks for, in the order of a guide. */
 export const checks: readonly Check[] = [
+  sourceGap,
   // materials
   vagueMaterial,
   openEndedMaterial,

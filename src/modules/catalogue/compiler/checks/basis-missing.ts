@@ -14,9 +14,10 @@ export const basisMissing = defineCheck<'kind' | 'english'>({
     zh: `${kind}没有写明设定依据。`,
     en: `No law is named for this ${english}.`,
   }),
-  *look({ item }) {
+  *look({ item, source }, { library }) {
     const words = powers[item.type];
-    if (words && item.legalBases.length === 0) yield { place: 'legalBases', detail: words };
+    if (words && item.legalBases.length === 0 && library.isGivenBy(source, 'legal bases'))
+      yield { place: 'legalBases', detail: words };
   },
 });
 

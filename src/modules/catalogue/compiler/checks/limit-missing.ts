@@ -13,7 +13,8 @@ export const limitMissing = defineCheck<'which' | 'english'>({
     zh: `没有写明${which}，申请人不知道要等多久。`,
     en: `There is no ${english} limit: people do not know how long to wait.`,
   }),
-  *look({ item: { limits, more } }) {
+  *look({ item: { limits, more }, source }, { library }) {
+    if (!library.isGivenBy(source, 'limits')) return;
     const isKept = (name: string) => more.some((entry) => entry.name === name);
     if (!limits.statutory && !isKept('法定办结时限')) {
       yield { place: 'limits.statutory', detail: { which: '法定办结时限', english: 'statutory' } };

@@ -22,7 +22,7 @@ export const materialGovernmentHolds = defineCheck<'name' | 'register' | 'regist
     for (const [index, material] of subject.item.materials.entries()) {
       if (!mustBeBrought(material) || isFormer(material.name.zh)) continue;
       const document = documentName(material.name.zh);
-      if (document === givenBack(subject)) continue;
+      if (document === givenBack(subject) || subject.item.name.zh.includes(document)) continue;
       const holder = holderOf(document, context);
       if (holder) yield { place: `materials.${index}`, detail: { name: material.name.zh, ...holder } };
     }

@@ -1,6 +1,7 @@
 import { defineCheck } from '../check.ts';
 import { pairsOf, similarity } from '../library/near-names.ts';
-import { plainName, profileOf } from '../library/profile.ts';
+import { profileOf } from '../library/profile.ts';
+import { essence } from '../library/same-item.ts';
 
 export const oneCodeSeveralNames = defineCheck<'code' | 'other'>({
   code: 'one-code-several-names',
@@ -31,7 +32,7 @@ export const oneCodeSeveralNames = defineCheck<'code' | 'other'>({
 
 /** Handling items add their case in brackets, or behind the common beginning. */
 function mainName(name: string): string {
-  return plainName(name.normalize('NFKC').replace(/\(.*$/s, ''));
+  return essence(name.normalize('NFKC').replace(/\(.*$/s, ''));
 }
 
 function isSameItem(left: string, right: string): boolean {

@@ -1,6 +1,6 @@
 import { defineCheck } from '../check.ts';
 import { documentsIn } from '../library/document-names.ts';
-import { findHeldDocument } from '../words/held-documents.ts';
+import { findHeldDocument, isOfKnownIssuer } from '../words/held-documents.ts';
 
 export const proofWithoutIssuer = defineCheck<'name'>({
   code: 'proof-without-issuer',
@@ -17,6 +17,7 @@ export const proofWithoutIssuer = defineCheck<'name'>({
   }),
   *look({ item }, { library, certificates }) {
     const isKnown = (document: string) =>
+      isOfKnownIssuer(document) ||
       findHeldDocument(document) !== undefined ||
       library.issuersOf(document).length > 0 ||
       certificates.some(({ name }) => name.zh === document);

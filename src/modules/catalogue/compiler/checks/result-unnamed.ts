@@ -1,4 +1,5 @@
 import { defineCheck } from '../check.ts';
+import { saysNoResult } from '../library/profile.ts';
 
 export const resultUnnamed = defineCheck<'name'>({
   code: 'result-unnamed',
@@ -13,9 +14,8 @@ export const resultUnnamed = defineCheck<'name'>({
     zh: `办理结果写的是“${name}”，申请人不知道办成后得到什么。`,
     en: `The result is “${name}”: people do not know what they will get.`,
   }),
-  *look({ item: { result } }) {
-    if (nothing.test(result.name.zh)) yield { place: 'result.name', detail: { name: result.name.zh } };
+  *look({ item: { result }, source }, { library }) {
+    if (!library.isGivenBy(source, 'result') || !saysNoResult(result.name.zh)) return;
+    yield { place: 'result.name', detail: { name: result.name.zh } };
   },
 });
-
-const nothing = /^(?:无|其他|办理结果|审批结果|结果|以实施机关的答复为准|批准|同意|证照|批文)$/;

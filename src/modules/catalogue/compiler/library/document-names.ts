@@ -25,10 +25,12 @@ export function documentsIn(text: string): { readonly names: readonly string[]; 
 
 /** True where the person hands in the document that is to be changed, renewed or cancelled. */
 export function isFormer(text: string): boolean {
-  return /^[《“]?(?:原|旧|现持|已领|正在使用|需(?:变更|换发|注销))|原件?证$|旧证/.test(text.trim());
+  return /^[《“]?(?:原(?!材料|料|产|件|始|创)|旧|现持|已领|正在使用|需(?:变更|换发|注销))|原件?证$|旧证/.test(
+    text.trim(),
+  );
 }
 
 const leading =
-  /^(?:申请人|申请单位|申请企业|本人|当事人|双方|企业|公司|单位|个人|法定代表人|负责人|经营者|有效期内|有效|合法|最新|现行|的)(?=.{2})/;
+  /^(?:申请人|申请单位|申请企业|本人|当事人|双方|(?:企业|公司|单位|个人)(?=的|营业执照)|法定代表人|负责人|经营者|有效期内|有效|合法|最新|现行|的)(?=.{2})/;
 const trailing =
   /(?:原件及?复印件|原件和复印件|复印件|原件|扫描件|影印件|电子版|电子件|电子照片|正副本|正本|副本|正反面|一份|的)$/;

@@ -1,11 +1,16 @@
 import { documentName } from './document-names.ts';
 import { type NearNames, nearNames } from './near-names.ts';
-import type { Profile } from './profile.ts';
+import type { GuidePart, Profile } from './profile.ts';
 
 /** All items side by side. */
 export interface Library {
   /** Whether the compiler speaks of the standard at this offer, the first of all its offers. */
   isFirstOffer(profile: Profile): boolean;
+  /** The first item of a source: what is true of the whole source is said there. */
+  isFirstOfSource(profile: Profile): boolean;
+  /** Whether any item of the source fills the part: what a source never gives is its gap, not that of each item. */
+  isGivenBy(source: string, part: GuidePart): boolean;
+  countOf(source: string): number;
   /** Standards of the same source under a basic code. */
   withBasicCode(profile: Profile): readonly Profile[];
   /** The offer to which all offers of the same basic code and name are compared. */
@@ -29,6 +34,8 @@ export function libraryOf(profiles: readonly Profile[]): Library {
     const family = familyKey(profile);
     if (!models.has(family)) models.set(family, profile);
   }
+  const sources = Map.groupBy(profiles, ({ item }) => item.source);
+  const given = new Set(profiles.flatMap(({ item, gives }) => gives.map((part) => `${item.source} ${part}`)));
   const standards = [...firstOffers.values()];
   const byBasicCode = Map.groupBy(standards, basicKey);
   const issuers = Map.groupBy(
@@ -42,9 +49,13 @@ export function libraryOf(profiles: readonly Profile[]): Library {
     isFirstOffer: (profile) =>
       (firstOffers.get(standardKey(profile)) ?? profile).item.implementationCode ===
       profile.item.implementationCode,
+    isFirstOfSource: ({ item }) =>
+      sources.get(item.source)?.[0]?.item.implementationCode === item.implementationCode,
+    isGivenBy: (source, part) => source === 'content' || given.has(`${source} ${part}`),
+    countOf: (source) => sources.get(source)?.length ?? 0,
     withBasicCode: (profile) => byBasicCode.get(basicKey(profile)) ?? [],
     modelOf: (profile) => models.get(familyKey(profile)) ?? profile,
-    withNearName: (profile) => names.get(profile.item.source)?.near(profile.plainName) ?? [],
+    withNearName: (profile) => names.get(profile.item.source)?.near(profile.essence) ?? [],
     issuersOf: (document) => issuers.get(documentName(document)) ?? [],
     circleFrom: (document, issued) => circle(document, issued, issuers),
     isObtainable(document) {
@@ -73,7 +84,7 @@ function nearNamesBySource(standards: readonly Profile[]): Map<string, NearNames
   return new Map(
     [...Map.groupBy(families.values(), ({ item }) => item.source)].map(([source, profiles]) => [
       source,
-      nearNames(profiles, ({ plainName }) => plainName),
+      nearNames(profiles, ({ essence }) => essence),
     ]),
   );
 }

@@ -1,20 +1,25 @@
 import type { Item } from '../../item.ts';
 import { type ItemReference, referenceTo, type Subject, standardOf } from '../subject.ts';
 import { documentName, documentsIn, isFormer } from './document-names.ts';
+import { essence } from './same-item.ts';
 
 /** What the compiler keeps of every item, to look at one beside all others. */
 export interface Profile {
   readonly item: ItemReference;
   readonly standard: string;
-  /** Its name without the case in brackets, punctuation and words that add nothing. */
-  readonly plainName: string;
+  /** The words of its name that carry meaning. */
+  readonly essence: string;
   /** The document it gives to somebody who has none yet. */
   readonly issues: string | undefined;
   /** Documents that everybody must bring. */
   readonly needs: readonly string[];
+  /** Parts of the guide that the item fills. */
+  readonly gives: readonly GuidePart[];
   /** What offers of one item should have in common, by name. */
   readonly substance: Readonly<Record<SharedPart, string>>;
 }
+
+export type GuidePart = 'legal bases' | 'conditions' | 'materials' | 'limits' | 'steps' | 'result';
 
 export type SharedPart = '法定时限' | '申请材料' | '服务对象' | '办件类型';
 
@@ -23,9 +28,10 @@ export function profileOf(subject: Subject): Profile {
   return {
     item: referenceTo(subject),
     standard: standardOf(subject),
-    plainName: plainName(item.name.zh),
+    essence: essence(item.name.zh),
     issues: issuedBy(item),
     needs: neededBy(item),
+    gives: partsGiven(item),
     substance: {
       法定时限: item.limits.statutory ? `${item.limits.statutory.value} ${item.limits.statutory.unit}` : '',
       申请材料: item.materials
@@ -36,15 +42,6 @@ export function profileOf(subject: Subject): Profile {
       办件类型: item.kind ?? '',
     },
   };
-}
-
-/** `关于道路运输证的核发（新办）` and `道路运输证核发` are the same words. */
-export function plainName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[\s()《》“”"'、,，.。·:：;；/-]/g, '')
-    .replace(/^关于/, '')
-    .replace(/的|事项$/g, '');
 }
 
 /** Undefined for renewals, changes and the like: who asks for them has the document already. */
@@ -63,6 +60,23 @@ export function neededBy({ materials }: Pick<Item, 'materials'>): string[] {
     const { names, oneOf } = documentsIn(name.zh);
     return oneOf ? [] : names.filter((document) => documentWord.test(document));
   });
+}
+
+function partsGiven({ legalBases, conditions, materials, limits, steps, result }: Item): GuidePart[] {
+  const given: Record<GuidePart, boolean> = {
+    'legal bases': legalBases.length > 0,
+    conditions: conditions.length > 0,
+    materials: materials.length > 0,
+    limits: limits.statutory !== undefined || limits.promised !== undefined,
+    steps: steps.length > 0,
+    result: !saysNoResult(result.name.zh),
+  };
+  return (Object.keys(given) as GuidePart[]).filter((part) => given[part]);
+}
+
+/** True for a name of the result that tells nothing. */
+export function saysNoResult(name: string): boolean {
+  return /^(?:无|其他|办理结果|审批结果|结果|以实施机关的答复为准|批准|同意|证照|批文)$/.test(name);
 }
 
 const laterAct =

@@ -10,6 +10,11 @@ export function findHeldDocument(plainName: string): HeldDocument | undefined {
   return heldDocuments.find(({ names }) => names.test(plainName));
 }
 
+/** 监护人身份证, 双方户口簿: everybody knows who issues it, whosever it is. */
+export function isOfKnownIssuer(plainName: string): boolean {
+  return /(?:身份证|户口簿|营业执照|结婚证|出生医学证明|驾驶证|不动产权证书)$/.test(plainName);
+}
+
 /** Documents of everyday use; what the catalogue itself issues is known from its items and certificate types. */
 const heldDocuments: readonly HeldDocument[] = [
   {

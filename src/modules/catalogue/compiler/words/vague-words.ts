@@ -21,12 +21,17 @@ export function findDiscretion(text: string): VagueWord | undefined {
 
 /** A reference to rules that are not named; `《…》的有关规定` is named. */
 export function findUnnamedRules(text: string): VagueWord | undefined {
-  return findWord(text, [unnamedRules]);
+  return findWord(withoutTitles(text), [unnamedRules]);
 }
 
 /** A last point that opens the list again: 其他条件. */
 export function findCatchAll(text: string): VagueWord | undefined {
   return findWord(text, [catchAll]);
+}
+
+/** A title in 《》 may contain the words without leaving anything open; its length stays. */
+function withoutTitles(text: string): string {
+  return text.replace(/《[^》]*》/g, (title) => `《${'＊'.repeat(title.length - 2)}》`);
 }
 
 function findWord(text: string, patterns: readonly RegExp[]): VagueWord | undefined {
@@ -42,7 +47,9 @@ const qualifiers =
   '(?:的|相关|有关|有效|其[他它]|证明|证据|佐证|申请|申报|说明|书面|情况|支撑|辅助|补充|必要|应)*';
 
 const openClasses = [
-  new RegExp(`(?:相关|有关)(?!于)${qualifiers}${things}(?!清单|目录|表|袋)`),
+  new RegExp(
+    `(?:相关|有关)(?![于者])(?:${qualifiers}${things}|[^，。、；()（）的]{0,3}(?:材料|资料|文件|手续))(?!清单|目录|表|袋)`,
+  ),
   new RegExp(
     `其[他它](?:业务|需要|要求|需|应当?|必要|相关|有关|佐证|证明|证据|补充|辅助|支撑|相应|提交|提供|的)*${things}`,
   ),
@@ -56,7 +63,7 @@ const openClasses = [
  * and in 护照等国际旅行证件 or 纪检监察等部门 the word behind it says of what kind the rest is.
  */
 const enumeration = new RegExp(
-  `(?<![高中初平同对优特相均甲乙丙丁一二三四五六七八九两减何此上下头超])等(?![级于待额值效次候离同高位式价压温腰边比分])${qualifiers}(?:${things}|(?=[)）。；;]|$))`,
+  `(?<![高中初平对优特相均甲乙丙丁一二三四五六七八九两减何此上下头超]|(?<!合)同)等(?![级于待额值效次候离同高位式价压温腰边比分])${qualifiers}(?:${things}|(?=[)）。；;]|$))`,
 );
 
 const wholeName = new RegExp(
@@ -64,8 +71,8 @@ const wholeName = new RegExp(
 );
 
 const discretion = [
-  /原则上|视(?:具体|实际)?情况|酌情|必要时|一般应当?|(?:根据|视)(?:工作)?(?:实际)?需要(?:确定|决定|可|可以)|可根据(?:实际)?情况/,
-  /(?:较好|较强|较高|较大|一定|足够|相当|适当|相应)的?(?:经济|技术|管理|组织|专业|经营|办学|资金|履行|偿还|承担)?(?:能力|实力|水平|规模|数量的?|条件|基础|影响|经验|资金|资质|信誉)/,
+  /(?<!下列|以下|述|的|项)原则上(?![报述升])|视(?:具体|实际)?情况|酌情|必要时|一般应当?|(?:根据|视)(?:工作)?(?:实际)?需要(?:确定|决定|可|可以)|可根据(?:实际)?情况/,
+  /(?:较好|较强|较高|较大|一定|足够|相当|适当|相应)的?(?:经济|技术|管理|组织|专业|经营|办学|资金|履行|偿还|承担)?(?:能力|实力|水平|规模|数量的?|条件|基础|影响|经验|资金|资质|信誉)(?![：:])/,
   /(?:信誉|信用|品行|声誉|效益|前景)(?:较好|良好)/,
 ];
 
@@ -73,4 +80,4 @@ const unnamedRules =
   /(?<!》[^，。；]{0,12})(?:(?:国家|本省|本市|法律、?法规|主管部门|行业|现行|省|市)的?)?(?:其[他它])?(?:相关|有关)(?:法律|法规|政策|管理|技术|行业|标准|要求|、|和|与)*(?:规定|要求)(?!》)/;
 
 const catchAll =
-  /(?:(?:规定|要求|认定|需要|具备|满足)的)?其[他它](?:相关|有关|必要|应当具备的?|的)*(?:条件|情形|要求)/;
+  /(?:(?:规定|要求|认定|需要|具备|满足)的)?其[他它](?:相关|有关|必要|应当具备的?|的)*(?:条件|要求)|(?:规定|认定|认为|要求)的其[他它]情形/;
