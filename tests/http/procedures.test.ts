@@ -453,7 +453,7 @@ describe('the audit', () => {
     await spoil(`actor_name = '沈若蓝'`);
     assert.match((await desk.open('supervisor', number)).text, /第2条办理记录与链不吻合/);
     const row = (await (await desk.as('supervisor')).get('/workbench/audit')).text;
-    assert.match(row, /受理区市场监管局 沈若蓝[^…]*…不吻合/);
+    assert.match(row, /受理云河区市场监督管理局 沈若蓝[^…]*…不吻合/);
     await spoil(`actor_name = '沈若兰'`);
     assert.match((await desk.open('supervisor', number)).text, /办理记录链完整/);
 

@@ -39,10 +39,10 @@ export async function readRecentActions(
     ${
       after
         ? sql`where action.at <= ${after.at} and
-            (action.at < ${after.at} or (case_id, action.sequence) > (${after.caseId}::uuid, ${after.sequence}))`
+            (action.at < ${after.at} or (case_id, action.sequence) < (${after.caseId}::uuid, ${after.sequence}))`
         : sql``
     }
-    order by action.at desc, case_id, action.sequence
+    order by action.at desc, case_id desc, action.sequence desc
     limit ${page.size}
   `.execute(database);
   return found.rows.map((row) => ({

@@ -60,7 +60,7 @@ const characters: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
 };
 
 /** The address, telephones and how to follow the case, as the last paragraph of every letter. */
-export function contactOf({ contact, identity }: NoticeFacts): Text {
+export function contactOf({ contact }: NoticeFacts): Text {
   const parts = [
     contact.address && { zh: `办公地址：${contact.address}`, en: `Office: ${contact.address}` },
     contact.phone && { zh: `咨询电话：${contact.phone}`, en: `Questions: ${contact.phone}` },
@@ -69,8 +69,8 @@ export function contactOf({ contact, identity }: NoticeFacts): Text {
       en: `Complaints: ${contact.complaintPhone}`,
     },
     {
-      zh: `凭办件编号${identity.number}可以在本平台查询办理情况`,
-      en: `Follow the case here by its number ${identity.number}`,
+      zh: '凭办件编号可以在本平台查询办理情况',
+      en: 'Follow the case here by its number',
     },
   ].filter((part) => typeof part === 'object');
   return {

@@ -101,7 +101,7 @@ function actOf(c: Context<Env>): ActName {
 
 /** A refusal may take up the grounds the guide names. */
 function groundsOf(act: ActName, refusals: readonly { readonly zh: string }[]): string[] {
-  return act === 'refuse' ? refusals.map(({ zh }) => zh) : [];
+  return act === 'refuse' ? refusals.map(({ zh }) => `${zh.replace(/。$/, '')}。`) : [];
 }
 
 function pageStatus(refusal: Refusal): 409 | 422 | 413 | 429 {

@@ -27,7 +27,7 @@ export function auditRoutes(platform: Platform): Hono<Env> {
     const locale = c.get('locale');
     const agencyName = (code: string) => {
       const agency = directory.findAgency(code);
-      return agency ? textIn(agency.shortName, locale) : code;
+      return agency ? textIn(agency.name, locale) : code;
     };
     return c.render(<AuditPage {...{ seals, entries, next, agencyName }} />, {
       title: messagesIn(workbenchWords, locale).audit,

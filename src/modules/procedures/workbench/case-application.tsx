@@ -1,6 +1,6 @@
 import { textIn } from '../../../kernel/messages.ts';
 import {
-  CheckAnswers,
+  DefinitionGrid,
   Link,
   Section,
   SummaryList,
@@ -11,7 +11,7 @@ import {
 } from '../../../web/ui/index.ts';
 import type { CaseState } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
-import { answerKey, type DescribedCase } from './describe-case.ts';
+import type { DescribedCase } from './describe-case.ts';
 import { workbenchWords } from './words.ts';
 
 export interface CaseApplicationProps {
@@ -35,26 +35,22 @@ export function CaseApplication({ identity, state, described }: CaseApplicationP
   );
 }
 
-function Answers({ described }: { described: DescribedCase }) {
-  return (
-    <CheckAnswers
-      sections={described.answers.flatMap(({ page, title, groups }) =>
-        groups.map((group, position) => ({
-          title: group.title ? `${title} · ${group.title}` : title,
-          rows: group.rows.map((row) => ({
-            key: row.label,
-            value: (
-              <Answer
-                value={row.value}
-                isNew={described.changedAnswers.has(answerKey(page.code, position, row.code))}
-              />
-            ),
-          })),
-        })),
-      )}
-    />
-  );
+/** Short names side by side: officials compare many facts and know what they mean. */
+function Answers({ described }: Pick<CaseApplicationProps, 'described'>) {
+  return described.answers.map(({ title, rows }) => (
+    <Section title={title} key={title}>
+      <DefinitionGrid
+        definitions={rows.map(({ name, value, isNew }) => ({
+          term: name,
+          value: <Answer value={value} isNew={isNew} />,
+          wide: value.length > longValue,
+        }))}
+      />
+    </Section>
+  ));
 }
+
+const longValue = 40;
 
 function Answer({ value, isNew }: { value: string; isNew: boolean }) {
   const say = useMessages(workbenchWords);

@@ -15,11 +15,21 @@ export interface CasePart {
   readonly label: string;
 }
 
+/** One list of the form with its answers, by the short names of the elements. */
+export interface AnswerGroup {
+  readonly title: string;
+  readonly rows: readonly {
+    readonly name: string;
+    /** Empty where an optional question was left open. */
+    readonly value: string;
+    /** Answered otherwise before the correction. */
+    readonly isNew: boolean;
+  }[];
+}
+
 /** The application as officials read it. */
 export interface DescribedCase {
-  readonly answers: readonly DescribedPage[];
-  /** What was answered otherwise before the correction: `page group question`. */
-  readonly changedAnswers: ReadonlySet<string>;
+  readonly answers: readonly AnswerGroup[];
   readonly materials: readonly FormMaterial[];
   /** Hashes of the files that came with the correction. */
   readonly newFiles: ReadonlySet<string>;
@@ -42,8 +52,7 @@ export function describeCase(
   const first = state.actions[0]?.event;
   const before = state.corrected && first?.type === 'submitted' ? first : undefined;
   return {
-    answers,
-    changedAnswers: before ? differences(describe(before.answers as FormAnswers), answers) : new Set(),
+    answers: groupsOf(answers, before && valuesOf(describe(before.answers as FormAnswers)), locale),
     materials,
     newFiles: new Set(before ? hashesOf(state.materials).filter(isNotIn(hashesOf(before.materials))) : []),
     parts: [
@@ -57,14 +66,27 @@ export function describeCase(
   };
 }
 
-/** Where an answer stands among the described pages. */
-export function answerKey(page: string, group: number, question: string): string {
-  return `${page} ${group} ${question}`;
+function groupsOf(
+  pages: readonly DescribedPage[],
+  before: ReadonlyMap<string, string> | undefined,
+  locale: Locale,
+): AnswerGroup[] {
+  return pages.flatMap(({ page, title, groups }) => {
+    const names = new Map(page.questions.map(({ element }) => [element.code, textIn(element.name, locale)]));
+    return groups.map((group, position) => ({
+      title: group.title ? `${title} · ${group.title}` : title,
+      rows: group.rows.map(({ code, label, value }) => ({
+        name: names.get(code) ?? label,
+        value,
+        isNew: before !== undefined && before.get(answerKey(page.code, position, code)) !== value,
+      })),
+    }));
+  });
 }
 
-function differences(before: readonly DescribedPage[], after: readonly DescribedPage[]): Set<string> {
-  const known = valuesOf(before);
-  return new Set([...valuesOf(after)].filter(([key, value]) => known.get(key) !== value).map(([key]) => key));
+/** Where an answer stands among the described pages. */
+function answerKey(page: string, group: number, question: string): string {
+  return `${page} ${group} ${question}`;
 }
 
 function valuesOf(pages: readonly DescribedPage[]): Map<string, string> {

@@ -40,14 +40,7 @@ export function WorkListPage(props: WorkListPageProps) {
           count: counts[each],
         }))}
       />
-      <SearchBox
-        action="/workbench"
-        label={say.search}
-        value={words}
-        id="task-search"
-        size="small"
-        placeholder={say.search}
-      >
+      <SearchBox action="/workbench" label={say.search} value={words} id="task-search">
         {state === 'open' ? null : <input type="hidden" name="state" value={state} />}
       </SearchBox>
       {props.entries.length === 0 ? (
