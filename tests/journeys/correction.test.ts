@@ -38,7 +38,7 @@ journeys('corrections and a refusal', (journey) => {
 async function askForBoth(page: Page): Promise<void> {
   await writePoint(page, 0);
   await page.getByRole('button', { name: '再加一项' }).click();
-  assert.equal(await page.getByLabel('需要补正的内容').first().inputValue(), points[0]?.text);
+  assert.equal(await page.getByLabel('具体说明').first().inputValue(), points[0]?.text);
   await writePoint(page, 1);
   await look(page, 'desk-correction');
 }
@@ -46,7 +46,7 @@ async function askForBoth(page: Page): Promise<void> {
 async function writePoint(page: Page, place: number): Promise<void> {
   const row = page.getByRole('group', { name: `第${place + 1}项` });
   await row.getByLabel('涉及').selectOption({ label: points[place]?.subject ?? '' });
-  await row.getByLabel('需要补正的内容').fill(points[place]?.text ?? '');
+  await row.getByLabel('具体说明').fill(points[place]?.text ?? '');
 }
 
 /** The notice stands where it is needed: in the person's list, before the form, and on the pages it is about. */
@@ -82,8 +82,8 @@ async function refuse(desk: Desk, number: string): Promise<void> {
   await desk.act('yunhe-review', number, '提出异议', (page) => page.getByLabel('理由').fill(reasons));
   await desk.act('yunhe-fire', number, '审查通过');
   await desk.act('yunhe-urban', number, '审查通过');
-  await desk.act('yunhe-decide', number, '不予准予', async (page) => {
-    await page.getByRole('button', { name: '确认不予准予' }).click();
+  await desk.act('yunhe-decide', number, '不予批准', async (page) => {
+    await page.getByRole('button', { name: '确认不予批准' }).click();
     await page.getByRole('alert').getByRole('link').first().click();
     await page.getByLabel('理由').fill(reasons);
     await look(page, 'desk-refusal');
@@ -97,7 +97,7 @@ async function readRefusal(page: Page, number: string): Promise<void> {
   assert.match(text, /六十日内.*行政复议/s);
   assert.match(text, /六个月内.*行政诉讼/s);
   await look(page, 'my-case-refused');
-  await page.getByRole('link', { name: /不予.*决定书/ }).click();
+  await page.getByRole('link', { name: '不予行政许可决定书' }).click();
   assert.match(await page.getByRole('main').innerText(), new RegExp(reasons));
   await look(page, 'notice');
 }
