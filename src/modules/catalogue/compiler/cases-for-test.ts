@@ -560,6 +560,7 @@ export const otherCases: readonly CheckCase[] = [
     check: 'fee-without-online-payment',
     faulty: [[{ item: { fees: [{ name: '工本费', standard: '10 元', basis: '价格法' }] } }]],
     sound: [
+      [{ item: { fees: [{ name: '工本费', standard: '首次免费', basis: '价格法' }] } }],
       [
         {
           item: {

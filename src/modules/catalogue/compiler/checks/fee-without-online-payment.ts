@@ -15,7 +15,7 @@ export const feeWithoutOnlinePayment = defineCheck<'name'>({
     en: `One can apply online, but how to pay “${name}” is not said: people may come only to pay.`,
   }),
   *look({ item }) {
-    const [fee] = item.fees;
+    const fee = item.fees.find(({ standard }) => !isFree(standard.zh));
     if (!fee || !item.channels.some((channel) => channel === 'online' || channel === 'mobile')) return;
     if (
       saysAnywhere(
@@ -27,3 +27,7 @@ export const feeWithoutOnlinePayment = defineCheck<'name'>({
     yield { place: 'fees', detail: { name: fee.name.zh } };
   },
 });
+
+function isFree(standard: string): boolean {
+  return /免费|免收|不收/.test(standard) && !/\d/.test(standard);
+}

@@ -3,7 +3,7 @@ import { limitWords } from '../words/limits.ts';
 
 export const limitUnitsMixed = defineCheck<'statutory' | 'promised'>({
   code: 'limit-units-mixed',
-  severity: 'warning',
+  severity: 'advice',
   about: 'standard',
   title: { zh: '法定和承诺时限单位不同', en: 'The two limits count different days' },
   remedy: {
