@@ -61,6 +61,7 @@ describe('date', () => {
     ['2024-01-31', 1, '2024-02-29'],
     ['2026-11-22', 2, '2027-01-22'],
     ['2026-03-31', -1, '2026-02-28'],
+    ['0050-01-31', 1, '0050-02-28'],
   ] as const) {
     test(`${from} and ${months} months is ${expected}`, () => {
       assert.equal(addMonths(parseDate(from), months), expected);

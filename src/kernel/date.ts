@@ -49,9 +49,12 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
  */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const [year, month, day] = yearMonthDay(date);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(day, lastDay));
+  // `Date.UTC` takes the years 0 to 99 for those of the twentieth century.
+  const first = new Date(0);
+  first.setUTCFullYear(year, month - 1 + months, 1);
+  const last = new Date(first);
+  last.setUTCMonth(first.getUTCMonth() + 1, 0);
+  first.setUTCDate(Math.min(day, last.getUTCDate()));
   return first.toISOString().slice(0, 10) as CalendarDate;
 }
 

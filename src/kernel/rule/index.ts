@@ -10,4 +10,6 @@ export type { Expression } from './expression.ts';
 export { maximumRuleLength, namesIn, parseRule, type Rule } from './parse-rule.ts';
 export { RuleError, type RuleFault } from './rule-error.ts';
 export { type RuleTerms, sentenceOf } from './sentence-of.ts';
+export type { SqlColumn } from './sql-column.ts';
+export { type SqlCondition, sqlOf } from './sql-of.ts';
 export { textOf } from './text-of.ts';

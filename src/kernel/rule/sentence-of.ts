@@ -294,7 +294,7 @@ class Speaker {
         return type === 'list' ? undefined : type;
       }
       case 'arithmetic':
-return isDuration(part.right) ? 'date' : undefined;
+        return isDuration(part.right) ? 'date' : undefined;
       case 'call':
         return part.function === 'today' ? 'date' : undefined;
       default:
