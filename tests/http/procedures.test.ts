@@ -416,6 +416,25 @@ describe('silence', () => {
     assert.deepEqual(actsOn(await desk.open('yunhe-fire', number)), ['审查通过', '提出异议']);
   });
 
+  test('of one case whose history is spoiled does not hold up the others', async () => {
+    const spoiled = await openFoodCase(server);
+    const number = await openFoodCase(server);
+    await server.database.query(
+      `update procedures.action set data = '{"type": "lapsed"}'
+       where case_id = (select id from procedures.case_file where number = $1)`,
+      [spoiled],
+    );
+    server.clock.set('2026-12-01T10:00:00+08:00');
+    await server.runJob('close-silent-cases');
+    const errors = server.takeErrors();
+    assert.equal(errors.length, 1);
+    assert.match(errors[0] ?? '', new RegExp(spoiled));
+    assert.match((await desk.open('yunhe-accept', number)).text, /视为受理/);
+    await server.database.query(`update procedures.case_file set status = 'lapsed' where number = $1`, [
+      spoiled,
+    ]);
+  });
+
   test('of the applicant ends the case after thirty working days', async () => {
     const number = await openFoodCase(server);
     await desk.act('yunhe-accept', number, '一次性告知补正', { 'points.0.text': '缺少布局图' });

@@ -18,7 +18,11 @@ export const closeSilentCases: Job = {
   async run(platform, tx) {
     const today = dateIn(platform.now());
     for (const number of await readSilentCandidates(tx, today, 1000)) {
-      await endSilence(platform, tx, number, today);
+      await endSilence(platform, tx, number, today).catch((error: unknown) => {
+        // A history that cannot be read is a matter for the audit; the other cases go on.
+        if (!(error instanceof TypeError)) throw error;
+        platform.log.error('case.history-broken', error, { case: number });
+      });
     }
   },
 };
