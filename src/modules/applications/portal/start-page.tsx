@@ -27,12 +27,9 @@ export interface StartPageProps {
   readonly version: ItemVersion;
   readonly actor: PersonActor;
   readonly drafts: readonly DraftSummary[];
-  /** How many questions of the form were answered before, such as in the navigator, and the answers. */
-  readonly brought: number;
-  readonly answers: string | undefined;
 }
 
-export function StartPage({ version, actor, drafts, brought, answers }: StartPageProps) {
+export function StartPage({ version, actor, drafts }: StartPageProps) {
   const words = useMessages(applyWords);
   const locale = useLocale();
   const { item } = version;
@@ -42,7 +39,6 @@ export function StartPage({ version, actor, drafts, brought, answers }: StartPag
       <PageHeading caption={words.apply} lead={words.start.lead}>
         {textIn(item.name, locale)}
       </PageHeading>
-      {brought > 0 ? <Notice tone="success" title={words.brought(brought)} /> : null}
       {drafts.length > 0 ? <Drafts drafts={drafts} /> : null}
       <Section title={words.start.facts}>
         <DefinitionGrid definitions={useFacts(version)} />
@@ -52,7 +48,7 @@ export function StartPage({ version, actor, drafts, brought, answers }: StartPag
         <p>{item.form.map(({ title }) => textIn(title, locale)).join(locale === 'en' ? ', ' : '、')}</p>
         <Conditions item={item} />
       </Section>
-      <Begin {...{ version, actor, fit, answers }} hasDrafts={drafts.length > 0} />
+      <Begin version={version} actor={actor} fit={fit} hasDrafts={drafts.length > 0} />
     </>
   );
 }
@@ -169,14 +165,12 @@ interface BeginProps {
   readonly actor: PersonActor;
   readonly fit: CapacityFit;
   readonly hasDrafts: boolean;
-  readonly answers: string | undefined;
 }
 
-function Begin({ version, actor, fit, hasDrafts, answers }: BeginProps) {
+function Begin({ version, actor, fit, hasDrafts }: BeginProps) {
   const words = useMessages(applyWords).start;
   const path = `/applications/start/${encodeURIComponent(version.implementationCode)}`;
-  const back = answers ? `${path}?${new URLSearchParams({ answers })}` : path;
-  const choose = `/my/capacity?next=${encodeURIComponent(back)}`;
+  const choose = `/my/capacity?next=${encodeURIComponent(path)}`;
   if (fit !== 'fits') {
     const isForCompanies = fit === 'needs-company';
     return (
@@ -200,7 +194,6 @@ function Begin({ version, actor, fit, hasDrafts, answers }: BeginProps) {
         ]}
       />
       <Form action={path}>
-        {answers ? <input type="hidden" name="answers" value={answers} /> : null}
         <ButtonRow>
           <Button kind={hasDrafts ? 'secondary' : 'primary'}>
             {hasDrafts ? words.beginAnother : words.begin}
