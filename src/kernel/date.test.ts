@@ -45,6 +45,15 @@ describe('date', () => {
     assert.equal(dateIn(instant, 'Europe/London'), '2026-11-21');
   });
 
+  test('Beijing time agrees with the table of time zones, also where it once had summer time', () => {
+    const table = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+    for (let hours = 0; hours < 24 * 365 * 60; hours += 977) {
+      const instant = new Date(Date.UTC(1985, 0, 1) + hours * 3_600_000);
+      assert.equal(dateIn(instant), table.format(instant), instant.toISOString());
+    }
+    assert.equal(dateIn(new Date('1988-07-01T15:30:00Z')), '1988-07-02');
+  });
+
   test('is written as people of each language write it', () => {
     const date = parseDate('2026-11-02');
     assert.equal(formatDate(date, 'zh-CN'), '2026年11月2日');

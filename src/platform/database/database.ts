@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 
 /** The connection pool, or a transaction on it. Stores take it first and add their own tables with `withTables`. */
@@ -21,18 +21,44 @@ export interface ConnectionSettings {
 
 /** Opens a pool that reconnects by itself after the server has been restarted. */
 export function openDatabase(settings: ConnectionSettings): Database {
-  const base =
-    typeof settings.connection === 'string' ? { connectionString: settings.connection } : settings.connection;
+  const aside = openPool(settings, 1);
+  const pool = openPool(settings, settings.poolSize ?? 10);
+  const database = kyselyOn({
+    options: pool.options,
+    connect: () => pool.connect(),
+    end: async () => void (await Promise.all([pool.end(), aside.end()])),
+  });
+  connectionsAside.set(database, kyselyOn(aside));
+  return database;
+}
+
+const connectionsAside = new WeakMap<Database, Database>();
+
+/**
+ * The same database on a connection that no transaction ever holds: what a command reads in the middle of its own
+ * transaction does not wait for a pool of which it keeps a part.
+ */
+export function asideOf(database: Database): Database {
+  return connectionsAside.get(database) ?? database;
+}
+
+function openPool(settings: ConnectionSettings, size: number): pg.Pool {
+  const { connection, role } = settings;
   const pool = new pg.Pool({
-    ...base,
-    max: settings.poolSize ?? 10,
+    ...(typeof connection === 'string' ? { connectionString: connection } : connection),
+    max: size,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 15_000,
+    allowExitOnIdle: size === 1,
     application_name: 'tongban',
-    ...(settings.role ? { onConnect: (client: pg.ClientBase) => takeRole(client, settings.role ?? '') } : {}),
+    ...(role ? { onConnect: (client: pg.ClientBase) => takeRole(client, role) } : {}),
   } as pg.PoolConfig);
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
+  return pool;
+}
+
+function kyselyOn(pool: PostgresPool): Database {
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 }
 

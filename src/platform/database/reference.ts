@@ -1,12 +1,18 @@
 import { sql } from 'kysely';
-import type { Database } from './database.ts';
+import { asideOf, type Database } from './database.ts';
 
 const checkEveryMilliseconds = 2_000;
 
 interface Held<T> {
-  value: T;
-  generation: number;
-  checkedAt: number;
+  readonly value: T;
+  readonly generation: number;
+  readonly checkedAt: number;
+}
+
+interface Holder<T> {
+  held: Held<T> | undefined;
+  /** One look serves everybody who asks meanwhile. */
+  looking: Promise<Held<T>> | undefined;
 }
 
 /**
@@ -17,20 +23,25 @@ export function reference<T>(
   name: string,
   load: (database: Database) => Promise<T>,
 ): (database: Database) => Promise<T> {
-  const held = new WeakMap<Database, Promise<Held<T>>>();
-  return async (database) => {
-    const now = Date.now();
-    const known = await held.get(database);
-    if (known && now - known.checkedAt < checkEveryMilliseconds) return known.value;
+  const holders = new WeakMap<Database, Holder<T>>();
+
+  async function look(database: Database, held: Held<T> | undefined): Promise<Held<T>> {
+    const checkedAt = Date.now();
     const generation = await readGeneration(database, name);
-    if (known && generation === known.generation) {
-      known.checkedAt = now;
-      return known.value;
-    }
-    const loading = load(database).then((value) => ({ value, generation, checkedAt: now }));
-    held.set(database, loading);
-    loading.catch(() => held.delete(database));
-    return (await loading).value;
+    const value = held?.generation === generation ? held.value : await load(database);
+    return { value, generation, checkedAt };
+  }
+
+  return async (asked) => {
+    const database = asideOf(asked);
+    const holder: Holder<T> = holders.get(database) ?? { held: undefined, looking: undefined };
+    holders.set(database, holder);
+    if (holder.held && Date.now() - holder.held.checkedAt < checkEveryMilliseconds) return holder.held.value;
+    holder.looking ??= look(database, holder.held).finally(() => {
+      holder.looking = undefined;
+    });
+    holder.held = await holder.looking;
+    return holder.held.value;
   };
 }
 
