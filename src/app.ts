@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import * as applications from './modules/applications/index.ts';
 import * as catalogue from './modules/catalogue/index.ts';
 import * as certificates from './modules/certificates/index.ts';
+import * as guidance from './modules/guidance/index.ts';
 import * as identity from './modules/identity/index.ts';
 import * as procedures from './modules/procedures/index.ts';
 import {
@@ -34,6 +35,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', sitePages(platform));
   app.use('*', portal);
   app.route('/', catalogue.portalRoutes(platform));
+  app.route('/', guidance.publicRoutes(platform));
 
   const effects = certificates.certificateEffects(platform);
   app.use(identity.loadActor(platform));
@@ -49,9 +51,11 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', identity.workbenchRoutes(platform));
   app.route('/', procedures.workbenchRoutes(platform, effects));
   app.route('/', certificates.workbenchRoutes(platform));
+  app.route('/', catalogue.workbenchRoutes(platform, certificates.listCertificateTypes));
 
   app.use('*', portal);
   app.route('/', identity.portalRoutes(platform));
+  app.route('/', guidance.portalRoutes(platform));
   app.route('/', applications.portalRoutes(platform));
   app.route('/', certificates.portalRoutes(platform));
   return app;

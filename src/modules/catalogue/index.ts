@@ -23,3 +23,5 @@ export { keptPages } from './kept-pages.ts';
 export { loadItems } from './load/load-items.ts';
 export type { ItemVersion, Offering, Place } from './offering.ts';
 export { portalRoutes } from './portal/routes.tsx';
+export { getOffers, listContentItems } from './queries/get-offers.ts';
+export { workbenchRoutes } from './workbench/findings-routes.tsx';

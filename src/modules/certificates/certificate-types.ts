@@ -14,6 +14,10 @@ export const getCertificateTypes: (database: Database) => Promise<ReadonlyMap<st
     async (database) => new Map((await readCertificateTypes(database)).map((type) => [type.code, type])),
   );
 
+export async function listCertificateTypes(database: Database): Promise<CertificateType[]> {
+  return [...(await getCertificateTypes(database)).values()];
+}
+
 export function loadCertificateTypes(database: Database, contentDirectory: string): Promise<boolean> {
   const directory = join(contentDirectory, 'certificate-types');
   return loadWhenChanged(

@@ -13,6 +13,7 @@ const words = defineMessages({
     tasks: '我的待办',
     cases: '办件查询',
     certificates: '证照管理',
+    findings: '事项检查',
     audit: '办理记录核验',
     accounts: '账号管理',
     account: '账号与密码',
@@ -21,6 +22,7 @@ const words = defineMessages({
     tasks: 'My work',
     cases: 'Cases',
     certificates: 'Certificates',
+    findings: 'Catalogue check',
     audit: 'Audit',
     accounts: 'Accounts',
     account: 'My account',
@@ -93,6 +95,7 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
     ...(holdsPost(official, 'decider') || holdsPost(official, 'issuer')
       ? [link('/workbench/certificates', say.certificates, 'certificate')]
       : []),
+    ...(holdsPost(official, 'steward') ? [link('/workbench/catalogue/findings', say.findings, 'list')] : []),
     ...(holdsPost(official, 'supervisor') ? [link('/workbench/audit', say.audit, 'shield')] : []),
     ...(holdsPost(official, 'administrator') ? [link('/workbench/accounts', say.accounts, 'people')] : []),
     { ...link('/workbench/account', say.account, 'lock'), current: path === '/workbench/account' },

@@ -1,3 +1,4 @@
+export type { AcceptedFinding } from './accept-findings.ts';
 export { type DescribedFinding, describeFinding, type Finding, type Severity, severities } from './check.ts';
 export { checkItem } from './check-item.ts';
 export { checks } from './checks.ts';
@@ -7,3 +8,4 @@ export type { CertificateKind, CompilerContext } from './context.ts';
 export { compilationAsJson, describeCompilation } from './report.ts';
 export { compileStoredCatalogue } from './stored-catalogue.ts';
 export type { Subject } from './subject.ts';
+export { countByKind, countBySeverity } from './summary.ts';

@@ -1,0 +1,54 @@
+import { type Context, Hono } from 'hono';
+import { messagesIn, textIn } from '../../../kernel/messages.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type Env, requireOfficial } from '../../identity/index.ts';
+import { checks, severities } from '../compiler/index.ts';
+import {
+  type CertificateKinds,
+  type FindingFilter,
+  filterFindings,
+  findingsOf,
+  pageOfFindings,
+} from '../queries/list-findings.ts';
+import { findingsPath } from './findings-address.ts';
+import { FindingsListPage } from './findings-list-page.tsx';
+import { FindingsPage } from './findings-page.tsx';
+import { findingsWords } from './findings-words.ts';
+
+const pageSize = 50;
+
+/** What stewards see of their catalogue: findings by check, source, agency and severity. */
+export function workbenchRoutes(platform: Platform, certificates: CertificateKinds): Hono<Env> {
+  const app = new Hono<Env>();
+  const getFindings = findingsOf(platform, certificates);
+
+  app.get(findingsPath, requireOfficial('steward'), async (c) => {
+    const words = messagesIn(findingsWords, c.get('locale'));
+    const compilation = await getFindings(platform.database);
+    const filter = readFilter(c);
+    const kind = checks.find(({ code }) => code === filter.check);
+    if (!kind) {
+      return c.render(<FindingsPage compilation={compilation} filter={{ ...filter, check: undefined }} />, {
+        title: words.title,
+      });
+    }
+    const findings = filterFindings(compilation.findings, filter);
+    const page = pageOfFindings(findings, { after: c.req.query('after'), size: pageSize });
+    return c.render(<FindingsListPage all={compilation.findings} {...{ kind, page, filter }} />, {
+      title: `${textIn(kind.title, c.get('locale'))} - ${words.title}`,
+      breadcrumbs: [{ label: words.title, href: findingsPath }],
+    });
+  });
+
+  return app;
+}
+
+function readFilter(c: Context<Env>): FindingFilter {
+  const severity = c.req.query('severity');
+  return {
+    source: c.req.query('source') || undefined,
+    severity: severities.find((each) => each === severity),
+    agency: c.req.query('agency') || undefined,
+    check: c.req.query('check') || undefined,
+  };
+}
