@@ -3,6 +3,7 @@ export {
   type Compilation,
   type CompilerContext,
   checkItem,
+  checks,
   compilationAsJson,
   compileCatalogue,
   compileStoredCatalogue,
@@ -17,7 +18,7 @@ export { apiOperations } from './http.ts';
 export { importItems } from './import/import-items.ts';
 export { Mapping } from './import/mapping.ts';
 export { describeReport } from './import/report.ts';
-export { Item, type Limit, type Material, type Question, type Section } from './item.ts';
+export { Item, Limit, type Material, type Question, type Section } from './item.ts';
 export { getItemVersion, getItemVersionById } from './item-versions.ts';
 export { keptPages } from './kept-pages.ts';
 export { loadItems } from './load/load-items.ts';
