@@ -12,8 +12,6 @@ export {
   type CaseTask,
   currentStage,
   dueDatesOf,
-  openTasks,
-  reduceCase,
 } from './case.ts';
 export {
   type CaseCursor,
@@ -30,8 +28,8 @@ export { openCase, type Submission } from './commands/open-case.ts';
 export { apiOperations } from './http.ts';
 export { closeSilentCases } from './jobs/close-silent-cases.ts';
 export { sealActions } from './jobs/seal-actions.ts';
-export { type CaseNotice, findNotice, noticesOf } from './notices.ts';
-export { getProcedures, loadProcedures, readProcedureContent } from './procedure-library.ts';
+export { type CaseNotice, noticesOf } from './notices.ts';
+export { getProcedures, loadProcedures } from './procedure-library.ts';
 export { type CaseView, getCase } from './queries/get-case.ts';
 export { type NoticeFile, noticePdf } from './queries/notice-pdf.ts';
 export { type CaseParts, noticeFacts, readCaseParts } from './queries/read-case-parts.ts';

@@ -1,5 +1,4 @@
 import { type CalendarDate, dateIn } from '../../kernel/date.ts';
-import type { Text } from '../../kernel/messages.ts';
 import type { CaseAction, CaseEvent } from './action.ts';
 import { type CaseState, reduceCase } from './case.ts';
 import { bodyOf, type NoticeBody, type NoticeFacts } from './notice-bodies.ts';
@@ -59,22 +58,12 @@ const characters: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
   refused: '不准',
 };
 
-/** The address, telephones and how to follow the case, as the last paragraph of every letter. */
-export function contactOf({ contact }: NoticeFacts): Text {
+/** Where to go and whom to ask, as the last paragraph of every letter; undefined where nothing is known. */
+export function contactOf({ contact }: Pick<NoticeFacts, 'contact'>): string | undefined {
   const parts = [
-    contact.address && { zh: `办公地址：${contact.address}`, en: `Office: ${contact.address}` },
-    contact.phone && { zh: `咨询电话：${contact.phone}`, en: `Questions: ${contact.phone}` },
-    contact.complaintPhone && {
-      zh: `监督投诉电话：${contact.complaintPhone}`,
-      en: `Complaints: ${contact.complaintPhone}`,
-    },
-    {
-      zh: '凭办件编号可以在本平台查询办理情况',
-      en: 'Follow the case here by its number',
-    },
-  ].filter((part) => typeof part === 'object');
-  return {
-    zh: `${parts.map((part) => part.zh).join('；')}。`,
-    en: `${parts.map((part) => part.en).join('; ')}.`,
-  };
+    ['办公地址', contact.address],
+    ['咨询电话', contact.phone],
+    ['监督投诉电话', contact.complaintPhone],
+  ].flatMap(([name, value]) => (value ? [`${name}：${value}`] : []));
+  return parts.length > 0 ? `${parts.join('；')}。` : undefined;
 }

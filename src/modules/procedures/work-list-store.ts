@@ -96,19 +96,26 @@ function wordsCondition(words: string) {
   return sql`and (number = ${words} or applicant_name like ${like} or item_name like ${like})`;
 }
 
-/** How much waits for the posts: all open, of these overdue and due today, and what waits for somebody else. */
+/**
+ * How much waits for the posts: all open, of these overdue and due today, and what waits for somebody else.
+ * One index scan a post; a plain join would read the open tasks of the whole city.
+ */
 export async function countWork(
   database: Database,
   posts: WorkListFilter['posts'],
   today: CalendarDate,
 ): Promise<Record<'open' | 'overdue' | 'due-today' | 'waiting', number>> {
   const found = await sql<{ open: number; overdue: number; due_today: number; waiting: number }>`
-    select count(*) filter (where status = 'open') as open,
-      count(*) filter (where status = 'open' and due_on < ${today}) as overdue,
-      count(*) filter (where status = 'open' and due_on = ${today}) as due_today,
-      count(*) filter (where status = 'waiting') as waiting
+    select coalesce(sum(open), 0) as open, coalesce(sum(overdue), 0) as overdue,
+      coalesce(sum(due_today), 0) as due_today, coalesce(sum(waiting), 0) as waiting
     from json_to_recordset(${JSON.stringify(posts)}::json) as post(agency text, role text)
-    join procedures.task on task.agency = post.agency and task.role = post.role and status <> 'done'
+    cross join lateral (
+      select count(*) filter (where status = 'open') as open,
+        count(*) filter (where status = 'open' and due_on < ${today}) as overdue,
+        count(*) filter (where status = 'open' and due_on = ${today}) as due_today,
+        count(*) filter (where status = 'waiting') as waiting
+      from procedures.task where task.agency = post.agency and task.role = post.role and status <> 'done'
+    ) as counted
   `.execute(database);
   const row = found.rows[0];
   return {

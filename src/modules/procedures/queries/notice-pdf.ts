@@ -40,6 +40,7 @@ export async function noticePdf(platform: Platform, view: CaseView, sequence: nu
 
 /** Letters have legal force in Chinese; the translation is on the page. */
 function contentOf(notice: CaseNotice, facts: NoticeFacts): NoticeContent {
+  const contact = contactOf(facts);
   const remedies = notice.remedies.map(({ zh }) => zh.replace(/[。；，]+$/, '')).join('；');
   return {
     title: notice.title.zh,
@@ -47,7 +48,7 @@ function contentOf(notice: CaseNotice, facts: NoticeFacts): NoticeContent {
     addressee: notice.to,
     paragraphs: notice.paragraphs.map(({ zh }) => zh),
     table: notice.points.length > 0 ? tableOf(notice.points) : undefined,
-    closing: [...(remedies ? [`${remedies}。`] : []), contactOf(facts).zh],
+    closing: [...(remedies ? [`${remedies}。`] : []), ...(contact ? [contact] : [])],
     organ: notice.agency,
     issuedOn: formatDate(notice.on, 'zh-CN'),
     seal: { text: notice.agency, caption: '行政审批专用章' },

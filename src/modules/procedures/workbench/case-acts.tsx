@@ -16,7 +16,7 @@ export function CaseActs({ identity, state, offered }: CaseActsProps) {
   const say = useMessages(workbenchWords);
   const locale = useLocale();
   if (offered.length === 0) {
-    return isClosed(state) ? null : <p className="field__note">{say.nothingToDo}</p>;
+    return isClosed(state) ? null : <p className="section__lead">{say.nothingToDo}</p>;
   }
   return (
     <Section title={say.actNow} id="acts">

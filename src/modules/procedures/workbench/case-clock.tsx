@@ -54,7 +54,7 @@ function ClockNotes(props: { state: CaseState; isExpected: boolean; isProvisiona
           <Tag tone="warning">{say.stopped}</Tag>
         </p>
       ) : null}
-      {notes.length > 0 ? <p className="field__note">{notes.join(' ')}</p> : null}
+      {notes.length > 0 ? <p className="section__lead">{notes.join(' ')}</p> : null}
     </>
   );
 }

@@ -4,12 +4,12 @@ import { textIn } from '../../../kernel/messages.ts';
 import {
   Columns,
   DateText,
+  type Definition,
+  DefinitionGrid,
   Link,
   Notice,
   PageHeading,
   Section,
-  SummaryList,
-  type SummaryRow,
   Tag,
   Timeline,
   useLocale,
@@ -123,26 +123,26 @@ function History({ state, agencyName }: { state: CaseState; agencyName: Describe
 function Aside({ identity, state, described, notices }: CasePageProps) {
   const say = useMessages(workbenchWords);
   const locale = useLocale();
-  const rows: SummaryRow[] = [
-    { key: say.applicant, value: identity.applicantName },
-    { key: say.applicantCode, value: <span className="code">{identity.applicantCode}</span> },
-    { key: say.agency, value: described.agencyName(identity.agency) },
+  const facts: Definition[] = [
+    { term: say.applicant, value: identity.applicantName },
+    { term: say.applicantCode, value: <span className="code">{identity.applicantCode}</span> },
+    { term: say.agency, value: described.agencyName(identity.agency) },
     {
-      key: say.item,
+      term: say.item,
       value: <Link to={`/items/${identity.implementationCode}`}>{say.version(identity.itemVersion)}</Link>,
     },
   ];
   if (state.certificate) {
     const { identifier, number } = state.certificate;
-    rows.push({
-      key: say.certificate,
+    facts.push({
+      term: say.certificate,
       value: <Link to={`/workbench/certificates/${identifier}`}>{number}</Link>,
     });
   }
   return (
     <>
       <Section title={say.applicant}>
-        <SummaryList plain rows={rows} />
+        <DefinitionGrid definitions={facts} />
       </Section>
       {notices.length > 0 ? (
         <Section title={say.notices}>
