@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { demoPassword } from '../../src/modules/identity/index.ts';
+import type { HistoryHead } from '../../src/modules/procedures/check-history.ts';
 import { sealActions } from '../../src/modules/procedures/index.ts';
 import { verifyCaseHistory, verifySeals } from '../../src/modules/procedures/queries/verify-history.ts';
 import { runJob } from '../../src/platform/jobs.ts';
@@ -110,13 +111,13 @@ describe('kill -9 in the middle of submissions', { timeout: 120_000 }, () => {
 
   test('hash chains and seals hold, and would show a change made behind the back of the program', async () => {
     await runJob(platform, sealActions);
-    const cases = await queryOnce<{ region: string; id: string }>(
+    const cases = await queryOnce<HistoryHead>(
       url,
-      'select region, id from procedures.case_file',
+      'select region, id, sequence, head_hash as "headHash" from procedures.case_file',
     );
-    const verify = (one: { region: string; id: string }) =>
-      verifyCaseHistory(platform.database, one.region, one.id);
-    for (const one of cases) assert.deepEqual(await verify(one), { ok: true });
+    for (const head of cases) {
+      assert.deepEqual(await verifyCaseHistory(platform.database, head), { ok: true });
+    }
     const seals = await verifySeals(platform.database, 1000);
     assert.equal(
       seals.reduce((sum, { seal }) => sum + seal.actions, 0),
@@ -127,7 +128,7 @@ describe('kill -9 in the middle of submissions', { timeout: 120_000 }, () => {
     const [spoiled] = cases;
     assert.ok(spoiled);
     await queryOnce(url, `update procedures.action set actor_name = '别人' where case_id = $1`, [spoiled.id]);
-    assert.deepEqual(await verify(spoiled), { ok: false, at: 0 });
+    assert.deepEqual(await verifyCaseHistory(platform.database, spoiled), { ok: false, at: 0 });
   });
 
   test('every file that a case names is there, whole', async () => {
