@@ -6,13 +6,13 @@ import type {
   Arithmetic,
   Call,
   Comparison,
-  ComparisonOperator,
   Expression,
   Literal,
   Membership,
   MembershipTest,
   Range,
 } from './expression.ts';
+import { opposites } from './logic.ts';
 import type { Rule } from './parse-rule.ts';
 import type { Kind, Phrases } from './phrases.ts';
 import type { RuleType } from './value-type.ts';
@@ -302,15 +302,6 @@ class Speaker {
     }
   }
 }
-
-const opposites: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
-  '=': '!=',
-  '!=': '=',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-};
 
 /** Whether a part reads as a clause of its own, so that “is yes” need not be said. */
 function isFlag(expression: Expression): boolean {
