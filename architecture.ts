@@ -8,6 +8,7 @@ export const modules = [
   'elements',
   'catalogue',
   'forms',
+  'guidance',
   'procedures',
   'applications',
   'certificates',

@@ -6,6 +6,7 @@ import { loadAgencies } from './modules/agencies/index.ts';
 import { loadItems } from './modules/catalogue/index.ts';
 import { loadCertificateTypes } from './modules/certificates/index.ts';
 import { loadElements } from './modules/elements/index.ts';
+import { loadGuidance } from './modules/guidance/index.ts';
 import { loadAccounts } from './modules/identity/index.ts';
 import { loadProcedures } from './modules/procedures/index.ts';
 import { openAssets } from './platform/assets.ts';
@@ -62,6 +63,7 @@ export async function loadContent(database: Database, config: Config): Promise<v
   await loadProcedures(database, directory);
   await loadCertificateTypes(database, directory);
   await loadItems(database, directory);
+  await loadGuidance(database, directory);
   if (config.mode === 'demo') await loadAccounts(database, directory);
 }
 

@@ -27,9 +27,12 @@ export interface StartPageProps {
   readonly version: ItemVersion;
   readonly actor: PersonActor;
   readonly drafts: readonly DraftSummary[];
+  /** How many questions of the form were answered before, such as in the navigator, and the answers. */
+  readonly brought: number;
+  readonly answers: string | undefined;
 }
 
-export function StartPage({ version, actor, drafts }: StartPageProps) {
+export function StartPage({ version, actor, drafts, brought, answers }: StartPageProps) {
   const words = useMessages(applyWords);
   const locale = useLocale();
   const { item } = version;
@@ -39,6 +42,7 @@ export function StartPage({ version, actor, drafts }: StartPageProps) {
       <PageHeading caption={words.apply} lead={words.start.lead}>
         {textIn(item.name, locale)}
       </PageHeading>
+      {brought > 0 ? <Notice tone="success" title={words.start.brought(brought)} /> : null}
       {drafts.length > 0 ? <Drafts drafts={drafts} /> : null}
       <Section title={words.start.facts}>
         <DefinitionGrid definitions={useFacts(version)} />
@@ -48,7 +52,7 @@ export function StartPage({ version, actor, drafts }: StartPageProps) {
         <p>{item.form.map(({ title }) => textIn(title, locale)).join(locale === 'en' ? ', ' : '、')}</p>
         <Conditions item={item} />
       </Section>
-      <Begin version={version} actor={actor} fit={fit} hasDrafts={drafts.length > 0} />
+      <Begin {...{ version, actor, fit, answers }} hasDrafts={drafts.length > 0} />
     </>
   );
 }
@@ -165,12 +169,14 @@ interface BeginProps {
   readonly actor: PersonActor;
   readonly fit: CapacityFit;
   readonly hasDrafts: boolean;
+  readonly answers: string | undefined;
 }
 
-function Begin({ version, actor, fit, hasDrafts }: BeginProps) {
+function Begin({ version, actor, fit, hasDrafts, answers }: BeginProps) {
   const words = useMessages(applyWords).start;
   const path = `/applications/start/${encodeURIComponent(version.implementationCode)}`;
-  const choose = `/my/capacity?next=${encodeURIComponent(path)}`;
+  const back = answers ? `${path}?${new URLSearchParams({ answers })}` : path;
+  const choose = `/my/capacity?next=${encodeURIComponent(back)}`;
   if (fit !== 'fits') {
     const isForCompanies = fit === 'needs-company';
     return (
@@ -194,6 +200,7 @@ function Begin({ version, actor, fit, hasDrafts }: BeginProps) {
         ]}
       />
       <Form action={path}>
+        {answers ? <input type="hidden" name="answers" value={answers} /> : null}
         <ButtonRow>
           <Button kind={hasDrafts ? 'secondary' : 'primary'}>
             {hasDrafts ? words.beginAnother : words.begin}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Database } from '../../platform/database/index.ts';
+import type { Item } from './item.ts';
+
+export interface OfferRow {
+  readonly basicCode: string;
+  readonly itemId: string;
+  readonly version: number;
+}
+
+/** Of each of the city's own items the offer of the first of these regions that has one. */
+export async function readOffers(
+  database: Database,
+  basicCodes: readonly string[],
+  regions: readonly string[],
+): Promise<OfferRow[]> {
+  const found = await sql<OfferRow>`
+    select distinct on (basic_code) basic_code as "basicCode", id as "itemId", current_version as version
+    from catalogue.item
+    where source = 'content' and status = 'in-use' and basic_code = any(${basicCodes}) and region = any(${regions})
+    order by basic_code, array_position(${regions}::text[], region), implementation_code
+  `.execute(database);
+  return found.rows;
+}
+
+/** The standard of each of the city's own items, once. */
+export async function readContentItems(database: Database): Promise<Item[]> {
+  const found = await sql<{ item: Item }>`
+    select distinct on (i.basic_code) v.content -> 'item' as item
+    from catalogue.item i join catalogue.item_version v on v.item_id = i.id and v.version = i.current_version
+    where i.source = 'content' and i.status = 'in-use' order by i.basic_code, i.implementation_code
+  `.execute(database);
+  return found.rows.map((row) => row.item);
+}

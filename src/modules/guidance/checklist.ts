@@ -1,0 +1,53 @@
+import type { Item, Limit, Material } from '../catalogue/index.ts';
+import type { SubjectOutcome } from './interview/outcome.ts';
+import type { Situation } from './situations.ts';
+
+/** What one person brings for one item, and what they need not bring. */
+export interface Checklist {
+  readonly bring: readonly Material[];
+  /** A rule could not be decided, because a question was left open. */
+  readonly perhaps: readonly Material[];
+  /** The online form makes it. */
+  readonly made: readonly Material[];
+  /** Government holds it and looks it up. */
+  readonly fetched: readonly Material[];
+  /** An earlier item of the way yields it: nothing to look for. */
+  readonly yielded: readonly { readonly material: Material; readonly from: string }[];
+  readonly situations: readonly Situation[];
+  /** The limit of the item, or the shorter one of a situation. */
+  readonly limit: Limit | undefined;
+}
+
+/** Decided by the rules alone. `yields` names the item that yields a material, by the material's code. */
+export function checklistOf(
+  item: Item,
+  outcome: SubjectOutcome,
+  situations: readonly Situation[],
+  yields: ReadonlyMap<string, string> = new Map(),
+): Checklist {
+  const holding = new Set(outcome.holding.map(({ kind, code }) => `${kind} ${code}`));
+  const open = new Set(outcome.undecidedDetails.map(({ kind, code }) => `${kind} ${code}`));
+  const applies = (material: Material) =>
+    material.when === undefined || holding.has(`material ${material.code}`);
+  const asked = item.materials.filter(applies);
+  const rest = asked.filter((material) => !material.generated && !isFetched(material));
+  const own = situations.filter(({ code }) => holding.has(`situation ${code}`));
+  return {
+    bring: rest.filter(({ code }) => !yields.has(code)),
+    perhaps: item.materials.filter(({ code }) => open.has(`material ${code}`)),
+    made: asked.filter(({ generated }) => generated),
+    fetched: asked.filter((material) => !material.generated && isFetched(material)),
+    yielded: rest.flatMap((material) => {
+      const from = yields.get(material.code);
+      return from === undefined ? [] : [{ material, from }];
+    }),
+    situations: own,
+    limit:
+      own.find(({ limit }) => limit !== undefined)?.limit ?? item.limits.promised ?? item.limits.statutory,
+  };
+}
+
+/** A document of an authority that need not be handed in. */
+function isFetched({ source, necessity }: Material): boolean {
+  return source === '20' && necessity === '2';
+}

@@ -1,0 +1,176 @@
+import type { CalendarDate } from '../../../kernel/date.ts';
+import { namesIn, parseRule, type Rule } from '../../../kernel/rule/index.ts';
+import type { Item } from '../../catalogue/index.ts';
+import type { Dictionary } from '../../elements/index.ts';
+import { type Form, type FormQuestion, formOf } from '../../forms/index.ts';
+import type { Scenario, ScenarioQuestion } from '../scenario.ts';
+import type { Situation } from '../situations.ts';
+import { type AnswerSpace, likelyAnswers } from './likely-answers.ts';
+import type { AskedQuestion, Problem, Requirement, Subject } from './problem.ts';
+
+/** An item as an interview looks at it. */
+export interface GuidedItem {
+  readonly item: Item;
+  readonly situations: readonly Situation[];
+  /** Whom of the scenario it concerns. */
+  readonly when: string | undefined;
+}
+
+/** What is to be found out, and the form that reads the answers. */
+export interface Interview {
+  readonly problem: Problem;
+  /** One page with every question there may be; answers are read and described by it. */
+  readonly form: Form;
+}
+
+/** Conditions, and the rules of materials and sub-cases, make the set of questions. */
+export function makeInterview(
+  items: readonly GuidedItem[],
+  scenario: Pick<Scenario, 'questions'> | undefined,
+  dictionary: Dictionary,
+  today: CalendarDate,
+): Interview {
+  const subjects = items.map((guided) => subjectOf(guided, dictionary));
+  const rules = subjects.flatMap(rulesOf);
+  const needed = new Set(rules.flatMap(namesIn));
+  const questions = questionsOf(items, scenario, dictionary).filter(({ element }) =>
+    needed.has(element.name.zh),
+  );
+  return {
+    problem: {
+      subjects,
+      questions: new Map(
+        questions.map((question) => [question.element.name.zh, asked(question, rules, today)]),
+      ),
+      today,
+    },
+    form: {
+      pages: [
+        {
+          code: 'guidance',
+          title: { zh: '智能导航' },
+          introduction: undefined,
+          when: undefined,
+          repeat: undefined,
+          questions,
+        },
+      ],
+      materials: [],
+    },
+  };
+}
+
+function subjectOf({ item, situations, when }: GuidedItem, dictionary: Dictionary): Subject {
+  return {
+    code: item.basicCode,
+    include: when === undefined ? undefined : parseRule(when),
+    conditions: item.conditions.flatMap(({ rule }, index) =>
+      rule === undefined ? [] : [requirement('condition', String(index), rule)],
+    ),
+    details: [
+      ...item.materials.flatMap(({ code, when: rule }) =>
+        rule === undefined ? [] : [requirement('material', code, rule)],
+      ),
+      ...situations.map((situation) => requirement('situation', situation.code, situation.when)),
+    ],
+    guards: guardsOf(formOf(item, dictionary)),
+  };
+}
+
+function requirement(kind: Requirement['kind'], code: string, rule: string): Requirement {
+  return { kind, code, rule: parseRule(rule) };
+}
+
+function guardsOf(form: Form): Map<string, Rule[]> {
+  const guards = new Map<string, Rule[]>();
+  for (const page of form.pages) {
+    if (page.repeat) continue;
+    for (const question of page.questions) {
+      const rules = [page.when, question.when].filter((rule) => rule !== undefined);
+      if (rules.length > 0) guards.set(question.element.name.zh, rules);
+    }
+  }
+  return guards;
+}
+
+function rulesOf({ include, conditions, details, guards }: Subject): Rule[] {
+  return [
+    ...(include ? [include] : []),
+    ...[...conditions, ...details].map(({ rule }) => rule),
+    ...[...guards.values()].flat(),
+  ];
+}
+
+/** In authored order: those of the scenario, those of the forms, then what rules name beside them; each name once. */
+function questionsOf(
+  items: readonly GuidedItem[],
+  scenario: Pick<Scenario, 'questions'> | undefined,
+  dictionary: Dictionary,
+): FormQuestion[] {
+  const pages = items.flatMap(({ item }) => formOf(item, dictionary).pages);
+  const repeated = new Set(
+    pages.filter(({ repeat }) => repeat).flatMap((page) => page.questions.map(nameOf)),
+  );
+  const plain = pages.filter(({ repeat }) => !repeat).flatMap((page) => page.questions);
+  const unrepeated = dictionary.elements.filter(({ name }) => !repeated.has(name.zh));
+  const all = [
+    ...(scenario?.questions ?? []).map(ownQuestion),
+    ...plain.map((question) => ({ ...question, required: true, when: undefined })),
+    ...unrepeated.map((element) => ({
+      element,
+      label: element.question ?? element.name,
+      hint: element.hint,
+      required: true,
+      when: undefined,
+      minimum: element.minimum,
+      maximum: element.maximum,
+      choices: dictionary.choicesOf(element),
+    })),
+  ];
+  const first = new Map<string, FormQuestion>();
+  for (const question of all) if (!first.has(nameOf(question))) first.set(nameOf(question), question);
+  return [...first.values()];
+}
+
+function nameOf({ element }: FormQuestion): string {
+  return element.name.zh;
+}
+
+function ownQuestion({ code, name, question, hint, type, choices }: ScenarioQuestion): FormQuestion {
+  return {
+    element: { code, name, type, when: 'any', sensitivity: 'public' },
+    label: question,
+    hint,
+    required: true,
+    when: undefined,
+    minimum: undefined,
+    maximum: undefined,
+    choices,
+  };
+}
+
+function asked(question: FormQuestion, rules: readonly Rule[], today: CalendarDate): AskedQuestion {
+  return { name: nameOf(question), answers: likelyAnswers(spaceOf(question), rules, today) };
+}
+
+function spaceOf({ element, choices }: FormQuestion): AnswerSpace {
+  const words = choices.map(({ name }) => name.zh);
+  return { name: element.name.zh, type: spaceTypes[element.type], choices: words };
+}
+
+const spaceTypes: Record<FormQuestion['element']['type'], AnswerSpace['type']> = {
+  text: 'text',
+  'long-text': 'text',
+  number: 'number',
+  integer: 'number',
+  money: 'number',
+  date: 'date',
+  boolean: 'boolean',
+  choice: 'choice',
+  choices: 'choices',
+  phone: 'text',
+  email: 'text',
+  'identity-number': 'text',
+  'credit-code': 'text',
+  region: 'text',
+};

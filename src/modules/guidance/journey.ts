@@ -1,0 +1,40 @@
+import type { CalendarDate } from '../../kernel/date.ts';
+import type { Text } from '../../kernel/messages.ts';
+import type { ItemVersion } from '../catalogue/index.ts';
+import type { Dictionary } from '../elements/index.ts';
+import { type Interview, makeInterview } from './interview/make-problem.ts';
+import type { Scenario, ScenarioItem } from './scenario.ts';
+import type { Situation } from './situations.ts';
+
+/** An item on the way, as offered where the person is. */
+export interface Stop {
+  readonly version: ItemVersion;
+  readonly situations: readonly Situation[];
+  /** What the scenario says of it. */
+  readonly entry: ScenarioItem | undefined;
+}
+
+/** A way through one item or the several of a scenario. */
+export interface Journey {
+  /** Address without locale prefix and query. */
+  readonly path: string;
+  readonly title: Text;
+  readonly scenario: Scenario | undefined;
+  /** Where the scenario is looked at; an item's offer has its own region. */
+  readonly region: string | undefined;
+  readonly stops: readonly Stop[];
+  readonly interview: Interview;
+}
+
+export function journeyOf(
+  parts: Omit<Journey, 'interview'>,
+  dictionary: Dictionary,
+  today: CalendarDate,
+): Journey {
+  const guided = parts.stops.map(({ version, situations, entry }) => ({
+    item: version.item,
+    situations,
+    when: entry?.when,
+  }));
+  return { ...parts, interview: makeInterview(guided, parts.scenario, dictionary, today) };
+}

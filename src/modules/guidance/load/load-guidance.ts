@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { ContentError, readContent } from '../../../platform/content.ts';
+import { bumpGeneration, type Database, loadWhenChanged, type Tx } from '../../../platform/database/index.ts';
+import { listContentItems } from '../../catalogue/index.ts';
+import { getDictionary } from '../../elements/index.ts';
+import { Scenario } from '../scenario.ts';
+import { guidanceGeneration, saveGuidance } from '../scenario-store.ts';
+import { Situations } from '../situations.ts';
+import { checkGuidance } from './check-guidance.ts';
+
+const loaderVersion = 1;
+const sources = ['scenarios', 'guidance', 'items', 'elements', 'code-tables'];
+
+/**
+ * Loads scenarios and situations when their files, or what they name, have changed.
+ * @throws ContentError naming every fault of every file
+ */
+export function loadGuidance(database: Database, contentDirectory: string): Promise<boolean> {
+  const directories = sources.map((name) => join(contentDirectory, name));
+  return loadWhenChanged(database, { name: 'guidance', version: loaderVersion, directories }, (tx) =>
+    load(tx, contentDirectory),
+  );
+}
+
+async function load(tx: Tx, contentDirectory: string): Promise<void> {
+  const scenarios = await readContent(join(contentDirectory, 'scenarios'), Scenario);
+  const situations = await readContent(join(contentDirectory, 'guidance'), Situations);
+  const faults = checkGuidance(
+    { scenarios, situations },
+    await listContentItems(tx),
+    await getDictionary(tx),
+  );
+  if (faults.length > 0) throw new ContentError(faults);
+  await saveGuidance(
+    tx,
+    scenarios.map(({ value }) => value),
+    situations.map(({ value }) => value),
+  );
+  await bumpGeneration(tx, guidanceGeneration);
+}

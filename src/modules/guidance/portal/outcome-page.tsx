@@ -1,0 +1,98 @@
+import { textIn } from '../../../kernel/messages.ts';
+import {
+  ButtonLink,
+  ButtonRow,
+  Link,
+  Notice,
+  PageHeading,
+  useLocale,
+  useMessages,
+} from '../../../web/ui/index.ts';
+import type { Directory } from '../../agencies/index.ts';
+import type { Journey } from '../journey.ts';
+import type { Progress } from '../progress.ts';
+import { type Finding, resultOf } from '../result.ts';
+import { applicationPath, journeyPath } from './addresses.ts';
+import { AnswerList } from './answer-list.tsx';
+import { Facts, Materials, SituationList } from './checklist-parts.tsx';
+import { AskHuman, OpenConditions, Reasons } from './reasons.tsx';
+import { guidanceWords } from './words.ts';
+
+export interface OutcomePageProps {
+  readonly journey: Journey;
+  readonly progress: Progress;
+  readonly directory: Directory;
+  readonly hotline: string;
+}
+
+/** The end of the way through one item. */
+export function ItemOutcomePage(props: OutcomePageProps) {
+  const { journey, progress, hotline } = props;
+  const say = useMessages(guidanceWords);
+  const locale = useLocale();
+  const result = resultOf(journey, progress);
+  const [finding] = [...result.toDo, ...result.notPossible];
+  if (!finding) return null;
+  const isPossible = finding.outcome.result !== 'not-eligible';
+  return (
+    <>
+      <PageHeading caption={say.guide} lead={textIn(finding.stop.version.offering.agencyName, locale)}>
+        {textIn(journey.title, locale)}
+      </PageHeading>
+      <Verdict finding={finding} />
+      <Reasons {...props} finding={finding} />
+      {isPossible ? <Actions {...props} finding={finding} /> : null}
+      <OpenConditions finding={finding} />
+      {isPossible ? (
+        <>
+          <SituationList finding={finding} />
+          <Materials journey={journey} finding={finding} />
+          <Facts finding={finding} directory={props.directory} />
+        </>
+      ) : null}
+      {finding.outcome.result === 'eligible' ? null : <AskHuman finding={finding} hotline={hotline} />}
+      <AnswerList journey={journey} progress={progress} />
+      <p>{say.reopen}</p>
+    </>
+  );
+}
+
+const tones = {
+  eligible: 'success',
+  'to-be-checked': 'warning',
+  'not-eligible': 'danger',
+  open: 'warning',
+  'not-concerned': 'info',
+} as const;
+
+export function Verdict({ finding: { outcome } }: { finding: Finding }) {
+  const say = useMessages(guidanceWords);
+  return (
+    <Notice tone={tones[outcome.result]} title={say.result[outcome.result]}>
+      {outcome.result === 'eligible' ? <p>{say.eligibleText}</p> : null}
+      {outcome.result === 'to-be-checked' ? <p>{say.checkedText}</p> : null}
+    </Notice>
+  );
+}
+
+function Actions({ journey, progress, finding }: OutcomePageProps & { finding: Finding }) {
+  const say = useMessages(guidanceWords);
+  const { item, implementationCode } = finding.stop.version;
+  return (
+    <ButtonRow>
+      {item.form.length > 0 ? (
+        <ButtonLink to={applicationPath(implementationCode, progress.answered.typed)} icon="edit">
+          {say.apply}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink
+        to={journeyPath(journey, progress.answered, { page: 'checklist' })}
+        kind={item.form.length > 0 ? 'secondary' : 'primary'}
+        icon="list"
+      >
+        {say.checklist}
+      </ButtonLink>
+      <Link to={`/items/${encodeURIComponent(implementationCode)}`}>{say.guidePage}</Link>
+    </ButtonRow>
+  );
+}
