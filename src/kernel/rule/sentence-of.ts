@@ -290,7 +290,7 @@ class Speaker {
       case 'literal':
         return part.type;
       case 'name': {
-        const type = this.#terms.typeOf?.(part.name);
+        const type = this.#terms.typeOf?.(part.name) ?? (/日期?$/.test(part.name) ? 'date' : undefined);
         return type === 'list' ? undefined : type;
       }
       case 'arithmetic':
