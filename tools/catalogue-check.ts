@@ -46,39 +46,51 @@ async function main(commandLine: string[]): Promise<number> {
 
 async function check(source: string, severity: Severity, file: string | undefined): Promise<number> {
   const config = readConfig(process.env, process.cwd());
-  const started = performance.now();
-  const compilation = source === 'content' ? await checkContent(config) : await checkStored(config, source);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`${describeCompilation(compilation, severity)}\n\n用时 ${seconds} 秒\n`);
+  const { compilation, seconds } =
+    source === 'content' ? await checkContent(config) : await checkStored(config, source);
+  process.stdout.write(
+    `${describeCompilation(compilation, severity)}\n\n检查用时 ${seconds.toFixed(2)} 秒\n`,
+  );
   if (file) await writeFile(file, `${JSON.stringify(compilationAsJson(compilation), null, 2)}\n`);
   const own = compilation.findings.filter(({ item }) => item.source === 'content');
   return own.some(({ kind }) => kind.severity === 'error') ? 1 : 0;
 }
 
-async function checkContent({ contentDirectory }: Config): Promise<Compilation> {
+interface Timed {
+  readonly compilation: Compilation;
+  /** Without starting a database and reading files. */
+  readonly seconds: number;
+}
+
+async function timed(compile: () => Promise<Compilation>): Promise<Timed> {
+  const started = performance.now();
+  const compilation = await compile();
+  return { compilation, seconds: (performance.now() - started) / 1000 };
+}
+
+async function checkContent({ contentDirectory }: Config): Promise<Timed> {
   const { subjects, surroundings, acceptances } = await readContentCatalogue(contentDirectory, {
     certificates: await readCertificateTypeContent(contentDirectory),
     today: dateIn(new Date()),
   });
-  return compileCatalogue(
-    () => [subjects],
-    surroundings,
-    acceptances.filter((acceptance) => acceptance.source === 'content'),
-  );
+  return timed(() => compileCatalogue(() => [subjects], surroundings, acceptances));
 }
 
-async function checkStored(config: Config, source: string): Promise<Compilation> {
+async function checkStored(config: Config, source: string): Promise<Timed> {
   const places = await openDatabasePlaces(config);
   try {
     await migrateDatabase(places, process.cwd());
     const database = openDatabase({ connection: places.application, role: places.role, poolSize: 2 });
     try {
       await loadContent(database, config);
-      return await compileStoredCatalogue(database, {
-        certificates: await readCertificateTypeContent(config.contentDirectory),
-        now: new Date(),
-        ...(source === 'all' ? {} : { source }),
-      });
+      const certificates = await readCertificateTypeContent(config.contentDirectory);
+      return await timed(() =>
+        compileStoredCatalogue(database, {
+          certificates,
+          now: new Date(),
+          ...(source === 'all' ? {} : { source }),
+        }),
+      );
     } finally {
       await database.destroy();
     }

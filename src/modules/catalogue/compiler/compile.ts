@@ -3,7 +3,8 @@ import { acceptFindings, type JudgedFindings } from './accept-findings.ts';
 import type { Acceptance } from './acceptance.ts';
 import { type Finding, severities } from './check.ts';
 import { checkItem } from './check-item.ts';
-import type { Surroundings } from './context.ts';
+import { checks } from './checks.ts';
+import type { CompilerContext, Surroundings } from './context.ts';
 import { libraryOf } from './library/library.ts';
 import { type Profile, profileOf } from './library/profile.ts';
 import type { Subject } from './subject.ts';
@@ -12,6 +13,8 @@ import type { Subject } from './subject.ts';
 export interface Compilation extends JudgedFindings {
   /** Offers that were looked at. */
   readonly items: number;
+  /** To look at a draft beside these items. */
+  readonly context: CompilerContext;
 }
 
 /**
@@ -31,13 +34,19 @@ export async function compileCatalogue(
   const context = { ...surroundings, library: libraryOf(profiles) };
   const findings: Finding[] = [];
   for await (const part of read()) {
-    for (const subject of part) findings.push(...checkItem(subject, context));
+    for (const subject of part) {
+      const isFirst = context.library.isFirstOffer(profileOf(subject));
+      findings.push(...checkItem(subject, context, isFirst ? checks : checksOfOfferings));
+    }
     await setImmediate();
   }
   const sources = new Set(profiles.map(({ item }) => item.source));
   const judged = acceptFindings(findings, acceptances, sources);
-  return { ...judged, findings: [...judged.findings].sort(bySeverity), items: profiles.length };
+  return { ...judged, findings: [...judged.findings].sort(bySeverity), items: profiles.length, context };
 }
+
+/** What is true of the standard is said once, at the first agency that offers it. */
+const checksOfOfferings = checks.filter(({ about }) => about === 'offering');
 
 function bySeverity(left: Finding, right: Finding): number {
   return severities.indexOf(left.kind.severity) - severities.indexOf(right.kind.severity);

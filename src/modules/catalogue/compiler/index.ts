@@ -5,6 +5,7 @@ export { checks } from './checks.ts';
 export { type Compilation, compileCatalogue } from './compile.ts';
 export { readContentCatalogue } from './content-catalogue.ts';
 export type { CertificateKind, CompilerContext } from './context.ts';
+export { describePlace } from './describe-place.ts';
 export { compilationAsJson, describeCompilation } from './report.ts';
 export { compileStoredCatalogue } from './stored-catalogue.ts';
 export type { Subject } from './subject.ts';

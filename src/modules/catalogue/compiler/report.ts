@@ -1,5 +1,6 @@
 import { describeFinding, type Finding, type Severity, severities } from './check.ts';
 import type { Compilation } from './compile.ts';
+import { describePlace } from './describe-place.ts';
 import { countByKind, countBySeverity, worstItems } from './summary.ts';
 
 export const severityNames: Readonly<Record<Severity, string>> = {
@@ -30,7 +31,7 @@ export function describeCompilation(compilation: Compilation, severity: Severity
 
 function exampleLine(finding: Finding): string {
   const { item, place } = finding;
-  return `    ${item.name.zh}（${item.implementationCode}，${item.agencyName.zh}）${place}：${describeFinding(finding).why.zh}`;
+  return `    ${item.name.zh}（${item.implementationCode}，${item.agencyName.zh}）${describePlace(place).zh}：${describeFinding(finding).why.zh}`;
 }
 
 function worstLines(findings: readonly Finding[]): string[] {
@@ -52,7 +53,8 @@ function acceptedLines({ accepted }: Compilation): string[] {
     '',
     '已豁免',
     ...accepted.map(
-      ({ kind, item, place, reason }) => `    ${kind.code}  ${item.name.zh} ${place}：${reason}`,
+      ({ kind, item, place, reason }) =>
+        `    ${kind.code}  ${item.name.zh} ${describePlace(place).zh}：${reason}`,
     ),
   ];
 }

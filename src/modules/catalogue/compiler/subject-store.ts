@@ -3,7 +3,8 @@ import type { Database } from '../../../platform/database/index.ts';
 import type { ItemContent } from '../offering.ts';
 import type { Subject } from './subject.ts';
 
-const partSize = 500;
+/** Small, so that other requests are answered between the parts. */
+const partSize = 100;
 
 /** The version in force of every item in use, in parts, the city's own first; of one source if it is named. */
 export async function* readSubjects(

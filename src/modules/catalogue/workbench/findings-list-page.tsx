@@ -9,7 +9,7 @@ import {
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
-import { type Compilation, describeFinding, type Finding } from '../compiler/index.ts';
+import { type Compilation, describeFinding, describePlace, type Finding } from '../compiler/index.ts';
 import { itemPath } from '../portal/addresses.ts';
 import type { FindingFilter, FindingsPage } from '../queries/list-findings.ts';
 import { findingsAddress } from './findings-address.ts';
@@ -76,7 +76,7 @@ function FindingTable({ findings, filter }: { findings: readonly Finding[]; filt
           ),
         },
         { header: say.why, cell: (finding) => textIn(describeFinding(finding).why, locale) },
-        { header: say.place, cell: ({ place }) => <span className="code">{place}</span> },
+        { header: say.place, cell: ({ place }) => textIn(describePlace(place), locale) },
       ]}
     />
   );

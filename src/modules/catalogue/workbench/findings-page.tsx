@@ -4,6 +4,7 @@ import {
   EmptyState,
   KeyFigures,
   Link,
+  Notice,
   PageHeading,
   Section,
   Table,
@@ -17,6 +18,7 @@ import {
   type Compilation,
   countByKind,
   countBySeverity,
+  describePlace,
   type Severity,
 } from '../compiler/index.ts';
 import { itemPath } from '../portal/addresses.ts';
@@ -67,6 +69,19 @@ export function FindingsPage({ compilation, filter }: FindingsPageProps) {
   );
 }
 
+/** While the check goes on. */
+export function PendingPage() {
+  const say = useMessages(findingsWords);
+  return (
+    <>
+      <PageHeading lead={say.lead}>{say.title}</PageHeading>
+      <Notice title={say.pending}>
+        <Link to={findingsPath}>{say.reload}</Link>
+      </Notice>
+    </>
+  );
+}
+
 function CheckTable({ findings, filter }: { findings: Compilation['findings']; filter: FindingFilter }) {
   const say = useMessages(findingsWords);
   const locale = useLocale();
@@ -109,7 +124,7 @@ function AcceptedTable({ accepted }: { accepted: readonly AcceptedFinding[] }) {
           header: say.item,
           cell: ({ item }) => <Link to={itemPath(item.implementationCode)}>{textIn(item.name, locale)}</Link>,
         },
-        { header: say.place, cell: ({ place }) => <span className="code">{place}</span> },
+        { header: say.place, cell: ({ place }) => textIn(describePlace(place), locale) },
         { header: say.reason, cell: ({ reason }) => reason },
       ]}
     />

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
 import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -12,10 +13,13 @@ import {
 } from '../queries/list-findings.ts';
 import { findingsPath } from './findings-address.ts';
 import { FindingsListPage } from './findings-list-page.tsx';
-import { FindingsPage } from './findings-page.tsx';
+import { FindingsPage, PendingPage } from './findings-page.tsx';
 import { findingsWords } from './findings-words.ts';
 
 const pageSize = 50;
+
+/** A very large catalogue takes minutes; the work goes on while the person is told so. */
+const patienceMilliseconds = 20_000;
 
 /** What stewards see of their catalogue: findings by check, source, agency and severity. */
 export function workbenchRoutes(platform: Platform, certificates: CertificateKinds): Hono<Env> {
@@ -24,7 +28,8 @@ export function workbenchRoutes(platform: Platform, certificates: CertificateKin
 
   app.get(findingsPath, requireOfficial('steward'), async (c) => {
     const words = messagesIn(findingsWords, c.get('locale'));
-    const compilation = await getFindings(platform.database);
+    const compilation = await withPatience(getFindings(platform.database));
+    if (!compilation) return c.render(<PendingPage />, { title: words.title });
     const filter = readFilter(c);
     const kind = checks.find(({ code }) => code === filter.check);
     if (!kind) {
@@ -41,6 +46,14 @@ export function workbenchRoutes(platform: Platform, certificates: CertificateKin
   });
 
   return app;
+}
+
+async function withPatience<T>(work: Promise<T>): Promise<T | undefined> {
+  const patience = new AbortController();
+  const waited = setTimeout(patienceMilliseconds, undefined, { signal: patience.signal }).catch(
+    () => undefined,
+  );
+  return Promise.race([work, waited]).finally(() => patience.abort());
 }
 
 function readFilter(c: Context<Env>): FindingFilter {

@@ -25,7 +25,8 @@ export const findingsWords = defineMessages({
     none: '没有发现问题',
     noneText: '当前筛选范围内没有问题。',
     all: '查看全部',
-    wholeSource: '整个来源',
+    pending: '正在检查全部事项，事项很多时需要几分钟。',
+    reload: '查看结果',
   },
   en: {
     title: 'Catalogue check',
@@ -51,6 +52,7 @@ export const findingsWords = defineMessages({
     none: 'Nothing found',
     noneText: 'There are no findings in this selection.',
     all: 'Show all',
-    wholeSource: 'The whole source',
+    pending: 'All items are being looked at. With very many this takes minutes.',
+    reload: 'See the result',
   },
 });

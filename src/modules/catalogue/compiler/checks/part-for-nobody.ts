@@ -1,3 +1,4 @@
+import { namesIn, type Rule } from '../../../../kernel/rule/index.ts';
 import { defineCheck } from '../check.ts';
 import { decidesSingly } from '../rules/decides-singly.ts';
 import { conditionRules, partRules } from '../rules/item-rules.ts';
@@ -23,7 +24,8 @@ export const partForNobody = defineCheck<'part' | 'rule'>({
     if (!canAllHold(conditions, context)) return;
     for (const { place, about, rule } of partRules(item)) {
       if (!decidesSingly(rule, item, context.dictionary)) continue;
-      if (!canAllHold([rule, ...conditions], context)) {
+      const related = conditions.filter((condition) => sharesName(condition, rule));
+      if (!canAllHold([rule, ...related], context)) {
         yield {
           place,
           detail: { part: context.dictionary.findElement(about)?.name.zh ?? about, rule: rule.text },
@@ -32,3 +34,9 @@ export const partForNobody = defineCheck<'part' | 'rule'>({
     }
   },
 });
+
+/** A condition about other facts cannot contradict the rule. */
+function sharesName(left: Rule, right: Rule): boolean {
+  const names = new Set(namesIn(left));
+  return namesIn(right).some((name) => names.has(name));
+}
