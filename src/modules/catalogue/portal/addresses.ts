@@ -8,6 +8,11 @@ export const regionPath = (code: string) => `/regions/${code}`;
 export const applyPath = (implementationCode: string) =>
   `/applications/start/${encodeURIComponent(implementationCode)}`;
 
+/** Where the guidance module asks the questions of an item, or of the things an event leads to. */
+export const guideMePath = (implementationCode: string) =>
+  `/guide-me/items/${encodeURIComponent(implementationCode)}`;
+export const guideEventPath = (event: string) => `/guide-me/events/${event}`;
+
 /** A path with a query; empty values are left out. */
 export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
   const parameters = new URLSearchParams();

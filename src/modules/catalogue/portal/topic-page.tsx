@@ -1,9 +1,18 @@
 import { defineMessages } from '../../../kernel/messages.ts';
-import { Columns, EmptyState, Link, PageHeading, Pagination, useMessages } from '../../../web/ui/index.ts';
+import {
+  ButtonLink,
+  ButtonRow,
+  Columns,
+  EmptyState,
+  Link,
+  PageHeading,
+  Pagination,
+  useMessages,
+} from '../../../web/ui/index.ts';
 import type { ItemPage } from '../queries/list-items.ts';
 import type { RegionChoice } from '../queries/region-choices.ts';
 import type { Topic } from '../topic.ts';
-import { topicPath, withQuery } from './addresses.ts';
+import { guideEventPath, topicPath, withQuery } from './addresses.ts';
 import { ItemList } from './item-list.tsx';
 import { RegionFilter } from './region-filter.tsx';
 import { Said } from './said.tsx';
@@ -18,6 +27,7 @@ const words = defineMessages({
     empty: '这里还没有事项',
     emptyText: '换一个地区看看，或者按名称搜索。',
     search: '搜索事项',
+    guideMe: '智能导航：要办哪几件、先办哪件',
   },
   en: {
     kinds: {
@@ -28,6 +38,7 @@ const words = defineMessages({
     empty: 'Nothing here yet',
     emptyText: 'Try another place, or search by name.',
     search: 'Search',
+    guideMe: 'Guide me: what to do, and in which order',
   },
 });
 
@@ -47,6 +58,13 @@ export function TopicPage({ topic, page, regions, region, isFirst }: TopicPagePr
       <PageHeading caption={say.kinds[topic.audience][topic.kind]} lead={<Said text={topic.summary} />}>
         <Said text={topic.name} />
       </PageHeading>
+      {topic.kind === 'event' ? (
+        <ButtonRow>
+          <ButtonLink to={guideEventPath(topic.code)} icon="help">
+            {say.guideMe}
+          </ButtonLink>
+        </ButtonRow>
+      ) : null}
       <Columns
         asideFirst
         asideLabel={say.where}

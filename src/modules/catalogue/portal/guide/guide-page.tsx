@@ -3,14 +3,16 @@ import {
   Columns,
   ContentsList,
   InsetText,
+  Link,
   PageHeading,
   PrintButton,
   Tag,
   useLocale,
   useMessages,
 } from '../../../../web/ui/index.ts';
-import { itemTypes } from '../../item.ts';
+import { type Item, itemTypes } from '../../item.ts';
 import type { Guide } from '../../queries/get-guide.ts';
+import { guideMePath } from '../addresses.ts';
 import { Said } from '../said.tsx';
 import { GuideActions } from './actions.tsx';
 import { Contacts } from './contacts.tsx';
@@ -59,10 +61,22 @@ export function GuidePage({ guide, hotline }: { guide: Guide; hotline: string })
       )}
       <GuideFacts guide={guide} />
       <GuideActions version={guide.version} />
+      {hasRules(item) ? (
+        <p>
+          <Link to={guideMePath(guide.version.implementationCode)}>{say.guideMe}</Link>
+        </p>
+      ) : null}
       <ContentsList title={say.contents} contents={contents} on="narrow" />
       {sections.map(({ id, content }) => (
         <div key={id}>{content}</div>
       ))}
     </Columns>
+  );
+}
+
+/** Without rules every person needs the same: there is nothing to ask. */
+function hasRules({ conditions, materials }: Item): boolean {
+  return (
+    conditions.some(({ rule }) => rule !== undefined) || materials.some(({ when }) => when !== undefined)
   );
 }
