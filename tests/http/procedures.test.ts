@@ -386,15 +386,31 @@ describe('lists', () => {
     assert.ok((await fire.get(`/workbench?q=${encodeURIComponent('陈建')}`)).text.includes(number));
   });
 
+  test('go on page after page without a gap or a repetition', async () => {
+    for (let count = 0; count < 55; count += 1) await openFoodCase(server, { person: '何文涛' });
+    const acceptor = await desk.as('yunhe-accept');
+    for (const path of ['/workbench?q=何文涛', '/workbench/cases?q=何文涛']) {
+      const first = await acceptor.get(path);
+      const second = await first.follow('下一页');
+      const numbers = [first, second].map((page) => page.text.match(/99010220261123\d{10}/g) ?? []);
+      assert.deepEqual(
+        numbers.map(({ length }) => length),
+        [50, 5],
+        path,
+      );
+      assert.equal(new Set(numbers.flat()).size, 55);
+    }
+  });
+
   test('overdue work has a tab of its own', async () => {
     const number = await openFoodCase(server);
     server.clock.set('2026-12-01T10:00:00+08:00');
-    const page = await (await desk.as('yunhe-accept')).get('/workbench?state=overdue');
-    assert.ok(page.text.includes(number));
-    assert.match(page.text, /超期1个工作日/);
+    const page = await (await desk.as('yunhe-accept')).get(`/workbench?state=overdue&q=${number}`);
+    assert.match(page.text, new RegExp(`${number}.*超期1个工作日`));
     server.clock.set('2026-11-30T10:00:00+08:00');
-    const today = await (await desk.as('yunhe-accept')).get('/workbench?state=due-today');
-    assert.ok(today.text.includes(number));
+    const acceptor = await desk.as('yunhe-accept');
+    assert.ok((await acceptor.get(`/workbench?state=due-today&q=${number}`)).text.includes(number));
+    assert.match((await acceptor.get(`/workbench?state=overdue&q=${number}`)).text, /没有符合条件的任务/);
   });
 
   test('an official without work is told so', async () => {
@@ -493,7 +509,7 @@ describe('letters', () => {
       'points.0.subject': 'layout',
       'points.0.text': '布局图没有标注尺寸',
     });
-    assert.match(page.text, /补正告知书（PDF）/);
+    assert.match(page.text, /补正告知书 \(PDF\)/);
     const acceptor = await desk.as('yunhe-accept');
     const path = `/workbench/cases/${number}/notices/2.pdf`;
     const [first, again] = await Promise.all(

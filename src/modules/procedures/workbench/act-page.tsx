@@ -31,7 +31,7 @@ export function ActPage(props: ActPageProps) {
   return (
     <>
       {refusal ? <ErrorSummary problems={problemsOf(refusal, locale)} /> : null}
-      <PageHeading caption={`${identity.itemName} · ${identity.applicantName} · ${identity.number}`}>
+      <PageHeading caption={`${props.described.itemName} · ${identity.applicantName} · ${identity.number}`}>
         {say.acts[offered.act]}
       </PageHeading>
       <CaseClock state={state} identity={identity} today={props.today} />

@@ -14,6 +14,7 @@ import {
 import { actionWords } from '../case-words.ts';
 import type { CheckedEntry } from '../queries/list-recent-actions.ts';
 import type { SealVerdict } from '../seal.ts';
+import { auditWords } from './audit-words.ts';
 import { workbenchWords } from './words.ts';
 
 export interface AuditPageProps {
@@ -25,24 +26,25 @@ export interface AuditPageProps {
 
 export function AuditPage({ seals, entries, next, agencyName }: AuditPageProps) {
   const say = useMessages(workbenchWords);
+  const audit = useMessages(auditWords);
   const locale = useLocale();
   return (
     <>
-      <PageHeading lead={say.auditLead}>{say.audit}</PageHeading>
-      <Section title={say.seals}>
+      <PageHeading lead={audit.auditLead}>{audit.audit}</PageHeading>
+      <Section title={audit.seals}>
         <Seals seals={seals} />
       </Section>
-      <Section title={say.recent}>
+      <Section title={audit.recent}>
         <Table
-          caption={say.recent}
+          caption={audit.recent}
           captionHidden
           dense
           rows={entries}
           rowKey={(entry) => `${entry.caseId}${entry.action.sequence}`}
           columns={[
-            { header: say.at, cell: (entry) => <DateText value={entry.action.at} time /> },
+            { header: audit.at, cell: (entry) => <DateText value={entry.action.at} time /> },
             {
-              header: say.act,
+              header: audit.act,
               rowHeader: true,
               cell: (entry) => textIn(actionWords(entry.action.event.type), locale),
             },
@@ -56,8 +58,8 @@ export function AuditPage({ seals, entries, next, agencyName }: AuditPageProps) 
               header: say.number,
               cell: (entry) => <Link to={`/workbench/cases/${entry.number}`}>{entry.number}</Link>,
             },
-            { header: say.hash, cell: (entry) => <span className="code">{entry.hash.slice(0, 12)}…</span> },
-            { header: say.result, cell: (entry) => <Verdict holds={entry.holds} /> },
+            { header: audit.hash, cell: (entry) => <span className="code">{entry.hash.slice(0, 12)}…</span> },
+            { header: audit.result, cell: (entry) => <Verdict holds={entry.holds} /> },
           ]}
         />
         <Pagination next={next} />
@@ -67,30 +69,30 @@ export function AuditPage({ seals, entries, next, agencyName }: AuditPageProps) 
 }
 
 function Seals({ seals }: Pick<AuditPageProps, 'seals'>) {
-  const say = useMessages(workbenchWords);
-  if (seals.length === 0) return <Notice title={say.noSeals} />;
+  const audit = useMessages(auditWords);
+  if (seals.length === 0) return <Notice title={audit.noSeals} />;
   const isWhole = seals.every((verdict) => verdict.holds);
   return (
     <>
       <Notice
         tone={isWhole ? 'success' : 'danger'}
-        title={isWhole ? say.sealsHold(seals.length) : say.sealsBroken}
+        title={isWhole ? audit.sealsHold(seals.length) : audit.sealsBroken}
       />
       <Table
-        caption={say.seals}
+        caption={audit.seals}
         captionHidden
         dense
         rows={seals}
         rowKey={(verdict) => verdict.seal.sequence}
         columns={[
           {
-            header: say.sealedAt,
+            header: audit.sealedAt,
             rowHeader: true,
             cell: ({ seal }) => <DateText value={seal.sealedAt} time />,
           },
-          { header: say.actions, numeric: true, cell: ({ seal }) => seal.actions },
-          { header: say.root, cell: ({ seal }) => <span className="code">{seal.root.slice(0, 24)}…</span> },
-          { header: say.result, cell: ({ holds }) => <Verdict holds={holds} /> },
+          { header: audit.actions, numeric: true, cell: ({ seal }) => seal.actions },
+          { header: audit.root, cell: ({ seal }) => <span className="code">{seal.root.slice(0, 24)}…</span> },
+          { header: audit.result, cell: ({ holds }) => <Verdict holds={holds} /> },
         ]}
       />
     </>
@@ -98,6 +100,6 @@ function Seals({ seals }: Pick<AuditPageProps, 'seals'>) {
 }
 
 function Verdict({ holds }: { holds: boolean }) {
-  const say = useMessages(workbenchWords);
-  return <Tag tone={holds ? 'success' : 'danger'}>{holds ? say.holds : say.broken}</Tag>;
+  const audit = useMessages(auditWords);
+  return <Tag tone={holds ? 'success' : 'danger'}>{holds ? audit.holds : audit.broken}</Tag>;
 }

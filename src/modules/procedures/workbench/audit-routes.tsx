@@ -8,7 +8,7 @@ import type { AuditCursor } from '../audit-store.ts';
 import { listRecentActions } from '../queries/list-recent-actions.ts';
 import { verifySeals } from '../queries/verify-history.ts';
 import { AuditPage } from './audit-page.tsx';
-import { workbenchWords } from './words.ts';
+import { auditWords } from './audit-words.ts';
 
 const size = 50;
 const sealsShown = 10;
@@ -30,7 +30,7 @@ export function auditRoutes(platform: Platform): Hono<Env> {
       return agency ? textIn(agency.name, locale) : code;
     };
     return c.render(<AuditPage {...{ seals, entries, next, agencyName }} />, {
-      title: messagesIn(workbenchWords, locale).audit,
+      title: messagesIn(auditWords, locale).audit,
     });
   });
 }

@@ -51,7 +51,7 @@ export function CasePage(props: CasePageProps) {
         caption={`${identity.applicantName} · ${say.number} ${identity.number}`}
         aside={<Tag tone={statusTones[state.status]}>{textIn(statusWords[state.status], locale)}</Tag>}
       >
-        {identity.itemName}
+        {described.itemName}
       </PageHeading>
       {props.done ? <Notice tone="success" status title={say.done(props.done)} /> : null}
       {props.chain ? <ChainNotice chain={props.chain} /> : null}
@@ -136,7 +136,7 @@ function Aside({ identity, state, described, notices }: CasePageProps) {
     const { identifier, number } = state.certificate;
     facts.push({
       term: say.certificate,
-      value: <Link to={`/workbench/certificates/${identifier}`}>{number}</Link>,
+      value: <Link to={`/verify/${identifier}`}>{number}</Link>,
     });
   }
   return (
@@ -150,7 +150,7 @@ function Aside({ identity, state, described, notices }: CasePageProps) {
             {notices.map((notice) => (
               <li key={notice.sequence}>
                 <Link to={`/workbench/cases/${identity.number}/notices/${notice.sequence}.pdf`}>
-                  {textIn(notice.title, locale)}（PDF）
+                  {textIn(notice.title, locale)} (PDF)
                 </Link>
               </li>
             ))}

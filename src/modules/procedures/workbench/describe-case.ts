@@ -29,6 +29,7 @@ export interface AnswerGroup {
 
 /** The application as officials read it. */
 export interface DescribedCase {
+  readonly itemName: string;
   readonly answers: readonly AnswerGroup[];
   readonly materials: readonly FormMaterial[];
   /** Hashes of the files that came with the correction. */
@@ -39,7 +40,7 @@ export interface DescribedCase {
 
 export function describeCase(
   state: CaseState,
-  { form, directory }: CaseParts,
+  { item, form, directory }: CaseParts,
   locale: Locale,
 ): DescribedCase {
   const nameRegion = (code: string) => {
@@ -52,6 +53,7 @@ export function describeCase(
   const first = state.actions[0]?.event;
   const before = state.corrected && first?.type === 'submitted' ? first : undefined;
   return {
+    itemName: textIn(item.name, locale),
     answers: groupsOf(answers, before && valuesOf(describe(before.answers as FormAnswers)), locale),
     materials,
     newFiles: new Set(before ? hashesOf(state.materials).filter(isNotIn(hashesOf(before.materials))) : []),

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../../kernel/date.ts';
 import { textIn } from '../../../kernel/messages.ts';
 import {
-  DateText,
   EmptyState,
   Link,
   PageHeading,
@@ -95,7 +94,6 @@ function TaskTable({ entries, today }: Pick<WorkListPageProps, 'entries' | 'toda
               <DueTag dueOn={entry.dueOn} today={today} />
             ),
         },
-        { header: say.openedOn, cell: (entry) => <DateText value={entry.openedAt} /> },
       ]}
     />
   );

@@ -1,0 +1,41 @@
+import { defineMessages } from '../../../kernel/messages.ts';
+
+export const auditWords = defineMessages({
+  zh: {
+    audit: '办理记录核验',
+    auditLead: '每个办件的办理记录首尾相连，每分钟封存一次。这里重新计算并核对。',
+    seals: '封存',
+    sealsHold: (count: number) => `最近${count}次封存全部吻合`,
+    sealsBroken: '有封存与记录不吻合，请立即排查',
+    noSeals: '还没有封存记录。有新的办理记录后一分钟内自动封存。',
+    sealedAt: '封存时间',
+    actions: '记录数',
+    root: '默克尔根',
+    result: '核对结果',
+    holds: '吻合',
+    broken: '不吻合',
+    recent: '最近办理记录',
+    act: '行为',
+    at: '时间',
+    hash: '摘要',
+  },
+  en: {
+    audit: 'Audit',
+    auditLead:
+      'The history of each case is a chain, sealed each minute. It is computed again and compared here.',
+    seals: 'Seals',
+    sealsHold: (count: number) => `The last ${count} seals hold`,
+    sealsBroken: 'A seal does not fit the history. Investigate at once',
+    noSeals: 'No seals yet. New actions are sealed within a minute.',
+    sealedAt: 'Sealed at',
+    actions: 'Actions',
+    root: 'Merkle root',
+    result: 'Result',
+    holds: 'Holds',
+    broken: 'Broken',
+    recent: 'Recent actions',
+    act: 'Act',
+    at: 'At',
+    hash: 'Hash',
+  },
+});
