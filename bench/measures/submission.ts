@@ -4,7 +4,7 @@ import { uuidv7 } from '../../src/kernel/uuid.ts';
 import { demoPassword } from '../../src/modules/identity/index.ts';
 import { applicationRole } from '../../src/platform/database/index.ts';
 import { ApiClient } from '../../tests/support/api-client.ts';
-import { prepareFoodLicence } from '../../tests/support/food-licence.ts';
+import { prepareFoodLicence, submitDraft } from '../../tests/support/food-licence.ts';
 import type { Database } from '../database.ts';
 import { type Figure, median } from '../figure.ts';
 import { HttpClient } from '../http-client.ts';
@@ -27,6 +27,8 @@ export interface Applicant {
 /** Submits once for each applicant and writes down what goes to the database. */
 export async function recordSubmissions({ origin }: Program, file: string): Promise<Applicant[]> {
   const found: Applicant[] = [];
+  const warm = await new ApiClient(origin).signIn('gao', demoPassword);
+  await submitDraft(warm, await prepareFoodLicence(warm));
   for (const login of applicants) {
     const client = new ApiClient(origin);
     const { token } = await client.do<{ token: string }>('POST', '/sessions', {

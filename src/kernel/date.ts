@@ -125,12 +125,20 @@ const englishWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday',
 
 const millisecondsOfDay = 86_400_000;
 
+/** By arithmetic where that is right: limits walk through thousands of days. */
 function dayNumber(date: CalendarDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / millisecondsOfDay;
+  const [year, month, day] = yearMonthDay(date);
+  return (year < 100 ? Date.parse(date) : Date.UTC(year, month - 1, day)) / millisecondsOfDay;
 }
 
 function fromDayNumber(days: number): CalendarDate {
-  return new Date(days * millisecondsOfDay).toISOString().slice(0, 10) as CalendarDate;
+  const day = new Date(days * millisecondsOfDay);
+  const [year, month] = [`${day.getUTCFullYear()}`.padStart(4, '0'), twoDigits(day.getUTCMonth() + 1)];
+  return `${year}-${month}-${twoDigits(day.getUTCDate())}` as CalendarDate;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 function yearMonthDay(date: CalendarDate): [year: number, month: number, day: number] {

@@ -1,28 +1,44 @@
+import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { MiddlewareHandler } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import { notAllowed } from '../../kernel/refusal.ts';
 import { uuidv7 } from '../../kernel/uuid.ts';
 import type { HttpEnv } from './env.ts';
 
-/** Strict headers for every answer: nothing inline, nothing from another host, no frames. */
-export const strictHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    baseUri: ["'none'"],
-    objectSrc: ["'none'"],
-    frameAncestors: ["'none'"],
-    formAction: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-  },
-  referrerPolicy: 'same-origin',
-  xFrameOptions: 'DENY',
-  crossOriginOpenerPolicy: 'same-origin',
-  crossOriginResourcePolicy: 'same-origin',
-  permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'self'",
+  "img-src 'self' data:",
+  "script-src 'self'",
+  "style-src 'self'",
+].join('; ');
+
+const strict = Object.entries({
+  'content-security-policy': contentSecurityPolicy,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'referrer-policy': 'same-origin',
+  'strict-transport-security': 'max-age=15552000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-frame-options': 'DENY',
+  'x-permitted-cross-domain-policies': 'none',
 });
+
+/**
+ * Strict headers for every answer: nothing inline, nothing from another host, no frames.
+ * Set on the answer of node itself: in a `Headers` object they would cost as much as a whole kept page.
+ */
+export const strictHeaders: MiddlewareHandler<HttpEnv> = async (c, next) => {
+  const { outgoing } = c.env as unknown as HttpBindings;
+  for (const [name, value] of strict) outgoing.setHeader(name, value);
+  await next();
+};
 
 /** Gives each request a number for the log and finds the client's address. */
 export function identifyRequest(trustProxy: boolean): MiddlewareHandler<HttpEnv> {

@@ -16,11 +16,15 @@ export function localPath(locale: Locale, path: string): string {
 
 /** `getPath` of the root application. */
 export function routedPath(request: Request): string {
-  const start = request.url.indexOf('/', request.url.indexOf(':') + 4);
-  if (start < 0) return '/';
-  const end = request.url.indexOf('?', start);
-  const path = end < 0 ? request.url.slice(start) : request.url.slice(start, end);
-  return splitLocale(decodePath(path)).path;
+  const address = addressOf(request.url);
+  const end = address.indexOf('?');
+  return splitLocale(decodePath(end < 0 ? address : address.slice(0, end))).path;
+}
+
+/** Path and query of a full address; a URL object would cost more than the routing. */
+function addressOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf(':') + 3);
+  return start < 0 ? '/' : url.slice(start);
 }
 
 function decodePath(path: string): string {
@@ -33,10 +37,11 @@ function decodePath(path: string): string {
 }
 
 export const readLocale: MiddlewareHandler<HttpEnv> = async (c, next) => {
-  const url = new URL(c.req.url);
-  const { locale, path } = splitLocale(url.pathname);
+  const address = addressOf(c.req.url);
+  const end = address.indexOf('?');
+  const { locale, path } = splitLocale(end < 0 ? address : address.slice(0, end));
   c.set('locale', locale);
-  c.set('sitePath', path + url.search);
+  c.set('sitePath', end < 0 ? path : path + address.slice(end));
   await next();
 };
 
