@@ -12,8 +12,8 @@ import type { Program } from '../program.ts';
 import { type Statement, send, statementsOf, withValues } from '../statements.ts';
 
 const applicants = ['lin', 'chen', 'zhou', 'wu', 'sun', 'he', 'tang', 'luo'];
-const rounds = 5;
-const perRound = 30;
+const rounds = 9;
+const perRound = 20;
 
 /** An applicant who is signed in, a complete draft of his to multiply, and what one submission sends to the database. */
 export interface Applicant {
