@@ -6,7 +6,7 @@ import { type Form, type FormQuestion, formOf } from '../../forms/index.ts';
 import type { Scenario, ScenarioQuestion } from '../scenario.ts';
 import type { Situation } from '../situations.ts';
 import { type AnswerSpace, likelyAnswers } from './likely-answers.ts';
-import type { AskedQuestion, Problem, Requirement, Subject } from './problem.ts';
+import { type AskedQuestion, type Problem, type Requirement, rulesOf, type Subject } from './problem.ts';
 
 /** An item as an interview looks at it. */
 export interface GuidedItem {
@@ -91,14 +91,6 @@ function guardsOf(form: Form): Map<string, Rule[]> {
     }
   }
   return guards;
-}
-
-function rulesOf({ include, conditions, details, guards }: Subject): Rule[] {
-  return [
-    ...(include ? [include] : []),
-    ...[...conditions, ...details].map(({ rule }) => rule),
-    ...[...guards.values()].flat(),
-  ];
 }
 
 /** In authored order: those of the scenario, those of the forms, then what rules name beside them; each name once. */

@@ -14,7 +14,7 @@ export interface NextQuestion {
 
 /** Small interviews are searched through; in larger ones each question is judged by what it leaves open. */
 export const searchBudget = 1_500;
-const samples = 32;
+const samples = 24;
 
 /**
  * The question that leaves the least expected number of questions, undefined when everything is decided.
@@ -25,6 +25,21 @@ export function nextQuestion(
   standing: Standing,
   budget = searchBudget,
 ): NextQuestion | undefined {
+  const ofProblem = chosen.get(problem) ?? new Map<string, NextQuestion | undefined>();
+  chosen.set(problem, ofProblem);
+  const key = JSON.stringify([standing.facts, [...standing.skipped], standing.isExhaustive, budget]);
+  if (ofProblem.has(key)) return ofProblem.get(key);
+  const next = choose(problem, standing, budget);
+  if (ofProblem.size >= maximumChosen) ofProblem.clear();
+  ofProblem.set(key, next);
+  return next;
+}
+
+/** Everybody begins with the same question, and many go on alike. */
+const chosen = new WeakMap<Problem, Map<string, NextQuestion | undefined>>();
+const maximumChosen = 1_000;
+
+function choose(problem: Problem, standing: Standing, budget: number): NextQuestion | undefined {
   const { next, remaining } = openQuestions(problem, standing);
   if (next.size === 0) return undefined;
   const most = remaining.size;

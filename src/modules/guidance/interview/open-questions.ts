@@ -1,5 +1,12 @@
 import { evaluateRule, type Facts, namesIn, type Rule } from '../../../kernel/rule/index.ts';
-import type { KnownFacts, Problem, Requirement, Skipped, Subject } from './problem.ts';
+import {
+  type KnownFacts,
+  type Problem,
+  type Requirement,
+  rulesOf,
+  type Skipped,
+  type Subject,
+} from './problem.ts';
 
 /** Where an interview stands. */
 export interface OpenQuestions {
@@ -18,16 +25,52 @@ export interface Standing {
 
 /** Three-valued: what the facts decide already is never asked, nor what no longer matters. */
 export function openQuestions(problem: Problem, standing: Standing): OpenQuestions {
+  const parts = problem.subjects.map((subject) => openOfSubject(problem, subject, standing));
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  return {
+    next: new Set(parts.flatMap(({ next }) => [...next])),
+    remaining: new Set(parts.flatMap(({ remaining }) => [...remaining])),
+  };
+}
+
+/** What is open of one item depends on a few answers only, so it is remembered by these. */
+function openOfSubject(problem: Problem, subject: Subject, standing: Standing): OpenQuestions {
+  const memory = memoryOf(problem, subject);
+  const { facts, skipped, isExhaustive } = standing;
+  const known = memory.names.map((name) => (skipped.has(name) ? [] : (facts[name] ?? null)));
+  const key = JSON.stringify([isExhaustive, known]);
+  const found = memory.open.get(key);
+  if (found) return found;
   const open = { next: new Set<string>(), remaining: new Set<string>() };
-  for (const subject of problem.subjects) {
-    const inquiry = new Inquiry(problem, subject, standing);
-    inquiry.seekInclusion(open);
-    for (const rule of pressingRules(inquiry, standing.isExhaustive)) {
-      if (inquiry.inclusion === undefined) inquiry.foresee(namesIn(rule), open.remaining);
-      else inquiry.seek(rule, open);
-    }
+  const inquiry = new Inquiry(problem, subject, standing);
+  inquiry.seekInclusion(open);
+  for (const rule of pressingRules(inquiry, isExhaustive)) {
+    if (inquiry.inclusion === undefined) inquiry.foresee(namesIn(rule), open.remaining);
+    else inquiry.seek(rule, open);
   }
+  if (memory.open.size >= maximumRemembered) memory.open.clear();
+  memory.open.set(key, open);
   return open;
+}
+
+interface Memory {
+  /** Every name that a rule of the subject mentions. */
+  readonly names: readonly string[];
+  readonly open: Map<string, OpenQuestions>;
+}
+
+const maximumRemembered = 4_000;
+const memories = new WeakMap<Problem, Map<Subject, Memory>>();
+
+function memoryOf(problem: Problem, subject: Subject): Memory {
+  const ofProblem = memories.get(problem) ?? new Map<Subject, Memory>();
+  memories.set(problem, ofProblem);
+  const known = ofProblem.get(subject);
+  if (known) return known;
+  const memory = { names: [...new Set(rulesOf(subject).flatMap(namesIn))], open: new Map() };
+  ofProblem.set(subject, memory);
+  return memory;
 }
 
 /** Rules of the subject that are worth deciding, once it is known to concern the person. */

@@ -44,3 +44,12 @@ export type KnownFacts = Facts;
 
 /** What the person cannot or will not say; it is not asked again. */
 export type Skipped = ReadonlySet<string>;
+
+/** All rules of a subject, those of its questions included. */
+export function rulesOf({ include, conditions, details, guards }: Subject): Rule[] {
+  return [
+    ...(include ? [include] : []),
+    ...[...conditions, ...details].map(({ rule }) => rule),
+    ...[...guards.values()].flat(),
+  ];
+}
