@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { checks, importItems, Mapping } from '../../src/modules/catalogue/index.ts';
+import {
+  checkItem,
+  checks,
+  compileStoredCatalogue,
+  describeFinding,
+  getItemVersion,
+  importItems,
+  Mapping,
+} from '../../src/modules/catalogue/index.ts';
 import { demoPassword } from '../../src/modules/identity/index.ts';
 import { readContentFile } from '../../src/platform/content.ts';
 import { inTransaction } from '../../src/platform/database/index.ts';
@@ -79,6 +87,24 @@ describe('findings of the catalogue', () => {
     for (const login of ['admin', 'yunhe-accept']) {
       assert.equal((await (await signIn(login)).get(findings)).status, 403, login);
     }
+  });
+
+  test('an editor is told at once what a change of an item brings', async () => {
+    const { database } = server.platform;
+    const [row] = await server.database.query<{ code: string }>(
+      `select implementation_code as code from catalogue.item where basic_code = '990131001001' order by 1 desc limit 1`,
+    );
+    const stored = await getItemVersion(database, row?.code ?? '');
+    const { context } = await compileStoredCatalogue(database, { certificates: [], now: new Date() });
+    const [first, ...materials] = stored.item.materials;
+    assert.ok(first);
+    const renamed = { ...first, generated: false, name: { zh: '其他相关材料' } };
+    const item = { ...stored.item, materials: [renamed, ...materials] };
+    const found = checkItem({ ...stored, item }, context).map(describeFinding);
+    const finding = found.find(({ check }) => check === 'vague-material');
+    assert.equal(finding?.place, 'materials.0.name');
+    assert.match(finding?.why.zh ?? '', /其他相关材料/);
+    assert.ok(!checkItem(stored, context).some(({ kind }) => kind.code === 'vague-material'));
   });
 
   test("the city's own items have no error", async () => {

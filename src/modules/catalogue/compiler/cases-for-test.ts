@@ -334,6 +334,14 @@ export const conditionCases: readonly CheckCase[] = [
     ],
   },
   {
+    check: 'rule-part-idle',
+    faulty: [
+      [rules('从业人数 > 5 and 从业人数 > 3')],
+      [rules('是否租赁 or (从业人数 > 5 and 从业人数 < 3)')],
+    ],
+    sound: [[rules('从业人数 > 3 and 是否租赁')], [rules('从业人数 > 5 and 从业人数 < 3')]],
+  },
+  {
     check: 'rule-about-unasked-fact',
     faulty: [[{ item: { conditions: [{ text: '规模', rule: '从业人数 > 3' }] } }]],
     sound: [

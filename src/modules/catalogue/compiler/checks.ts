@@ -41,6 +41,7 @@ import { resultUnnamed } from './checks/result-unnamed.ts';
 import { reviewAgencyUnknown } from './checks/review-agency-unknown.ts';
 import { reviewOverPromise } from './checks/review-over-promise.ts';
 import { ruleAboutUnaskedFact } from './checks/rule-about-unasked-fact.ts';
+import { rulePartIdle } from './checks/rule-part-idle.ts';
 import { sourceGap } from './checks/source-gap.ts';
 import { specialProcedureIncomplete } from './checks/special-procedure-incomplete.ts';
 import { standardsDiffer } from './checks/standards-differ.ts';
@@ -73,6 +74,7 @@ export const checks: readonly Check[] = [
   conditionsContradict,
   conditionAlwaysMet,
   partForNobody,
+  rulePartIdle,
   ruleAboutUnaskedFact,
   // limits
   promisedOverStatutory,

@@ -1,4 +1,4 @@
-export type { AcceptedFinding } from './accept-findings.ts';
+export { type AcceptedFinding, acceptanceKinds } from './accept-findings.ts';
 export { type DescribedFinding, describeFinding, type Finding, type Severity, severities } from './check.ts';
 export { checkItem } from './check-item.ts';
 export { checks } from './checks.ts';

@@ -58,12 +58,12 @@ function faultsOf(text: string, dictionary: RuleDictionary): string[] {
 }
 
 /** Outside its own page, an answer given for each member of a group is a list. */
-function repeatedElements(item: Item): Set<string> {
+export function repeatedElements(item: Item): Set<string> {
   const repeated = item.form.filter((section) => section.repeat);
   return new Set(repeated.flatMap((section) => section.questions.map((question) => question.element)));
 }
 
-function ruleDictionaryOf(dictionary: Dictionary, repeated: ReadonlySet<string>): RuleDictionary {
+export function ruleDictionaryOf(dictionary: Dictionary, repeated: ReadonlySet<string>): RuleDictionary {
   return new Map(
     dictionary.elements.map((element) => {
       const choices = dictionary.choicesOf(element).map((choice) => choice.name.zh);

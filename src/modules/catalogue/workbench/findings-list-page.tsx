@@ -84,5 +84,7 @@ function FindingTable({ findings, filter }: { findings: readonly Finding[]; filt
 
 function ItemLink({ item }: Pick<Finding, 'item'>) {
   const locale = useLocale();
+  // An acceptance names its item by a code that may be a basic code, or wrong.
+  if (item.agency === '') return <span className="code">{item.implementationCode}</span>;
   return <Link to={itemPath(item.implementationCode)}>{textIn(item.name, locale)}</Link>;
 }

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, requireOfficial } from '../../identity/index.ts';
-import { checks, severities } from '../compiler/index.ts';
+import { acceptanceKinds, checks, severities } from '../compiler/index.ts';
 import {
   type CertificateKinds,
   type FindingFilter,
@@ -31,7 +31,7 @@ export function workbenchRoutes(platform: Platform, certificates: CertificateKin
     const compilation = await withPatience(getFindings(platform.database));
     if (!compilation) return c.render(<PendingPage />, { title: words.title });
     const filter = readFilter(c);
-    const kind = checks.find(({ code }) => code === filter.check);
+    const kind = [...checks, ...acceptanceKinds].find(({ code }) => code === filter.check);
     if (!kind) {
       return c.render(<FindingsPage compilation={compilation} filter={{ ...filter, check: undefined }} />, {
         title: words.title,

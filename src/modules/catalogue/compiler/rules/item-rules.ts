@@ -26,12 +26,6 @@ export function partRules({ materials, form }: Item): PlacedRule[] {
   ];
 }
 
-/** Elements that are answered once for each member of a group, so a rule sees a list of them. */
-export function repeatedNames({ form }: Item): ReadonlySet<string> {
-  const repeated = form.filter(({ repeat }) => repeat !== undefined);
-  return new Set(repeated.flatMap(({ questions }) => questions.map(({ element }) => element)));
-}
-
 /** The opposite of a rule. */
 export function opposite({ text }: Rule): Rule | undefined {
   return parsed(`not(${text})`);
