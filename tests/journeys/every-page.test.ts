@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { apply, official, signedIn, start } from '../http/steps/food-application.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { devices, type Journey, journeys } from '../support/journey.ts';
 import { crawl } from './steps/crawl.ts';
-import { expectRoom, inspect, Watch } from './steps/inspect.ts';
+import { expectMarkedChinese, expectRoom, inspect, Watch } from './steps/inspect.ts';
 import { signIn } from './steps/people.ts';
 
 journeys('every page', (journey) => {
@@ -19,6 +20,7 @@ journeys('every page', (journey) => {
     await walk(journey, {
       seen,
       from: ['/', '/en', search, `/en${search}`, '/sign-in', '/register', '/style-guide'],
+      also: expectMarkedChinese,
     });
     for (const kind of ['/items/*', '/en/items/*', '/agencies/*', '/regions/*', '/events/*', '/verify'])
       assert.ok(seen.has(kind), `${kind} is reached, not only ${[...seen].join(' ')}`);
@@ -89,15 +91,26 @@ journeys('every page', (journey) => {
   });
 });
 
+interface Walk {
+  readonly login?: string;
+  readonly from: readonly string[];
+  readonly seen: Set<string>;
+  readonly also?: (page: Page) => Promise<void>;
+}
+
 /** Opens one page of every kind as somebody sees it. */
-async function walk(
-  { open, server }: Journey,
-  { login, ...crawling }: { login?: string; from: readonly string[]; seen: Set<string> },
-): Promise<void> {
+async function walk({ open, server }: Journey, { login, also, ...crawling }: Walk): Promise<void> {
   const page = await open(devices.phone);
   const watch = new Watch(page, server.origin);
   if (login) await signIn(page, login);
-  await crawl({ page, ...crawling, visit: () => inspect(page, watch) });
+  await crawl({
+    page,
+    ...crawling,
+    visit: async () => {
+      await inspect(page, watch);
+      await also?.(page);
+    },
+  });
   await page.context().close();
 }
 

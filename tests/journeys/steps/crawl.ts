@@ -43,7 +43,7 @@ async function linksOn(page: Page): Promise<string[]> {
 }
 
 const collections =
-  /\/(items|agencies|regions|topics|events|cases|certificates|verify|start|notices|files|applications(?!\/start))\/[^/]+/g;
+  /\/(items|agencies|regions|topics|events|cases|certificates|verify|start|notices|files|scenarios|applications(?!\/start))\/[^/]+/g;
 
 /** `/items/1144…` → `/items/*`, `/search?q=x` → `/search?`: pages of one kind look alike. */
 export function kindOf(path: string): string {

@@ -44,18 +44,23 @@ export async function inspect(page: Page, watch: Watch): Promise<void> {
   assert.deepEqual(watch.take(), [], where);
 }
 
-/** Texts on an English page that are Chinese without saying so. */
-export function unmarkedChinese(page: Page): Promise<string[]> {
-  return page.locator('body').evaluate((body) => {
+/**
+ * Chinese on an English page says that it is Chinese, so that a voice reads it well; searches quote what was typed.
+ */
+export async function expectMarkedChinese(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url());
+  if (!pathname.startsWith('/en') || pathname.startsWith('/en/search')) return;
+  const unmarked = await page.locator('body').evaluate((body) => {
     const found = new Set<string>();
     const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const text = node.textContent ?? '';
       const language = node.parentElement?.closest('[lang]')?.getAttribute('lang');
-      if (/\p{Script=Han}/u.test(text) && language === 'en') found.add(text.trim());
+      const text = node.textContent ?? '';
+      if (language === 'en' && /\p{Script=Han}/u.test(text)) found.add(text.trim());
     }
     return [...found];
   });
+  assert.deepEqual(unmarked, [], page.url());
 }
 
 /** Nothing has to be scrolled sideways. */

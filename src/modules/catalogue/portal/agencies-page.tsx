@@ -69,7 +69,7 @@ export function AgenciesPage({ agencies, region, ownRegions, otherRegions, count
             facts: [
               ...(counts.has(agency.code) ? [say.items(counts.get(agency.code) ?? 0)] : []),
               ...(agency.phone ? [agency.phone] : []),
-              ...(agency.address ? [agency.address] : []),
+              ...(agency.address ? [<Said key="address" text={{ zh: agency.address }} />] : []),
             ],
           }))}
         />

@@ -120,7 +120,7 @@ function useContactRows(agency: AgencyRecord, region: RegionRecord | undefined):
           },
         ]
       : []),
-    ...(agency.address ? [{ key: say.address, value: agency.address }] : []),
+    ...(agency.address ? [{ key: say.address, value: <Said text={{ zh: agency.address }} /> }] : []),
     ...(agency.phone ? [{ key: say.phone, value: call(agency.phone) }] : []),
     ...(agency.complaintPhone ? [{ key: say.complaint, value: call(agency.complaintPhone) }] : []),
     ...(agency.creditCode

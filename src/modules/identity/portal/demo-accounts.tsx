@@ -54,7 +54,14 @@ function AccountTable({ caption, accounts, next }: DemoAccountsProps & { caption
       rowKey={(account) => account.login}
       columns={[
         { header: words.account, cell: (account) => account.login, rowHeader: true },
-        { header: words.purpose, cell: (account) => `${account.name} · ${textIn(account.note, locale)}` },
+        {
+          header: words.purpose,
+          cell: (account) => (
+            <>
+              <span lang="zh-CN">{account.name}</span> · {textIn(account.note, locale)}
+            </>
+          ),
+        },
         { header: words.action, cell: (account) => <UseAccount account={account} next={next} /> },
       ]}
     />

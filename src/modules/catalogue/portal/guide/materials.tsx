@@ -77,10 +77,21 @@ function Case({ rule }: { rule: string }) {
 
 function Origin({ issuer }: { issuer: string | undefined }) {
   const say = useMessages(guideWords);
-  return issuer ? say.issuer(issuer) : say.shared;
+  if (!issuer) return say.shared;
+  return (
+    <>
+      {say.issuer}
+      <Said text={{ zh: issuer }} />
+    </>
+  );
 }
 
 function Basis({ basis }: { basis: string }) {
   const say = useMessages(guideWords);
-  return say.basis(basis);
+  return (
+    <>
+      {say.basis}
+      <Said text={{ zh: basis }} />
+    </>
+  );
 }

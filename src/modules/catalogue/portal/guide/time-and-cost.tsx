@@ -26,7 +26,7 @@ export function TimeSection({ item }: { item: Item }) {
                 <>
                   <LimitText limit={procedure.limit} />
                   <br />
-                  {procedure.basis}
+                  <Said text={{ zh: procedure.basis }} />
                 </>
               ),
             }))}
@@ -72,7 +72,7 @@ export function CostSection({ item }: { item: Item }) {
               header: say.remarks,
               cell: (fee) => (
                 <>
-                  {fee.basis}
+                  {fee.basis ? <Said text={{ zh: fee.basis }} /> : null}
                   {fee.reduction ? (
                     <p>
                       <Said text={fee.reduction} />
