@@ -14,6 +14,7 @@ import { measureLists, recordLists } from './measures/lists.ts';
 import { measureMemory } from './measures/memory.ts';
 import { measureSubmission, recordSubmissions } from './measures/submission.ts';
 import { type Program, root, startProgram } from './program.ts';
+import { measureRules } from './rules.ts';
 
 const cases = 100_000;
 const starts = 3;
@@ -41,6 +42,7 @@ async function main(): Promise<number> {
     say(tableOf(measured));
   };
 
+  take(measureRules());
   take([await measureStart()]);
   await withProgram({}, async (program, database) => {
     for (const line of await describeMachine(database)) say(line);

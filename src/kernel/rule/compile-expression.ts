@@ -120,12 +120,12 @@ function isRow(value: unknown): value is Readonly<Record<string, unknown>> {
 function junction({ operands }: Junction, decisive: boolean): Evaluation {
   const parts = operands.map((operand) => ({ evaluate: compileExpression(operand), operand }));
   return (situation) => {
-    let names: string[] | undefined;
+    let names: readonly string[] | undefined;
     for (const { evaluate, operand } of parts) {
       const result = evaluate(situation);
       if (result === decisive) return decisive;
       if (result === !decisive) continue;
-      names = [...(names ?? []), ...openNames(result, operand)];
+      names = more(names, openNames(result, operand));
     }
     return names ? new Open(names) : !decisive;
   };
@@ -179,11 +179,11 @@ function membership(expression: Membership): Evaluation {
   const tests = expression.tests.map((test) => membershipTest(test, expression));
   return (situation) => {
     const value = operand(situation);
-    let names: string[] | undefined;
+    let names: readonly string[] | undefined;
     for (const test of tests) {
       const result = test(value, situation);
       if (result === true) return true;
-      if (result instanceof Open) names = [...(names ?? []), ...result.names];
+      if (result instanceof Open) names = more(names, result.names);
     }
     return names ? new Open(names) : false;
   };
@@ -263,14 +263,14 @@ function quantified({ variable: name, list, condition }: Quantified, decisive: b
   return (situation) => {
     const members = evaluateList(situation);
     if (!Array.isArray(members)) return new Open([list.name]);
-    let names: string[] | undefined;
+    let names: readonly string[] | undefined;
     for (const member of members) {
       const result = evaluate({
         ...situation,
         members: { ...situation.members, [name]: { member, list: list.name } },
       });
       if (result === decisive) return decisive;
-      if (result !== !decisive) names = [...(names ?? []), ...openNames(result, condition)];
+      if (result !== !decisive) names = more(names, openNames(result, condition));
     }
     if (!names) return !decisive;
     return new Open(names.length > 0 ? names : [list.name]);
@@ -286,9 +286,16 @@ function call(expression: Call): Evaluation {
   };
 }
 
+function more(names: readonly string[] | undefined, others: readonly string[]): readonly string[] {
+  return names && names.length > 0 ? names.concat(others) : others;
+}
+
 /** The open values' names; where all values are known and yet of no use, every name of the part. */
 function openBecause(values: readonly Result[], expression: Expression): Open {
-  const names = values.flatMap((value) => (value instanceof Open ? value.names : []));
+  const open = values.filter((value) => value instanceof Open);
+  const [first] = open;
+  if (first && open.length === 1 && first.names.length > 0) return first;
+  const names = open.flatMap((value) => value.names);
   return new Open(names.length > 0 ? names : namesInExpression(expression));
 }
 

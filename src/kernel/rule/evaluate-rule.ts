@@ -25,7 +25,7 @@ export function verdictOf(expression: Expression, facts: Facts, today?: Calendar
   if (result === true) return yes;
   if (result === false) return no;
   const open = result instanceof Open ? result.names : namesInExpression(expression);
-  return { value: undefined, unknown: [...new Set(open)] };
+  return { value: undefined, unknown: open.length > 1 ? [...new Set(open)] : open };
 }
 
 /** What an expression that is not a condition comes to; a duration as FEEL writes it, undefined while open. */
