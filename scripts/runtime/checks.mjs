@@ -20,6 +20,7 @@ const checks = [
   { name: 'Lock file', args: [...typescript, 'tools/check-lock-file.ts'] },
   { name: 'Unused code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'Content', args: [...typescript, 'tests/support/prepare.ts', 'start'] },
+  { name: 'Catalogue', args: [...typescript, 'tools/catalogue-check.ts', '--severity', 'error'] },
 ];
 
 const suites = [
