@@ -1,6 +1,14 @@
 import { type CalendarDate, formatDate } from '../../../kernel/date.ts';
 import { textIn } from '../../../kernel/messages.ts';
-import { Link, PageHeading, PrintButton, Section, useLocale, useMessages } from '../../../web/ui/index.ts';
+import {
+  ButtonLink,
+  ButtonRow,
+  PageHeading,
+  PrintButton,
+  Section,
+  useLocale,
+  useMessages,
+} from '../../../web/ui/index.ts';
 import { resultOf } from '../result.ts';
 import { journeyPath } from './addresses.ts';
 import { Facts, LawList, Materials, SituationList } from './checklist-parts.tsx';
@@ -30,10 +38,12 @@ export function ChecklistPage(props: ChecklistPageProps) {
       >
         {textIn(journey.title, locale)}
       </PageHeading>
-      <p>
+      <ButtonRow>
         <PrintButton label={say.print} />{' '}
-        <Link to={journeyPath(journey, progress.answered)}>{say.answers}</Link>
-      </p>
+        <ButtonLink to={journeyPath(journey, progress.answered)} kind="secondary" icon="chevron-left">
+          {say.toResult}
+        </ButtonLink>
+      </ButtonRow>
       {journey.scenario ? <PlanSection plan={plan} pathOf={(code) => `#item-${code}`} /> : null}
       {toDo.map((finding) => {
         const { item, implementationCode } = finding.stop.version;

@@ -39,11 +39,11 @@ function PlanChart({ plan: { steps, workingDays } }: { plan: PathPlan }) {
           return (
             <path
               key={`${earlier} ${step.code}`}
-              d={`M${x(end) + 4} ${middle(earlier)}v${middle(step.code) - middle(earlier)}H${x(step.start) + 2}`}
+              d={`M${x(end) - 2} ${middle(earlier)}v${middle(step.code) - middle(earlier)}H${x(step.start) + 2}`}
               fill="none"
               stroke="currentColor"
               strokeWidth="1"
-              strokeDasharray="3 2"
+              opacity="0.35"
             />
           );
         }),
