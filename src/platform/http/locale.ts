@@ -2,13 +2,6 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Locale } from '../../kernel/messages.ts';
 import type { HttpEnv } from './env.ts';
 
-/** English pages stand below `/en`, with the same paths; the router sees the path without the prefix. */
-export function splitLocale(path: string): { locale: Locale; path: string } {
-  if (path === '/en') return { locale: 'en', path: '/' };
-  if (path.startsWith('/en/')) return { locale: 'en', path: path.slice(3) };
-  return { locale: 'zh-CN', path };
-}
-
 export function localPath(locale: Locale, path: string): string {
   if (locale !== 'en' || !path.startsWith('/')) return path;
   return path === '/' ? '/en' : `/en${path}`;
@@ -25,6 +18,13 @@ export function routedPath(request: Request): string {
 function addressOf(url: string): string {
   const start = url.indexOf('/', url.indexOf(':') + 3);
   return start < 0 ? '/' : url.slice(start);
+}
+
+/** English pages stand below `/en`, with the same paths; the router sees the path without the prefix. */
+function splitLocale(path: string): { locale: Locale; path: string } {
+  if (path === '/en') return { locale: 'en', path: '/' };
+  if (path.startsWith('/en/')) return { locale: 'en', path: path.slice(3) };
+  return { locale: 'zh-CN', path };
 }
 
 function decodePath(path: string): string {
