@@ -44,6 +44,16 @@ journeys('every page', (journey) => {
     });
   }
 
+  test('that is not there', async () => {
+    const page = await journey.open(devices.phone);
+    const watch = new Watch(page, journey.server.origin);
+    for (const path of ['/no-such-page', '/en/no-such-page', '/items/1']) {
+      assert.equal((await page.goto(path))?.status(), 404, path);
+      await inspect(page, watch);
+    }
+    await page.context().close();
+  });
+
   test('that comes back with errors', async () => {
     const page = await journey.open(devices.phone);
     const watch = new Watch(page, journey.server.origin);

@@ -5,14 +5,13 @@ import { expectNoAxeViolations } from '../support/axe.ts';
 import { devices, journeys } from '../support/journey.ts';
 
 journeys('guidance', ({ open }) => {
-  for (const device of ['phoneWithoutScripts', 'desktop'] as const) {
+  for (const device of ['phoneWithoutScripts', 'phone', 'desktop'] as const) {
     const check = async (page: Page) => {
       const { width } = devices[device].viewport;
-      if (device === 'desktop') {
-        const contentWidth = Number(await page.evaluate('document.documentElement.scrollWidth'));
-        assert.ok(contentWidth <= width, `${page.url()} is ${contentWidth} px wide`);
-        await expectNoAxeViolations(page);
-      }
+      if (device === 'phoneWithoutScripts') return;
+      const contentWidth = Number(await page.evaluate('document.documentElement.scrollWidth'));
+      assert.ok(contentWidth <= width, `${page.url()} is ${contentWidth} px wide`);
+      await expectNoAxeViolations(page);
     };
 
     test(`a person who opens a restaurant is led to a checklist (${device})`, async () => {
