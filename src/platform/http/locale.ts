@@ -14,6 +14,20 @@ export function routedPath(request: Request): string {
   return splitLocale(decodePath(end < 0 ? address : address.slice(0, end))).path;
 }
 
+export const readLocale: MiddlewareHandler<HttpEnv> = async (c, next) => {
+  const address = addressOf(c.req.url);
+  const end = address.indexOf('?');
+  const { locale, path } = splitLocale(end < 0 ? address : address.slice(0, end));
+  c.set('locale', locale);
+  c.set('sitePath', end < 0 ? path : path + address.slice(end));
+  await next();
+};
+
+/** Answers a successful form: see-other to a page of this site, in the reader's language. */
+export function seeOther<E extends HttpEnv>(c: Context<E>, path: string): Response {
+  return c.redirect(localPath(c.get('locale'), path), 303);
+}
+
 /** Path and query of a full address; a URL object would cost more than the routing. */
 function addressOf(url: string): string {
   const start = url.indexOf('/', url.indexOf(':') + 3);
@@ -34,18 +48,4 @@ function decodePath(path: string): string {
   } catch {
     return path;
   }
-}
-
-export const readLocale: MiddlewareHandler<HttpEnv> = async (c, next) => {
-  const address = addressOf(c.req.url);
-  const end = address.indexOf('?');
-  const { locale, path } = splitLocale(end < 0 ? address : address.slice(0, end));
-  c.set('locale', locale);
-  c.set('sitePath', end < 0 ? path : path + address.slice(end));
-  await next();
-};
-
-/** Answers a successful form: see-other to a page of this site, in the reader's language. */
-export function seeOther<E extends HttpEnv>(c: Context<E>, path: string): Response {
-  return c.redirect(localPath(c.get('locale'), path), 303);
 }
