@@ -169,7 +169,7 @@ describe('guidance', () => {
       discharges: 'no',
       earthworks: 'no',
       'opens-a-road': 'no',
-      'project-kind': '1',
+      'project-kind': 'building',
     });
     assert.match(page.text, /办理路线/);
     assert.match(page.text, /约\d+个工作日/);

@@ -30,14 +30,15 @@ export function checklistOf(
   const applies = (material: Material) =>
     material.when === undefined || holding.has(`material ${material.code}`);
   const asked = item.materials.filter(applies);
-  const rest = asked.filter((material) => !material.generated && !isFetched(material));
+  const rest = asked.filter(({ generated, code }) => !generated && !yields.has(code));
+  const onTheWay = asked.filter(({ generated, code }) => !generated && yields.has(code));
   const own = situations.filter(({ code }) => holding.has(`situation ${code}`));
   return {
-    bring: rest.filter(({ code }) => !yields.has(code)),
+    bring: rest.filter((material) => !isFetched(material)),
     perhaps: item.materials.filter(({ code }) => open.has(`material ${code}`)),
     made: asked.filter(({ generated }) => generated),
-    fetched: asked.filter((material) => !material.generated && isFetched(material)),
-    yielded: rest.flatMap((material) => {
+    fetched: rest.filter(isFetched),
+    yielded: onTheWay.flatMap((material) => {
       const from = yields.get(material.code);
       return from === undefined ? [] : [{ material, from }];
     }),

@@ -9,8 +9,9 @@ import { knownFactsOf, type RegionOption } from '../../forms/index.ts';
 import type { Env } from '../../identity/index.ts';
 import type { Journey } from '../journey.ts';
 import { type Answered, faultsOf, findQuestion, findQuestionByName, progressOf } from '../progress.ts';
+import { getLibrary } from '../queries/get-library.ts';
 import { listRegions, openItemJourney, openScenarioJourney } from '../queries/open-journey.ts';
-import { getLibrary } from '../scenario-store.ts';
+
 import { journeyPath, readAnswered, withAnswer, withSkipped } from './addresses.ts';
 import { ChecklistPage } from './checklist-page.tsx';
 import { GuideMePage, ScenarioStartPage } from './index-page.tsx';

@@ -1,0 +1,1 @@
+export { getLibrary } from '../scenario-store.ts';
