@@ -4,10 +4,6 @@ import { invalid } from './refusal.ts';
 /** An amount of renminbi in fen 分, a whole number; never a fraction of a yuan. */
 export type Fen = number;
 
-export function isFen(value: number): boolean {
-  return Number.isSafeInteger(value);
-}
-
 /**
  * Reads yuan as people write them: `12`, `12.5`, `1,200.00元`, `¥80`.
  * @throws Refusal `money-invalid` for anything else, also for more than two decimals

@@ -1,4 +1,3 @@
-import type { Text } from './messages.ts';
 import { invalid } from './refusal.ts';
 
 /**
@@ -8,18 +7,6 @@ import { invalid } from './refusal.ts';
 export type RegionCode = string;
 
 export type RegionLevel = 'province' | 'city' | 'county' | 'town' | 'village' | 'grid';
-
-/** From the widest to the narrowest. */
-export const regionLevels: readonly RegionLevel[] = ['province', 'city', 'county', 'town', 'village', 'grid'];
-
-export const regionLevelNames: Readonly<Record<RegionLevel, Text>> = {
-  province: { zh: '省级', en: 'Province' },
-  city: { zh: '市级', en: 'City' },
-  county: { zh: '县级', en: 'County' },
-  town: { zh: '镇（乡、街道）级', en: 'Town or street' },
-  village: { zh: '村（社区）级', en: 'Village or community' },
-  grid: { zh: '网格', en: 'Grid cell' },
-};
 
 /** True for the canonical form only. */
 export function isRegionCode(text: string): boolean {

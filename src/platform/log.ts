@@ -21,5 +21,3 @@ export function createLog(sink: LogSink, now: () => Date = () => new Date()): Lo
       }),
   };
 }
-
-export const silentLog: Log = { info() {}, warn() {}, error() {} };

@@ -1,4 +1,4 @@
-export { Agency, Hall, Region } from './agency.ts';
+export { Hall, Region } from './agency.ts';
 export { type AgencyRecord, type RegionRecord, saveAgencies, saveRegions } from './agency-store.ts';
 export { type Directory, directoryGeneration, directoryOf, getDirectory } from './directory.ts';
 export { loadAgencies, readAgencyContent } from './load-agencies.ts';

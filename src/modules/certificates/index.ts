@@ -1,5 +1,8 @@
-export { CertificateType } from './certificate-type.ts';
-export { listCertificateTypes, loadCertificateTypes, readCertificateTypeContent } from './certificate-types.ts';
+export {
+  listCertificateTypes,
+  loadCertificateTypes,
+  readCertificateTypeContent,
+} from './certificate-types.ts';
 export { certificateEffects } from './commands/issue-certificate.ts';
 export { apiOperations } from './http.ts';
 export { portalRoutes } from './portal/routes.tsx';

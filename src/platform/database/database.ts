@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
 import pg from 'pg';
 
 /** The connection pool, or a transaction on it. Stores take it first and add their own tables with `withTables`. */
@@ -69,14 +69,4 @@ async function takeRole(client: pg.ClientBase, role: string): Promise<void> {
 /** Runs `work` in one transaction; it is committed before the promise resolves. */
 export function inTransaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   return database.transaction().execute(work);
-}
-
-/** True where the server answers. */
-export async function isReachable(database: Database): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(database);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -3,7 +3,6 @@ export {
   type ConnectionSettings,
   type Database,
   inTransaction,
-  isReachable,
   openDatabase,
   type Tx,
 } from './database.ts';

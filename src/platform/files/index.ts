@@ -1,5 +1,5 @@
 export { type FileStore, openFileStore, type PutOptions, type StoredFile } from './file-store.ts';
-export { extensionsOf, type MediaType } from './media-type.ts';
+export type { MediaType } from './media-type.ts';
 export {
   type Multipart,
   type MultipartLimits,
