@@ -190,7 +190,9 @@ export const applyWords = defineMessages({
       beginAnother: 'Start another application',
       drafts: 'You have an unfinished application',
       brought: (count: number) =>
-        count === 1 ? 'One answer of yours is filled in already' : `${count} answers of yours are filled in already`,
+        count === 1
+          ? 'One answer of yours is filled in already'
+          : `${count} answers of yours are filled in already`,
       draftSaved: (time: string) => `Last saved: ${time}`,
       goOn: 'Continue',
       guide: 'Read the guide',
