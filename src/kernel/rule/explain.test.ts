@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { evaluateRule, type Facts } from './evaluate-rule.ts';
-import { explain } from './explain.ts';
+import { explain } from './index.ts';
 import { parseRule } from './parse-rule.ts';
 
 const terms = { unitOf: (name: string) => (name === '面积' ? '平方米' : undefined) };

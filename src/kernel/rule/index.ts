@@ -9,7 +9,7 @@ export { calculateRule, evaluateRule, type Facts, type FactValue, type Verdict }
 export { type ExplainedCondition, type Explanation, explain, type Remedy } from './explain.ts';
 export type { Expression } from './expression.ts';
 export { type Contradiction, findContradictions } from './find-contradictions.ts';
-export { maximumRuleLength, namesIn, parseRule, type Rule } from './parse-rule.ts';
+export { namesIn, parseRule, type Rule } from './parse-rule.ts';
 export { RuleError, type RuleFault } from './rule-error.ts';
 export { type RuleTerms, sentenceOf } from './sentence-of.ts';
 export type { SqlColumn } from './sql-column.ts';

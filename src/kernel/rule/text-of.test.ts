@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { anyRule } from './any-rule-for-test.ts';
 import type { Expression } from './expression.ts';
+import { textOf } from './index.ts';
 import { parseRule } from './parse-rule.ts';
-import { textOf } from './text-of.ts';
 
 describe('a rule written out again', () => {
   for (const [text, written] of [

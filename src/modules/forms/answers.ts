@@ -17,7 +17,7 @@ export function factsOf(form: Form, answers: FormAnswers): Facts {
   for (const page of form.pages) {
     const value = answers[page.code];
     if (page.repeat) {
-      if (isRows(value)) facts[page.title.zh] = value;
+      if (isRows(value)) addGroupFacts(facts, page, value);
     } else {
       addFacts(facts, page, answers);
     }
@@ -53,6 +53,20 @@ export function visibleMaterials(form: Form, answers: FormAnswers): FormMaterial
 
 export function isRows(value: unknown): value is readonly AnswerRow[] {
   return Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null);
+}
+
+/** A group is known as a whole by its title, and each question of it as the list of its answers. */
+function addGroupFacts(facts: Record<string, FactValue>, page: FormPage, rows: readonly AnswerRow[]): void {
+  const members = rows.map((row) => {
+    const member: Record<string, FactValue> = {};
+    addFacts(member, page, row);
+    return member;
+  });
+  facts[page.title.zh] = members;
+  for (const { element } of page.questions) {
+    const values = members.map((member) => member[element.name.zh]);
+    if (!values.includes(undefined)) facts[element.name.zh] = values;
+  }
 }
 
 function addFacts(

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { evaluateRule, parseRule } from '../../kernel/rule/index.ts';
+import { factsOf } from './answers.ts';
 import { formOf } from './form.ts';
 import { dictionary, formForTest, itemForTest } from './form-for-test.ts';
 
@@ -33,4 +35,25 @@ test('the same item and dictionary give the same form, another dictionary anothe
   const form = formOf(item, dictionary);
   assert.equal(formOf(item, dictionary), form);
   assert.notEqual(formOf(item, { ...dictionary }), form);
+});
+
+test('a rule asks about the members of a group by its title, and about all answers to one of its questions', () => {
+  const form = formForTest({
+    form: [
+      {
+        code: 'workers',
+        title: '员工',
+        repeat: { noun: '员工', minimum: 1, maximum: 5 },
+        questions: [{ element: 'worker-name' }, { element: 'is-cook' }, { element: 'floor' }],
+      },
+    ],
+  });
+  const cook = { 'worker-name': '甲', 'is-cook': true, floor: 2 };
+  const facts = factsOf(form, { workers: [cook, { 'worker-name': '乙', 'is-cook': false }] });
+  const answer = (rule: string) => evaluateRule(parseRule(rule), facts).value;
+  assert.equal(answer('some 人 in 员工 satisfies 人.是否厨师'), true);
+  assert.equal(answer('every 人 in 员工 satisfies 人.是否厨师'), false);
+  assert.equal(answer('count(员工) = 2 and "乙" in 员工姓名'), true);
+  assert.equal(answer('every 人 in 员工 satisfies 人.楼层 > 1'), undefined);
+  assert.equal(answer('max(楼层) > 1'), undefined);
 });

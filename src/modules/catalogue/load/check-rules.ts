@@ -2,11 +2,12 @@ import {
   checkRule,
   parseRule,
   type RuleDictionary,
+  type RuleElement,
   RuleError,
   type RuleType,
 } from '../../../kernel/rule/index.ts';
 import type { ContentEntry, ContentFault } from '../../../platform/content.ts';
-import type { Dictionary, ElementType } from '../../elements/index.ts';
+import type { Dictionary, Element, ElementType } from '../../elements/index.ts';
 import type { Item, ItemDeclaration } from '../item.ts';
 
 /** Every rule parses, names known elements and compares them with choices they have. */
@@ -14,8 +15,9 @@ export function checkRules(
   { value, fault }: ContentEntry<ItemDeclaration>,
   dictionary: Dictionary,
 ): ContentFault[] {
-  const single = ruleDictionaryOf(dictionary, new Set());
-  const grouped = ruleDictionaryOf(dictionary, repeatedElements(value));
+  const groups = groupsOf(value, dictionary);
+  const single = new Map([...ruleDictionaryOf(dictionary, new Set()), ...groups]);
+  const grouped = new Map([...ruleDictionaryOf(dictionary, repeatedElements(value)), ...groups]);
   return rulesOf(value).flatMap(({ path, text }) => {
     const faults = faultsOf(text, single);
     if (faults.length === 0 || faultsOf(text, grouped).length === 0) return [];
@@ -66,11 +68,33 @@ export function repeatedElements(item: Item): Set<string> {
 export function ruleDictionaryOf(dictionary: Dictionary, repeated: ReadonlySet<string>): RuleDictionary {
   return new Map(
     dictionary.elements.map((element) => {
-      const choices = dictionary.choicesOf(element).map((choice) => choice.name.zh);
-      const type = repeated.has(element.code) ? 'list' : ruleTypes[element.type];
-      return [element.name.zh, { type, choices: choices.length > 0 ? choices : undefined }];
+      const single = ruleElementOf(element, dictionary);
+      return [element.name.zh, repeated.has(element.code) ? listOf(single) : single];
     }),
   );
+}
+
+/** A repeat group goes by the title of its page; `some` and `every` look at its members. */
+function groupsOf(item: Item, dictionary: Dictionary): [string, RuleElement][] {
+  return item.form
+    .filter((section) => section.repeat)
+    .map((section) => {
+      const codes = new Set(section.questions.map((question) => question.element));
+      const elements = dictionary.elements.filter((element) => codes.has(element.code));
+      const fields = new Map(
+        elements.map((element) => [element.name.zh, ruleElementOf(element, dictionary)]),
+      );
+      return [section.title.zh, { type: 'list', fields }];
+    });
+}
+
+function ruleElementOf(element: Element, dictionary: Dictionary): RuleElement {
+  const choices = dictionary.choicesOf(element).map((choice) => choice.name.zh);
+  return { type: ruleTypes[element.type], choices: choices.length > 0 ? choices : undefined };
+}
+
+function listOf(element: RuleElement): RuleElement {
+  return { ...element, type: 'list', members: element.type === 'list' ? undefined : element.type };
 }
 
 const ruleTypes: Record<ElementType, RuleType> = {
