@@ -8,6 +8,7 @@ import { type Answers, answerOn, chooseDocuments, fillForm, saveAndContinue } fr
 import { caseNumberOn, declareAndSubmit } from './steps/food-business.ts';
 import { look } from './steps/look.ts';
 import { actFor, signIn } from './steps/people.ts';
+import { press } from './steps/press.ts';
 
 const filing = '仅销售预包装食品备案';
 const company = '云溪市半亩园餐饮管理有限公司';
@@ -45,8 +46,8 @@ journeys('an agent of two companies', (journey) => {
       await look(page, 'capacity');
       await actFor(page, `以${company}的名义`);
       await openFiling(page);
-      await page.getByRole('button', { name: '开始填写' }).click();
-      await page.getByRole('link', { name: '申请人' }).click();
+      await press(page.getByRole('button', { name: '开始填写' }));
+      await press(page.getByRole('link', { name: '申请人' }));
       assert.equal(await answerOn(page, '单位（个体工商户）名称是什么？'), company);
       assert.equal(await answerOn(page, '统一社会信用代码'), '91990102MA99A0022Y');
       await look(page, 'known-facts');
@@ -71,8 +72,8 @@ journeys('an agent of two companies', (journey) => {
 
 async function openFiling(page: Page): Promise<void> {
   await page.goto(`/search?q=${filing}`);
-  await page.getByRole('link', { name: filing }).first().click();
-  await page.getByRole('main').getByRole('link', { name: '在线办理' }).click();
+  await press(page.getByRole('link', { name: filing }).first());
+  await press(page.getByRole('main').getByRole('link', { name: '在线办理' }));
   assert.match(await page.getByRole('main').innerText(), new RegExp(company));
 }
 

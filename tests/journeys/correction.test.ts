@@ -8,6 +8,7 @@ import { answerOn, chooseDocuments, fillPage, saveAndContinue } from './steps/fi
 import { declareAndSubmit, restaurantDocuments } from './steps/food-business.ts';
 import { look } from './steps/look.ts';
 import { signIn } from './steps/people.ts';
+import { press } from './steps/press.ts';
 
 const address = '经营场所的详细地址是什么？';
 const points = [
@@ -37,7 +38,7 @@ journeys('corrections and a refusal', (journey) => {
 
 async function askForBoth(page: Page): Promise<void> {
   await writePoint(page, 0);
-  await page.getByRole('button', { name: '再加一项' }).click();
+  await press(page.getByRole('button', { name: '再加一项' }));
   assert.equal(await page.getByLabel('具体说明').first().inputValue(), points[0]?.text);
   await writePoint(page, 1);
   await look(page, 'desk-correction');
@@ -53,15 +54,15 @@ async function writePoint(page: Page, place: number): Promise<void> {
 async function correct(page: Page, number: string): Promise<void> {
   await page.goto('/my');
   await look(page, 'my-waiting');
-  await page.getByRole('link', { name: `去补正 ${number}` }).click();
+  await press(page.getByRole('link', { name: `去补正 ${number}` }));
   const main = page.getByRole('main');
   for (const { text } of points) assert.match(await main.innerText(), new RegExp(text));
   await look(page, 'correction');
-  await page.getByRole('button', { name: '开始补正' }).click();
+  await press(page.getByRole('button', { name: '开始补正' }));
   assert.equal(await main.getByText('需补正', { exact: true }).count(), 2);
   await look(page, 'correction-tasks');
 
-  await page.getByRole('link', { name: '经营场所', exact: true }).click();
+  await press(page.getByRole('link', { name: '经营场所', exact: true }));
   assert.match(await main.innerText(), /请补充/);
   await fillPage(page, { [address]: `${await answerOn(page, address)} 103 铺` });
   await look(page, 'correction-page');
@@ -83,7 +84,7 @@ async function refuse(desk: Desk, number: string): Promise<void> {
   await desk.act('yunhe-fire', number, '审查通过');
   await desk.act('yunhe-urban', number, '审查通过');
   await desk.act('yunhe-decide', number, '不予批准', async (page) => {
-    await page.getByRole('button', { name: '确认不予批准' }).click();
+    await press(page.getByRole('button', { name: '确认不予批准' }));
     await page.getByRole('alert').getByRole('link').first().click();
     await page.getByLabel('理由').fill(reasons);
     await look(page, 'desk-refusal');
@@ -97,7 +98,7 @@ async function readRefusal(page: Page, number: string): Promise<void> {
   assert.match(text, /六十日内.*行政复议/s);
   assert.match(text, /六个月内.*行政诉讼/s);
   await look(page, 'my-case-refused');
-  await page.getByRole('link', { name: '不予行政许可决定书' }).click();
+  await press(page.getByRole('link', { name: '不予行政许可决定书' }));
   assert.match(await page.getByRole('main').innerText(), new RegExp(reasons));
   await look(page, 'notice');
 }

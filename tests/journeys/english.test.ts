@@ -3,30 +3,31 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { devices, journeys } from '../support/journey.ts';
 import { look } from './steps/look.ts';
+import { press } from './steps/press.ts';
 
 journeys('English', (journey) => {
   for (const device of [devices.phone, devices.desktop]) {
     test(`keeps the page when the language changes, and stays through sign-in (${device.viewport.width} px)`, async () => {
       const page = await journey.open(device);
       await page.goto('/search?q=食品经营许可');
-      await page.getByRole('link', { name: '食品经营许可（新办）' }).first().click();
+      await press(page.getByRole('link', { name: '食品经营许可（新办）' }).first());
       const guide = new URL(page.url()).pathname;
       await switchTo(page, 'English');
       assert.equal(new URL(page.url()).pathname, `/en${guide}`);
       await expectEnglish(page, 'Food business licence (new)');
       await look(page, 'en-guide');
 
-      await page.getByRole('main').getByRole('link', { name: 'Apply online' }).click();
+      await press(page.getByRole('main').getByRole('link', { name: 'Apply online' }));
       await expectEnglish(page, 'Sign in');
       await page.getByLabel('Sign-in name, mobile phone or identity number').fill('lin');
       await page.getByLabel('Password').fill('yunxi-demo-2026');
-      await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+      await press(page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }));
       await expectEnglish(page, 'Food business licence (new)');
       await look(page, 'en-start');
-      await page.getByRole('button', { name: /Start/ }).click();
+      await press(page.getByRole('button', { name: /Start/ }));
       await expectEnglish(page, 'Food business licence (new)');
       await look(page, 'en-tasks');
-      await page.getByRole('link', { name: 'The premises' }).click();
+      await press(page.getByRole('link', { name: 'The premises' }));
       await expectEnglish(page, 'The premises');
       await look(page, 'en-questions');
 
@@ -53,5 +54,5 @@ async function expectEnglish(page: Page, heading: string): Promise<void> {
 
 /** The switch stands in the footer at every width. */
 async function switchTo(page: Page, language: string): Promise<void> {
-  await page.getByRole('contentinfo').getByRole('link', { name: language }).click();
+  await press(page.getByRole('contentinfo').getByRole('link', { name: language }));
 }

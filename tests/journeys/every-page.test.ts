@@ -7,6 +7,7 @@ import { devices, type Journey, journeys } from '../support/journey.ts';
 import { crawl } from './steps/crawl.ts';
 import { expectMarkedChinese, expectRoom, inspect, Watch } from './steps/inspect.ts';
 import { signIn } from './steps/people.ts';
+import { press } from './steps/press.ts';
 
 journeys('every page', (journey) => {
   const seen = new Set<string>();
@@ -59,7 +60,7 @@ journeys('every page', (journey) => {
     const watch = new Watch(page, journey.server.origin);
     const send = async (path: string, button: string) => {
       await page.goto(path);
-      await page.getByRole('main').getByRole('button', { name: button, exact: true }).first().click();
+      await press(page.getByRole('main').getByRole('button', { name: button, exact: true }).first());
       await page.locator('#error-summary').waitFor();
       await inspect(page, watch);
       const links = page.locator('#error-summary a');

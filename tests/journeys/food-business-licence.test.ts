@@ -23,6 +23,7 @@ import {
 import { look } from './steps/look.ts';
 import { checkWithPoppler } from './steps/pdfsig.ts';
 import { signIn } from './steps/people.ts';
+import { press } from './steps/press.ts';
 
 journeys('a food business licence', (journey) => {
   for (const [name, device] of Object.entries(devices)) {
@@ -43,16 +44,15 @@ journeys('a food business licence', (journey) => {
 
 /** A stranger finds the guide, signs in, fills the form with one slip, and gets a receipt. */
 async function apply(page: Page): Promise<string> {
-  await page.goto('/');
   await findGuide(page);
   await look(page, 'guide');
-  await page.getByRole('main').getByRole('link', { name: '在线办理' }).click();
+  await press(page.getByRole('main').getByRole('link', { name: '在线办理' }));
   await look(page, 'sign-in');
   await signIn(page, 'lin');
   await look(page, 'start');
-  await page.getByRole('button', { name: '开始填写' }).click();
+  await press(page.getByRole('button', { name: '开始填写' }));
   await look(page, 'task-list');
-  await page.getByRole('link', { name: '申请人' }).click();
+  await press(page.getByRole('link', { name: '申请人' }));
   await slipOnFirstPage(page);
   await seeConditionalQuestions(page);
   await fillForm(page, restaurant);
@@ -124,7 +124,7 @@ async function download(journey: Journey, page: Page, number: string, promised: 
   await openMyCase(page, number);
   assert.match(await page.getByRole('main').innerText(), /已办结/);
   assert.ok(promised.length > 0);
-  await page.getByRole('link', { name: /查看、下载电子证照/ }).click();
+  await press(page.getByRole('link', { name: /查看、下载电子证照/ }));
   await look(page, 'certificate');
   const started = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载 PDF 原件' }).click();
@@ -155,10 +155,10 @@ async function verify(page: Page, { number, pdf }: Licence): Promise<void> {
 async function revoke(desk: Desk, stranger: Page, { number, pdf }: Licence): Promise<void> {
   const page = await desk.of('yunhe-decide');
   await page.goto(`/workbench/certificates?q=${number}`);
-  await page.getByRole('link', { name: number }).click();
+  await press(page.getByRole('link', { name: number }));
   await page.getByLabel('理由和依据').fill('被许可人申请注销（《行政许可法》第七十条第四项）。');
   await look(page, 'desk-certificate');
-  await page.getByRole('button', { name: '确认撤销' }).click();
+  await press(page.getByRole('button', { name: '确认撤销' }));
   await verifyNumber(stranger, number);
   assert.match(await stranger.getByRole('main').innerText(), /已撤销/);
   await verifyBytes(stranger, pdf);
@@ -168,14 +168,14 @@ async function revoke(desk: Desk, stranger: Page, { number, pdf }: Licence): Pro
 async function openMyCase(page: Page, number: string): Promise<void> {
   await page.goto('/my');
   await look(page, 'my');
-  await page.getByRole('main').getByRole('link', { name: foodBusinessLicence }).first().click();
+  await press(page.getByRole('main').getByRole('link', { name: foodBusinessLicence }).first());
   assert.ok(page.url().endsWith(number));
 }
 
 async function verifyNumber(page: Page, number: string): Promise<void> {
   await page.goto('/verify');
   await page.getByLabel('证照编号或电子证照标识').fill(number);
-  await page.getByRole('button', { name: '核验', exact: true }).click();
+  await press(page.getByRole('button', { name: '核验', exact: true }));
   await page.getByRole('heading', { name: '核验结果' }).waitFor();
 }
 
@@ -184,7 +184,7 @@ async function verifyBytes(page: Page, buffer: Buffer): Promise<void> {
   await page
     .getByLabel('电子证照文件')
     .setInputFiles({ name: '食品经营许可证.pdf', mimeType: 'application/pdf', buffer });
-  await page.getByRole('button', { name: '核验文件' }).click();
+  await press(page.getByRole('button', { name: '核验文件' }));
   await page.getByRole('heading', { name: '核验结果' }).waitFor();
 }
 

@@ -6,6 +6,7 @@ import { answerOn, fillPage, saveAndContinue } from './steps/fill-form.ts';
 import { foodBusinessLicence, restaurant, startFoodBusiness } from './steps/food-business.ts';
 import { look } from './steps/look.ts';
 import { signIn } from './steps/people.ts';
+import { press } from './steps/press.ts';
 
 const name = '单位（个体工商户）名称是什么？';
 const representative = '法定代表人（负责人、经营者）叫什么名字？';
@@ -17,9 +18,9 @@ journeys('resuming an application', (journey) => {
       const options = devices[device as keyof typeof applicants];
       const first = await journey.open(options);
       await startFoodBusiness(first, login);
-      await first.getByRole('link', { name: '申请人' }).click();
+      await press(first.getByRole('link', { name: '申请人' }));
       await fillPage(first, { [name]: '半页小馆', [representative]: '孙佳宁' });
-      await first.getByRole('button', { name: '保存，稍后再填' }).click();
+      await press(first.getByRole('button', { name: '保存，稍后再填' }));
       await first.getByText('已保存。您可以随时从“我的”继续填写').waitFor();
       await look(first, 'saved');
       await first.context().close();
@@ -45,8 +46,8 @@ journeys('resuming an application', (journey) => {
 async function goOn(page: Page): Promise<void> {
   await page.goto('/my');
   await look(page, 'my-draft');
-  await page.getByRole('main').getByRole('link', { name: foodBusinessLicence }).click();
-  await page.getByRole('link', { name: '申请人' }).click();
+  await press(page.getByRole('main').getByRole('link', { name: foodBusinessLicence }));
+  await press(page.getByRole('link', { name: '申请人' }));
 }
 
 /** What was typed when the session ended is sent once more after signing in. */
@@ -54,6 +55,6 @@ async function signInAgain(page: Page, login: string): Promise<void> {
   await page.getByText('登录已超时，您填写的内容还在').waitFor();
   await signIn(page, login);
   await look(page, 'signed-in-again');
-  await page.getByRole('button', { name: '继续提交' }).click();
+  await press(page.getByRole('button', { name: '继续提交' }));
   await page.getByRole('heading', { name: '业态和项目' }).waitFor();
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Journey } from '../../support/journey.ts';
 import { signIn } from './people.ts';
+import { press } from './press.ts';
 
 /** An official at the desk, each in a window of their own that stays open. */
 export class Desk {
@@ -30,7 +31,7 @@ export class Desk {
     await page.goto(`/workbench?q=${number}`);
     const row = page.getByRole('row').filter({ hasText: number });
     assert.equal(await row.count(), 1, `${login} has the case once in the work list`);
-    await row.getByRole('link').click();
+    await press(row.getByRole('link'));
     return page;
   }
 
@@ -42,9 +43,9 @@ export class Desk {
     fill: (page: Page) => Promise<void> = async () => undefined,
   ): Promise<Page> {
     const page = await this.open(login, number);
-    await page.locator('#acts').getByRole('link', { name: act, exact: true }).click();
+    await press(page.locator('#acts').getByRole('link', { name: act, exact: true }));
     await fill(page);
-    await page.getByRole('button', { name: `确认${act}` }).click();
+    await press(page.getByRole('button', { name: `确认${act}` }));
     await page.getByText(`“${act}”已办理。`).waitFor();
     return page;
   }

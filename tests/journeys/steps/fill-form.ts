@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { press } from './press.ts';
 
 /** A file as a person chooses it on their device. */
 export interface Document {
@@ -42,8 +43,7 @@ export async function fillPage(page: Page, answers: Answers): Promise<void> {
 }
 
 export async function saveAndContinue(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '保存并继续' }).click();
-  await page.waitForLoadState();
+  await press(page.getByRole('button', { name: '保存并继续' }));
 }
 
 /** Texts of the error summary, in order; none when the page has no summary. */
@@ -95,8 +95,7 @@ async function addRows(page: Page, answers: Answers): Promise<void> {
     if ((await frame.count()) === 0) continue;
     const standing = new Set((await questionsOn(page)).map(({ row }) => row?.place));
     for (let row = standing.size; row < rows.length; row++) {
-      await page.getByRole('button', { name: /^添加一个/ }).click();
-      await page.waitForLoadState();
+      await press(page.getByRole('button', { name: /^添加一个/ }));
     }
   }
 }

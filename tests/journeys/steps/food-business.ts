@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { photo, scan } from './documents.ts';
 import { type Answers, chooseDocuments, fillForm, saveAndContinue } from './fill-form.ts';
 import { signIn } from './people.ts';
+import { press } from './press.ts';
 
 /** 食品经营许可（新办） in 云河区: several departments examine it at the same time. */
 export const foodBusinessLicence = '食品经营许可（新办）';
@@ -78,23 +79,23 @@ export const restaurantDocuments = {
 /** From the home page to the guide of 云河区, as a stranger does. */
 export async function findGuide(page: Page): Promise<void> {
   await page.goto('/');
-  await page.getByRole('main').getByRole('searchbox').or(page.getByRole('searchbox')).first().fill('开饭店');
-  await page.getByRole('button', { name: '搜索' }).first().click();
-  await page.getByRole('link', { name: foodBusinessLicence }).first().click();
+  await page.getByRole('searchbox').first().fill('开饭店');
+  await press(page.getByRole('button', { name: '搜索' }).first());
+  await press(page.getByRole('link', { name: foodBusinessLicence }).first());
 }
 
 /** From the guide to the list of parts; signs in where it is asked for. */
 export async function startFoodBusiness(page: Page, login: string): Promise<void> {
   await findGuide(page);
-  await page.getByRole('main').getByRole('link', { name: '在线办理' }).click();
+  await press(page.getByRole('main').getByRole('link', { name: '在线办理' }));
   if (page.url().includes('/sign-in')) await signIn(page, login);
-  await page.getByRole('button', { name: '开始填写' }).click();
+  await press(page.getByRole('button', { name: '开始填写' }));
 }
 
 /** All pages, documents and the declaration. @returns the case number on the receipt */
 export async function applyForFoodBusiness(page: Page, login: string, answers = restaurant): Promise<string> {
   await startFoodBusiness(page, login);
-  await page.getByRole('link', { name: '申请人' }).click();
+  await press(page.getByRole('link', { name: '申请人' }));
   await fillForm(page, answers);
   await handInAndSubmit(page);
   return caseNumberOn(page);
@@ -111,7 +112,7 @@ export async function handInAndSubmit(page: Page): Promise<void> {
 export async function declareAndSubmit(page: Page): Promise<void> {
   assert.match(page.url(), /\/check/);
   await page.getByLabel('我已核对并同意以上声明').check();
-  await page.getByRole('button', { name: /^提交/ }).click();
+  await press(page.getByRole('button', { name: /^提交/ }));
   await page.getByRole('heading', { name: /已提交$/ }).waitFor();
 }
 
