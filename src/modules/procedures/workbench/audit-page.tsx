@@ -56,7 +56,11 @@ export function AuditPage({ seals, entries, next, agencyName }: AuditPageProps) 
             { header: say.item, cell: (entry) => entry.itemName },
             {
               header: say.number,
-              cell: (entry) => <Link to={`/workbench/cases/${entry.number}`}>{entry.number}</Link>,
+              cell: (entry) => (
+                <Link to={`/workbench/cases/${entry.number}`} className="code">
+                  {entry.number}
+                </Link>
+              ),
             },
             { header: audit.hash, cell: (entry) => <span className="code">{entry.hash.slice(0, 12)}…</span> },
             { header: audit.result, cell: (entry) => <Verdict holds={entry.holds} /> },
