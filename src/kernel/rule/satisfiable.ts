@@ -5,8 +5,10 @@ import { intersection, isEmpty, type ValueSet } from './value-set.ts';
 
 type State = ReadonlyMap<string, ValueSet>;
 
-/** A search that takes more steps than these gives up and lets the conditions pass. */
-const maximumSteps = 2000;
+/** A search that takes more work than this, about a hundredth of a second, gives up and lets the conditions pass. */
+const maximumWork = 50_000;
+/** So do all searches together. */
+const maximumTotalWork = 1_000_000;
 
 /**
  * Tells whether facts are thinkable with which conditions hold together. Terms are taken as independent of one
@@ -15,20 +17,22 @@ const maximumSteps = 2000;
 export class Satisfiability {
   readonly #dictionary: RuleDictionary | undefined;
   readonly #constraints = new Map<Leaf, Constraint>();
-  #steps = 0;
+  #work = 0;
+  #totalWork = 0;
 
   constructor(dictionary?: RuleDictionary) {
     this.#dictionary = dictionary;
   }
 
   canHold(conditions: readonly Logic[]): boolean {
-    this.#steps = 0;
+    this.#totalWork += this.#work;
+    this.#work = 0;
     return this.#succeeds(conditions, new Map());
   }
 
   #succeeds(conditions: readonly Logic[], before: State): boolean {
-    this.#steps += 1;
-    if (this.#steps > maximumSteps) return true;
+    this.#work += conditions.length + before.size;
+    if (this.#work > maximumWork || this.#totalWork > maximumTotalWork) return true;
     const state = new Map(before);
     const choices: (readonly Logic[])[] = [];
     const pending = [...conditions];
@@ -45,6 +49,7 @@ export class Satisfiability {
   #narrow(state: Map<string, ValueSet>, leaf: Leaf): boolean {
     const { term, values } = this.#constraintOf(leaf);
     const before = state.get(term);
+    this.#work += before?.kind === 'intervals' ? before.intervals.length : 1;
     const after = before ? intersection(before, values) : values;
     state.set(term, after);
     return !isEmpty(after);
