@@ -92,15 +92,6 @@ export async function startFoodBusiness(page: Page, login: string): Promise<void
   await press(page.getByRole('button', { name: '开始填写' }));
 }
 
-/** All pages, documents and the declaration. @returns the case number on the receipt */
-export async function applyForFoodBusiness(page: Page, login: string, answers = restaurant): Promise<string> {
-  await startFoodBusiness(page, login);
-  await press(page.getByRole('link', { name: '申请人' }));
-  await fillForm(page, answers);
-  await handInAndSubmit(page);
-  return caseNumberOn(page);
-}
-
 export async function handInAndSubmit(page: Page): Promise<void> {
   assert.match(page.url(), /\/materials/);
   await chooseDocuments(page, restaurantDocuments);
