@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { photo, scan } from './documents.ts';
-import { type Answers, chooseDocuments, fillForm, saveAndContinue } from './fill-form.ts';
+import { type Answers, chooseDocuments, saveAndContinue } from './fill-form.ts';
 import { signIn } from './people.ts';
 import { press } from './press.ts';
 
