@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../../support/axe.ts';
+import { look } from './look.ts';
 
 /** What a page did behind its reader's back, taken note of from now on. */
 export class Watch {
@@ -33,12 +34,15 @@ const heights = { 375: 812, 1280: 900 } as const;
 /** What every page keeps: a title, one heading, its language, and room for its content. */
 export async function inspect(page: Page, watch: Watch): Promise<void> {
   const where = page.url();
-  const isEnglish = /^\/en(\/|$)/.test(new URL(where).pathname);
+  const { pathname } = new URL(where);
+  const isEnglish = /^\/en(\/|$)/.test(pathname);
   assert.notEqual((await page.title()).trim(), '', `${where} has no title`);
   assert.equal(await page.locator('h1').count(), 1, `${where} has one h1`);
   assert.equal(await page.locator('html').getAttribute('lang'), isEnglish ? 'en' : 'zh-CN', where);
-  await expectRoom(page, 1280);
-  await expectRoom(page, 375);
+  for (const width of [1280, 375] as const) {
+    await expectRoom(page, width);
+    await look(page, pathname.slice(1).replaceAll('/', '.') || 'home');
+  }
   // Both languages have the same markup, so the slow rules are asked once.
   if (!isEnglish) await expectNoAxeViolations(page);
   assert.deepEqual(watch.take(), [], where);
