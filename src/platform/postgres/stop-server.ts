@@ -15,7 +15,7 @@ export async function stopServer(server: Server, cluster: string): Promise<void>
 
 /** Two programs may share a cluster; the first to leave must not take the server from the other. */
 async function staysInUse(server: Server): Promise<boolean> {
-  for (let attempt = 0; attempt < 10; attempt++) {
+  for (let attempt = 0; attempt < 40; attempt++) {
     if (!(await isUsedByOthers(server))) return false;
     await pause(100); // connections closed a moment ago are still being ended
   }
