@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { askServer } from './ask-server.ts';
 import type { Server } from './find-server.ts';
-import { isServerOf } from './processes.ts';
+import { isAlive, isServerOf } from './processes.ts';
 
 const patienceMilliseconds = 30_000;
 
@@ -10,12 +10,12 @@ export async function stopServer(server: Server, cluster: string): Promise<void>
   if (!isServerOf(server.pid, cluster) || (await staysInUse(server))) return;
   process.kill(server.pid, 'SIGINT');
   const deadline = Date.now() + patienceMilliseconds;
-  while (isServerOf(server.pid, cluster) && Date.now() < deadline) await pause(20);
+  while (isAlive(server.pid) && Date.now() < deadline) await pause(20);
 }
 
 /** Two programs may share a cluster; the first to leave must not take the server from the other. */
 async function staysInUse(server: Server): Promise<boolean> {
-  for (let attempt = 0; attempt < 40; attempt++) {
+  for (let attempt = 0; attempt < 20; attempt++) {
     if (!(await isUsedByOthers(server))) return false;
     await pause(100); // connections closed a moment ago are still being ended
   }
