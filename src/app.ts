@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import * as applications from './modules/applications/index.ts';
 import * as catalogue from './modules/catalogue/index.ts';
 import * as certificates from './modules/certificates/index.ts';
@@ -7,6 +6,7 @@ import * as guidance from './modules/guidance/index.ts';
 import * as identity from './modules/identity/index.ts';
 import * as procedures from './modules/procedures/index.ts';
 import {
+  compressText,
   identifyRequest,
   readLocale,
   routedPath,
@@ -28,7 +28,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.use(identifyRequest(platform.config.trustProxy), strictHeaders, readLocale, sameOriginOnly);
   platform.assets.mount(app);
   app.get('/healthz', (c) => c.text('ok'));
-  app.use(catalogue.keptPages(platform), compress());
+  app.use(catalogue.keptPages(platform), compressText);
 
   // Public pages come first: they are the same for everybody, so nobody's session is looked up for them.
   const portal = portalShell(platform);

@@ -2,7 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { type Env, getActor } from '../modules/identity/index.ts';
 import { type ApiInfo, describeApi, type Operation } from '../platform/http/index.ts';
 import type { Platform } from '../platform/platform.ts';
-import { answerProblem, answerUnknownOperation } from './problems.ts';
+import { answerProblem } from './problems.ts';
 
 const base = '/api/v1';
 
@@ -22,7 +22,6 @@ export function mountApi(app: Hono<Env>, platform: Platform, operations: readonl
   for (const operation of operations) {
     operation.mount(api, ...(operation.contract.signedIn ? [signedInOnly] : []));
   }
-  api.notFound(answerUnknownOperation);
   api.onError((error, c) => answerProblem(c, platform, error));
   app.route(base, api);
 }

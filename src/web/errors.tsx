@@ -6,7 +6,7 @@ import { localPath, statusOf } from '../platform/http/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { PortalErrorPage } from './portal/index.ts';
 import { renderPortalPage } from './portal/portal-shell.tsx';
-import { answerProblem } from './problems.ts';
+import { answerProblem, answerUnknownOperation } from './problems.ts';
 import { problemWords } from './ui/problem-page.tsx';
 import { WorkbenchErrorPage } from './workbench/error-page.tsx';
 import { renderWorkbenchPage } from './workbench/workbench-shell.tsx';
@@ -15,9 +15,9 @@ type ErrorStatus = 400 | 403 | 404 | 413 | 429 | 500;
 
 /** Turns a refusal or a bug into a page. A bug is logged, and its number shown. */
 export function answerErrors(app: Hono<Env>, platform: Platform): void {
-  app.notFound((c) => errorPage(c, platform, 404));
+  app.notFound((c) => (isApi(c) ? answerUnknownOperation(c) : errorPage(c, platform, 404)));
   app.onError((error, c) => {
-    if (c.get('sitePath').startsWith('/api/')) return answerProblem(c, platform, error);
+    if (isApi(c)) return answerProblem(c, platform, error);
     if (!(error instanceof Refusal)) {
       platform.log.error('request.failed', error, { request: c.get('requestId'), path: c.req.path });
       return errorPage(c, platform, 500, { reference: c.get('requestId') });
@@ -29,6 +29,10 @@ export function answerErrors(app: Hono<Env>, platform: Platform): void {
     const message = textIn(error.text, c.get('locale'));
     return errorPage(c, platform, pageStatus(statusOf(error)), { message });
   });
+}
+
+function isApi(c: Context<Env>): boolean {
+  return c.get('sitePath').startsWith('/api/');
 }
 
 function pageStatus(status: ReturnType<typeof statusOf>): ErrorStatus {

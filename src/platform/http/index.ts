@@ -1,3 +1,4 @@
+export { compressText } from './compression.ts';
 export { type Contract, defineContract, type Input, type Operation, operation } from './contract.ts';
 export type { HttpEnv, HttpVariables } from './env.ts';
 export { readForm, requireFormToken } from './form.ts';
