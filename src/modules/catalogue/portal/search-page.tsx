@@ -61,7 +61,7 @@ export const searchWords = defineMessages({
     adviceTopics: 'Look by topic',
     adviceCall: 'Still nothing? Call the hotline: ',
     start: 'Type what you need to do',
-    startText: 'Names of services are in Chinese, for example 驾驶证 or 公积金. You can also',
+    startText: 'In English or Chinese, for example “food licence” or 驾驶证.',
   },
 });
 

@@ -78,7 +78,7 @@ function GroupFields(props: PageFieldsProps) {
         legend={textIn(page.title, locale)}
         rows={Array.from({ length: count }, (_, row) => ({
           key: String(row),
-          title: locale === 'en' ? `${noun} ${row + 1}` : `${noun}${row + 1}`,
+          title: rowTitle(noun, row, locale),
           children: <PlainFields {...props} row={row} />,
           removeValue: count > repeat.minimum ? String(row) : undefined,
         }))}
@@ -91,6 +91,10 @@ function GroupFields(props: PageFieldsProps) {
       />
     </>
   );
+}
+
+function rowTitle(noun: string, row: number, locale: Locale): string {
+  return locale === 'en' ? `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${row + 1}` : `${noun}${row + 1}`;
 }
 
 function addLabel(noun: string, locale: Locale): string {
