@@ -7,7 +7,7 @@ import { ApiClient } from '../../tests/support/api-client.ts';
 import { prepareFoodLicence, submitDraft } from '../../tests/support/food-licence.ts';
 import type { Database } from '../database.ts';
 import { type Figure, median } from '../figure.ts';
-import { HttpClient } from '../http-client.ts';
+import { KeptConnection } from '../kept-connection.ts';
 import type { Program } from '../program.ts';
 import { type Statement, send, statementsOf, withValues } from '../statements.ts';
 
@@ -37,8 +37,7 @@ export async function recordSubmissions({ origin }: Program, file: string): Prom
     });
     await client.signIn(login, demoPassword);
     const [draft, submitted] = [await prepareFoodLicence(client), await prepareFoodLicence(client)];
-    const http = new HttpClient(origin, { authorization: `Bearer ${token}` });
-    await http.get('/api/v1/me');
+    const http = new KeptConnection(origin, { authorization: `Bearer ${token}` });
     let number = '';
     const statements = await statementsOf(file, async () => {
       number = await submit(http, submitted);
@@ -81,7 +80,7 @@ export async function measureSubmission(
 }
 
 async function workerOf(origin: string, database: Database, applicant: Applicant) {
-  const http = new HttpClient(origin, { authorization: `Bearer ${applicant.token}` });
+  const http = new KeptConnection(origin, { authorization: `Bearer ${applicant.token}` });
   const client = new Client(database.url);
   await client.connect();
   await client.query(`set role ${applicationRole}`);
@@ -110,11 +109,11 @@ function statementsFor({ statements, submitted, number }: Applicant, draft: stri
   return withValues(statements, (value) => (value === submitted ? draft : value === number ? fresh : value));
 }
 
-async function submit(http: HttpClient, draft: string): Promise<string> {
+async function submit(http: KeptConnection, draft: string): Promise<string> {
   const path = `/api/v1/applications/${draft}/submission`;
-  const { status, body } = await http.send('POST', path, { declaration: true });
+  const { status, body } = await http.post(path, { declaration: true });
   if (status !== 201) throw new Error(`a submission was answered ${status}: ${body}`);
-  return (JSON.parse(body.toString()) as { caseNumber: string }).caseNumber;
+  return (JSON.parse(body) as { caseNumber: string }).caseNumber;
 }
 
 async function multiply(database: Database, draft: string, count: number): Promise<string[]> {
