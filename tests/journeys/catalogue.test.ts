@@ -38,10 +38,10 @@ journeys('catalogue', ({ open }) => {
       await page.goto('/');
       await page.getByRole('searchbox', { name: '您要办什么事' }).fill('开饭店');
       await page.keyboard.press('Enter');
-      await page.getByRole('link', { name: '食品经营许可（新办）' }).click();
+      await page.getByRole('link', { name: '食品经营许可（新办）', exact: true }).click();
       assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), '食品经营许可（新办）');
       await expectNoAxeViolations(page);
-      await page.getByRole('link', { name: '要带什么' }).filter({ visible: true }).click();
+      await page.getByRole('link', { name: '要带什么', exact: true }).filter({ visible: true }).click();
       assert.match(page.url(), /#materials$/);
       assert.ok(await page.getByRole('link', { name: '在线办理' }).first().isVisible());
       await page.context().close();
