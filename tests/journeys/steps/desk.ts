@@ -4,25 +4,27 @@ import type { Journey } from '../../support/journey.ts';
 import { signIn } from './people.ts';
 import { press } from './press.ts';
 
-/** An official at the desk, each in a window of their own that stays open. */
+/** One desk in an office: officials sit down at it one after another. */
 export class Desk {
   readonly #journey: Pick<Journey, 'open'>;
   readonly #device: Parameters<Journey['open']>[0];
-  readonly #pages = new Map<string, Page>();
+  #page: Page | undefined;
+  #login: string | undefined;
 
   constructor(journey: Pick<Journey, 'open'>, device?: Parameters<Journey['open']>[0]) {
     this.#journey = journey;
     this.#device = device;
   }
 
-  /** The window of an official who is signed in. */
+  /** The window after this official has signed in. */
   async of(login: string): Promise<Page> {
-    const open = this.#pages.get(login);
-    if (open) return open;
-    const page = await this.#journey.open(this.#device);
-    this.#pages.set(login, page);
-    await signIn(page, login);
-    return page;
+    this.#page ??= await this.#journey.open(this.#device);
+    if (this.#login !== login) {
+      await this.#page.goto('/sign-in?next=/workbench');
+      await signIn(this.#page, login);
+      this.#login = login;
+    }
+    return this.#page;
   }
 
   /** Finds the case in the work list and opens it. */
@@ -51,7 +53,6 @@ export class Desk {
   }
 
   async close(): Promise<void> {
-    for (const page of this.#pages.values()) await page.context().close();
-    this.#pages.clear();
+    await this.#page?.context().close();
   }
 }
