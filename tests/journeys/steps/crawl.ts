@@ -46,7 +46,7 @@ const collections =
   /\/(items|agencies|regions|topics|events|cases|certificates|verify|start|notices|files|scenarios|applications(?!\/start))\/[^/]+/g;
 
 /** `/items/1144…` → `/items/*`, `/search?q=x` → `/search?`: pages of one kind look alike. */
-export function kindOf(path: string): string {
+function kindOf(path: string): string {
   const [address = '', query] = path.split('?');
   const kind = address.replaceAll(collections, '/$1/*').replaceAll(/(?<=\*\/)[^/]*\d[^/]*/g, '*');
   return query === undefined ? kind : `${kind}?`;
