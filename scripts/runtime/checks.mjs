@@ -36,26 +36,27 @@ const suites = [
  */
 export async function runChecksAndTests(args) {
   const files = args.filter((arg) => !arg.startsWith('-'));
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, names: [] };
   if (files.length === 0) for (const check of checks) add(total, runCheck(check));
   if (!args.includes('--checks-only')) {
     const chosen = files.length > 0 ? [{ name: 'Tests', files, needsSystem: true }] : suites;
     for (const suite of chosen) add(total, runSuite(suite));
   }
   runNode([...typescript, 'tests/support/prepare.ts', 'stop']);
+  if (total.names.length > 0) say(`\nFailed:\n${total.names.map((name) => `  ✖ ${name}`).join('\n')}`);
   say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed === 0 ? 0 : 1;
 }
 
 function runCheck({ name, args }) {
-  return timed(name, () => (runNode(args) ? { passed: 1 } : { failed: 1 }));
+  return timed(name, () => (runNode(args) ? { passed: 1 } : { failed: 1, names: [name] }));
 }
 
 function runSuite({ name, files, also = [], needsSystem = false, together = availableParallelism() }) {
   const found = globSync([files, also].flat(), { cwd: root }).sort();
   if (found.length === 0) return {};
   return timed(name, () => {
-    if (needsSystem && !prepareSystem()) return { failed: 1 };
+    if (needsSystem && !prepareSystem()) return { failed: 1, names: [`${name}: the system under test`] };
     return runTests(name, found, together);
   });
 }
@@ -91,7 +92,16 @@ function countTests(record, isGood) {
     passed: count('pass'),
     failed: isGood ? failed : Math.max(failed, 1),
     skipped: count('skipped') + count('todo'),
+    names: failedTests(record),
   };
+}
+
+/** A suite fails with its test, so that only the innermost names say something. */
+function failedTests(record) {
+  const failed = [...record.matchAll(/^( *)not ok \d+ - (.*)$/gm)];
+  return failed
+    .filter(([, indent], index) => index === 0 || indent.length >= failed[index - 1][1].length)
+    .map(([, , name]) => name);
 }
 
 function runNode(args) {
@@ -114,8 +124,9 @@ function timed(name, work) {
   return result;
 }
 
-function add(total, { passed = 0, failed = 0, skipped = 0 }) {
+function add(total, { passed = 0, failed = 0, skipped = 0, names = [] }) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
+  total.names.push(...names);
 }
