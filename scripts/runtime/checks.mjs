@@ -27,7 +27,7 @@ const suites = [
   { name: 'Unit tests', files: 'src/**/*.test.{ts,tsx}', also: '{tools,tests/support,bench}/**/*.test.ts' },
   { name: 'HTTP tests', files: 'tests/http/**/*.test.ts', needsSystem: true },
   { name: 'Faults', files: 'tests/faults/**/*.test.ts', needsSystem: true, together: 1 },
-  { name: 'Journeys in a browser', files: 'tests/journeys/**/*.test.ts', needsSystem: true, together: 1 },
+  { name: 'Journeys in a browser', files: 'tests/journeys/**/*.test.ts', needsSystem: true },
 ];
 
 /**
@@ -57,6 +57,8 @@ function runSuite({ name, files, also = [], needsSystem = false, together = avai
   if (found.length === 0) return {};
   return timed(name, () => {
     if (needsSystem && !prepareSystem()) return { failed: 1, names: [`${name}: the system under test`] };
+    if (found.some((file) => file.includes('journeys')))
+      runNode([...typescript, 'tests/support/unpack-chromium.ts']);
     return runTests(name, found, together);
   });
 }
