@@ -52,7 +52,7 @@ export async function openDatabasePlaces(config: Config): Promise<DatabasePlaces
 
 /** Brings the schema up to date. */
 export function migrateDatabase(places: Pick<DatabasePlaces, 'owner'>, root: string): Promise<string[]> {
-  return migrate({ connection: places.owner, modulesDirectory: join(root, 'src', 'modules'), modules });
+  return migrate({ connection: places.owner, sourceDirectory: join(root, 'src'), modules });
 }
 
 /** Loads what has changed of the content, in module order. */

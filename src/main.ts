@@ -1,12 +1,13 @@
 import { type ServerType, serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { loadContent, migrateDatabase, openDatabasePlaces, openPlatform } from './boot.ts';
-import { jobs } from './jobs.ts';
+import { jobs, subscribers } from './jobs.ts';
 import { type DemoAccount, demoPassword, listDemoAccounts } from './modules/identity/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { ContentError } from './platform/content.ts';
 import { startJobs } from './platform/jobs.ts';
 import { createLog } from './platform/log.ts';
+import { startDelivery } from './platform/outbox/index.ts';
 import { EmbeddedPostgresError } from './platform/postgres/index.ts';
 import { type Danger, dangersInDatabase, dangersOf, isPatchedNode } from './safety.ts';
 
@@ -40,6 +41,8 @@ async function main(): Promise<void> {
 
   const running = startJobs(platform, jobs);
   opened.push(() => running.stop());
+  const delivery = startDelivery(platform, subscribers);
+  opened.push(() => delivery.stop());
   const server = await listen(createApp(platform).fetch, config);
   opened.push(() => endRequests(server));
   announce(config, await listDemoAccounts(platform));

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { createApp } from '../../src/app.ts';
-import { jobs } from '../../src/jobs.ts';
+import { jobs, subscribers } from '../../src/jobs.ts';
 import { runJob } from '../../src/platform/jobs.ts';
 import { createLog } from '../../src/platform/log.ts';
+import { deliver } from '../../src/platform/outbox/index.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import { Browser } from './browser.ts';
 import { Clock } from './clock.ts';
@@ -23,6 +24,8 @@ export interface TestServer {
   browser(): Browser;
   /** Runs one of `src/jobs.ts` now. */
   runJob(name: string): Promise<void>;
+  /** Delivers what has been announced to `subscribers` of `src/jobs.ts`, as the program does each second. */
+  deliver(): Promise<void>;
   /** Errors the program logged and the test expects: takes them, so that `close` does not complain. */
   takeErrors(): string[];
   /** @throws when the program logged an error nobody expected */
@@ -51,6 +54,9 @@ export async function testServer(): Promise<TestServer> {
       const job = jobs.find((one) => one.name === name);
       if (!job) throw new Error(`There is no job ${name}`);
       await runJob(platform, job);
+    },
+    async deliver() {
+      await deliver(platform, subscribers);
     },
     takeErrors() {
       const taken = errors;

@@ -16,12 +16,13 @@ interface Migration {
 const lockKey = 7_201_122;
 
 /**
- * Applies every migration that the database has not seen, module by module, each in its own transaction.
+ * Applies every migration that the database has not seen, the platform first, then module by module, each in its own transaction.
  * Two programs that start at once wait for each other. A migration whose text has changed is an error.
  */
 export async function migrate(options: {
   connection: string | pg.ClientConfig;
-  modulesDirectory: string;
+  /** Folder of the sources: `platform/migrations` and `modules/<module>/migrations` are below it. */
+  sourceDirectory: string;
   modules: readonly string[];
 }): Promise<string[]> {
   const client = new pg.Client(options.connection);
@@ -31,7 +32,7 @@ export async function migrate(options: {
     await prepare(client);
     const applied = await readApplied(client);
     const done: string[] = [];
-    for (const migration of await readMigrations(options.modulesDirectory, options.modules)) {
+    for (const migration of await readMigrations(options.sourceDirectory, options.modules)) {
       const id = `${migration.module}/${migration.name}`;
       const digest = applied.get(id);
       if (digest === undefined) {
@@ -92,8 +93,11 @@ async function readApplied(client: pg.Client): Promise<Map<string, string>> {
 
 async function readMigrations(directory: string, modules: readonly string[]): Promise<Migration[]> {
   const found: Migration[] = [];
-  for (const module of modules) {
-    const folder = join(directory, module, 'migrations');
+  const owners = [
+    { module: 'platform', folder: join(directory, 'platform', 'migrations') },
+    ...modules.map((module) => ({ module, folder: join(directory, 'modules', module, 'migrations') })),
+  ];
+  for (const { module, folder } of owners) {
     for (const name of (await readdir(folder).catch(() => []))
       .filter((file) => file.endsWith('.sql'))
       .sort()) {
