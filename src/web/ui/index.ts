@@ -28,6 +28,8 @@ export { TextArea, type TextAreaProps } from './fields/text-area.tsx';
 export { TextField, type TextFieldProps } from './fields/text-field.tsx';
 export { type FilterGroup, FilterLinks, type FilterOption } from './filter-links.tsx';
 export { Form, type FormProps } from './form.tsx';
+export type { Graph, GraphEdge, GraphLayout, GraphNode } from './graph/graph.ts';
+export { GraphPicture, type GraphPictureProps } from './graph/graph-picture.tsx';
 export { Hero, HeroLinks } from './hero.tsx';
 export { Icon, type IconName, iconNames } from './icon.tsx';
 export { KeyFigures, type Stat } from './key-figures.tsx';

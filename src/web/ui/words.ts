@@ -36,6 +36,10 @@ export const uiWords = defineMessages({
     free: '不收费',
     row: (position: number) => `第 ${position} 项`,
     language: '语言',
+    inWords: '用文字查看这张图',
+    thereafter: '接着',
+    leads: (how: string, to: string) => `${how} → ${to}`,
+    mutual: (how: string, to: string) => `${how} ↔ ${to}`,
   },
   en: {
     optional: ' (optional)',
@@ -71,5 +75,9 @@ export const uiWords = defineMessages({
     free: 'Free',
     row: (position: number) => `Item ${position}`,
     language: 'Language',
+    inWords: 'This picture in words',
+    thereafter: 'then',
+    leads: (how: string, to: string) => `${how} → ${to}`,
+    mutual: (how: string, to: string) => `${how} ↔ ${to}`,
   },
 });

@@ -1,4 +1,14 @@
-import { DateText, Lanes, Panel, ProgressSteps, Section, TaskList, Timeline } from '../../ui/index.ts';
+import {
+  DateText,
+  type Graph,
+  GraphPicture,
+  Lanes,
+  Panel,
+  ProgressSteps,
+  Section,
+  TaskList,
+  Timeline,
+} from '../../ui/index.ts';
 
 export function CaseExamples() {
   return (
@@ -86,6 +96,14 @@ export function CaseExamples() {
           ]}
         />
       </Section>
+      <Section title="图 GraphPicture" id="graph">
+        <GraphPicture
+          id="example-graph"
+          title="开设餐饮店的办理过程"
+          description="登记之后三个部门同时审查，都同意后发证。"
+          graph={exampleGraph}
+        />
+      </Section>
       <Section title="回执 Panel" id="panel">
         <Panel title="申请已提交" level="h3" reference={{ label: '办件编号', value: 'YX-2026-000123' }}>
           <p>我们会在 5 个工作日内决定是否受理，并用短信通知您。</p>
@@ -94,3 +112,44 @@ export function CaseExamples() {
     </>
   );
 }
+
+const exampleGraph: Graph = {
+  nodes: [
+    { id: 'start', label: '提交申请', shape: 'pill', tone: 'success', status: '11月18日' },
+    {
+      id: 'licence',
+      label: '营业执照',
+      shape: 'note',
+      caption: '由数据取得',
+      tone: 'success',
+    },
+    { id: 'accept', label: '受理', status: '已完成', tone: 'success' },
+    { id: 'food', label: '食品经营条件审查', caption: '市场监督管理局', status: '已完成', tone: 'success' },
+    {
+      id: 'fire',
+      label: '公众聚集场所消防安全检查',
+      caption: '消防救援支队',
+      status: '进行中，还有 2 个工作日',
+      tone: 'info',
+      isCurrent: true,
+    },
+    { id: 'smoke', label: '油烟排放审查', caption: '生态环境局', status: '等待补正', tone: 'warning' },
+    { id: 'join', label: '各部门都已作出意见', shape: 'dot' },
+    { id: 'decide', label: '是否准予许可？', shape: 'hexagon', isFaint: true },
+    { id: 'issue', label: '制证、送达', shape: 'pill', isFaint: true, to: '/style-guide#graph' },
+    { id: 'refuse', label: '不予许可决定', isFaint: true },
+  ],
+  edges: [
+    { from: 'start', to: 'accept', tone: 'success' },
+    { from: 'licence', to: 'accept', label: '作为材料', line: 'dashed', tone: 'success' },
+    { from: 'accept', to: 'food', tone: 'success' },
+    { from: 'accept', to: 'fire', tone: 'success' },
+    { from: 'accept', to: 'smoke', tone: 'success' },
+    { from: 'food', to: 'join', tone: 'success' },
+    { from: 'fire', to: 'join' },
+    { from: 'smoke', to: 'join' },
+    { from: 'join', to: 'decide' },
+    { from: 'decide', to: 'issue', label: '准予' },
+    { from: 'decide', to: 'refuse', label: '不予' },
+  ],
+};

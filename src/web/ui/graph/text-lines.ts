@@ -1,0 +1,47 @@
+/** Breaks a text into lines no wider than this, measured; between Chinese characters anywhere, in other scripts at spaces. */
+export function textLines(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(text, size, width)) {
+    if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else {
+      line += piece;
+    }
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  return lines;
+}
+
+/**
+ * An estimate from above of how wide the text is in the reader's font, which the server does not know:
+ * Chinese characters fill their square in every font, Latin ones are told by their class.
+ */
+export function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const character of text) width += advanceOf(character);
+  return width * size;
+}
+
+/** Where a line may end: never before closing marks, never after opening ones. */
+const breakable = /[^\p{Script=Han}\s]+\s*|\p{Script=Han}[）》」』”’，。；：、！？]*/gu;
+const opening = /[（《「『“‘]$/u;
+
+function piecesOf(text: string, size: number, width: number): string[] {
+  const pieces: string[] = [];
+  for (const [piece] of text.trim().matchAll(breakable)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && opening.test(last)) pieces[pieces.length - 1] = last + piece;
+    else if (textWidth(piece.trimEnd(), size) > width) pieces.push(...piece);
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+function advanceOf(character: string): number {
+  if ((character.codePointAt(0) ?? 0) >= 0x2e80 || /[“”‘’…—]/.test(character)) return 1;
+  if (/[iljtfrI.,:;!'|()[\] ·-]/.test(character)) return 0.38;
+  if (/[mwMW@%]/.test(character)) return 0.95;
+  return /[A-Z]/.test(character) ? 0.72 : 0.6;
+}
