@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 
-/** JSON with sorted keys and without undefined: equal values give equal text. */
+/** JSON with sorted keys, without undefined and without empty lists: what says the same gives equal text. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, part]) => !(Array.isArray(part) && part.length === 0))
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : inner,
   );
 }

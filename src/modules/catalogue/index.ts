@@ -14,14 +14,22 @@ export {
   type Severity,
   severities,
 } from './compiler/index.ts';
+export {
+  elementGroups,
+  elementOfPath,
+  elementParts,
+  type ItemElement,
+  itemElements,
+} from './elements/index.ts';
 export { apiOperations } from './http.ts';
 export { importItems } from './import/import-items.ts';
 export { Mapping } from './import/mapping.ts';
 export { describeReport } from './import/report.ts';
-export { Item, Limit, type Material, type Question, type Section } from './item.ts';
+export { Item, Limit, type Question, type Section } from './item.ts';
 export { getItemVersion, getItemVersionById } from './item-versions.ts';
 export { keptPages } from './kept-pages.ts';
 export { loadItems } from './load/load-items.ts';
+export type { Material } from './material.ts';
 export type { ItemVersion, Offering, Place } from './offering.ts';
 export { portalRoutes } from './portal/routes.tsx';
 export { getOffers, listContentItems } from './queries/get-offers.ts';

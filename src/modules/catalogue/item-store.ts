@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Text } from '../../kernel/messages.ts';
 import type { Database } from '../../platform/database/index.ts';
-import type { ItemContent, ItemStatus, ItemVersion } from './offering.ts';
+import { ItemContent, type ItemStatus, type ItemVersion } from './offering.ts';
 
 /** Which version of an item is in force. */
 export interface CurrentItem {
@@ -31,7 +31,7 @@ export async function readItemVersion(
   const found = await sql<{
     implementation_code: string;
     source: string;
-    content: ItemContent;
+    content: unknown;
     digest: string;
     effective_from: string;
   }>`
@@ -48,7 +48,7 @@ export async function readItemVersion(
       source: row.source,
       digest: row.digest,
       effectiveFrom: row.effective_from,
-      ...row.content,
+      ...ItemContent.parse(row.content),
     }
   );
 }

@@ -1,6 +1,29 @@
 import { z } from 'zod';
 import { textSchema } from '../../kernel/text-schema.ts';
 import { ItemAcceptance } from './compiler/acceptance.ts';
+import {
+  Channel,
+  CrossRegion,
+  CrossRegionWay,
+  FeeKind,
+  Level,
+  OnlineDepth,
+  TrustLevel,
+} from './item-codes.ts';
+import {
+  Approval,
+  Competence,
+  Compulsion,
+  Day,
+  FlowCharts,
+  Inspection,
+  Intermediary,
+  JointAgency,
+  Levy,
+  Punishment,
+  SpecialFund,
+} from './item-parts.ts';
+import { Material } from './material.ts';
 
 /** Item types of GB/T 39046-2020 appendix A; 02, 03, 04 and 06 are never applied for, but come with imports. */
 export const itemTypes = {
@@ -36,6 +59,10 @@ export const LegalBasis = z.strictObject({
   /** e.g. 第三十五条第一款 */
   article: z.string().optional(),
   documentNumber: z.string().optional(),
+  /** 颁布机关 */
+  issuer: z.string().optional(),
+  /** 实施日期 */
+  since: Day.optional(),
   /** The substance in own words; laws are named, not quoted at length. */
   says: z.string().optional(),
 });
@@ -56,35 +83,6 @@ export const Limit = z.strictObject({
   note: z.string().optional(),
 });
 export type Limit = z.infer<typeof Limit>;
-
-/** A material (申请材料) that the person brings, uploads or need not bring because government holds it. */
-export const Material = z.strictObject({
-  code: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  name: textSchema,
-  /** 1 证件证书证明, 2 申请表格文书, 3 其他 */
-  kind: z.enum(['1', '2', '3']),
-  /** 1 纸质, 2 电子化, 3 纸质/电子化 */
-  form: z.enum(['1', '2', '3']).default('3'),
-  /** 10 申请人自备, 20 政府部门核发, 99 其他 */
-  source: z.enum(['10', '20', '99']).default('10'),
-  /** 1 必要, 2 非必要, 3 容缺后补 */
-  necessity: z.enum(['1', '2', '3']).default('1'),
-  /** Rule: the material is asked only of those for whom it holds. */
-  when: z.string().optional(),
-  /** The case in words, shown beside the material on the guide, e.g. 委托他人办理的提供. */
-  whenText: textSchema.optional(),
-  originals: z.number().int().nonnegative().default(1),
-  copies: z.number().int().nonnegative().default(0),
-  /** What is accepted for upload. */
-  accept: z.array(z.enum(['pdf', 'jpg', 'png'])).default(['pdf', 'jpg', 'png']),
-  maximumFiles: z.number().int().positive().default(5),
-  note: textSchema.optional(),
-  basis: z.string().optional(),
-  issuer: z.string().optional(),
-  /** The form generated on this platform is this material: nothing to upload. */
-  generated: z.boolean().default(false),
-});
-export type Material = z.infer<typeof Material>;
 
 /** A question of the form: an element with local adjustments. */
 export const Question = z.strictObject({
@@ -118,9 +116,12 @@ export type Section = z.infer<typeof Section>;
 
 export const Fee = z.strictObject({
   name: textSchema,
+  /** 行政事业性收费, 政府性基金, 经营服务性收费 */
+  kind: FeeKind.optional(),
   standard: textSchema,
   basis: z.string(),
   reduction: textSchema.optional(),
+  remark: textSchema.optional(),
 });
 export type Fee = z.infer<typeof Fee>;
 
@@ -143,11 +144,9 @@ export const Handling = z.strictObject({
   specialProcedures: z
     .array(z.strictObject({ name: textSchema, limit: Limit, basis: z.string() }))
     .default([]),
+  specialNote: textSchema.optional(),
 });
 export type Handling = z.infer<typeof Handling>;
-
-export const Channel = z.enum(['online', 'window', 'mobile', 'post', 'kiosk']);
-export type Channel = z.infer<typeof Channel>;
 
 /** The standard of an item: the same wherever it is offered. Imported items may leave gaps that content may not. */
 export const Item = z.strictObject({
@@ -155,31 +154,54 @@ export const Item = z.strictObject({
   basicCode: z.string().min(1),
   nationalCode: z.string().min(1).optional(),
   name: textSchema,
+  /** 主项名称, where the item is a sub-item. */
+  mainItem: textSchema.optional(),
   /** Everyday words (日常用语) by which people look for it. */
   aliases: z.array(z.string()).default([]),
   /** One or two sentences: what you get and when you need it. */
   summary: textSchema,
   type: ItemType,
   audience: z.array(Audience).min(1),
+  /** 办理对象 in words, where the codes of `audience` say too little. */
+  object: textSchema.optional(),
   /** Topics of the natural-person and legal-person lists; codes of content/topics. */
   topics: z.array(z.string()).default([]),
   /** Life or business events; codes of content/events. */
   events: z.array(z.string()).default([]),
   /** Who implements it: an agency code, or `31@county` = department 31 in every county (`@city`, `@town` likewise). */
   offeredBy: z.array(z.string()).min(1),
+  /** 行使层级: the levels of the organs that offer it, unless the standard says so itself. */
+  levels: z.array(Level).default([]),
+  competence: z.array(Competence).default([]),
+  /** 中央业务指导部门 */
+  centralDepartment: textSchema.optional(),
+  /** 计划取消日期 */
+  endsOn: Day.optional(),
   legalBases: z.array(LegalBasis).default([]),
   conditions: z.array(Condition).default([]),
+  /** How many may get it (行政许可法第五十七条 …). */
+  quantityLimit: textSchema.optional(),
+  /** 申请时限: when one must have applied. */
+  applicationPeriod: textSchema.optional(),
   /** Grounds on which it is refused, in plain words. */
   refusals: z.array(textSchema).default([]),
   materials: z.array(Material),
   /** Sections of the online form; without them the item is a guide only. */
   form: z.array(Section).default([]),
-  /** 法定时限 and 承诺时限; a source may give neither. */
-  limits: z.strictObject({ statutory: Limit.optional(), promised: Limit.optional() }),
+  /** 受理时限, 法定时限 and 承诺时限; a source may give none. */
+  limits: z.strictObject({
+    acceptance: Limit.optional(),
+    statutory: Limit.optional(),
+    promised: Limit.optional(),
+  }),
   fees: z.array(Fee).default([]),
   handling: Handling,
+  approval: Approval.optional(),
+  jointAgencies: z.array(JointAgency).default([]),
+  intermediaries: z.array(Intermediary).default([]),
   /** Steps for a person, in order. */
   steps: z.array(textSchema).default([]),
+  flowCharts: FlowCharts.optional(),
   result: z.strictObject({
     /** 10 证照, 20 批文, 30 其他 */
     type: z.enum(['10', '20', '30']),
@@ -187,19 +209,39 @@ export const Item = z.strictObject({
     /** Code of the certificate type issued on approval. */
     certificate: z.string().optional(),
     validity: textSchema.optional(),
+    /** 延续 and 延期: how it is prolonged. */
+    extension: textSchema.optional(),
+    /** Address of a picture of it. */
+    sample: z.string().optional(),
   }),
   /** 1 即办件, 2 承诺件; a source may not say. */
   kind: z.enum(['1', '2']).optional(),
   /** Visits to a hall that are needed at most; a source may not say. */
   visits: z.number().int().nonnegative().optional(),
+  /** 必须现场办理原因说明 */
+  visitReason: textSchema.optional(),
   channels: z.array(Channel).default([]),
+  onlineDepth: z.array(OnlineDepth).default([]),
+  trustLevel: TrustLevel.optional(),
   /** 办理范围: who may use it across regions. */
-  crossRegion: z.enum(['none', 'county', 'city', 'province', 'nation']).default('none'),
+  crossRegion: CrossRegion.default('none'),
+  crossRegionWays: z.array(CrossRegionWay).default([]),
   rights: z.array(textSchema).default([]),
+  duties: z.array(textSchema).default([]),
   questions: z.array(z.strictObject({ question: textSchema, answer: textSchema })).default([]),
   remedies: z.strictObject({ reconsideration: textSchema, litigation: textSchema }).optional(),
   /** Where the item is handled online when not on this platform. */
   externalUrl: z.string().optional(),
+  mobileUrl: z.string().optional(),
+  /** What powers of types 02, 03, 04 and 06 are about. */
+  punishment: Punishment.optional(),
+  compulsion: Compulsion.optional(),
+  levy: Levy.optional(),
+  inspection: Inspection.optional(),
+  specialFund: SpecialFund.optional(),
+  /** 责任事项 and 追责情形 of the list of powers and responsibilities. */
+  responsibilities: z.array(textSchema).default([]),
+  accountability: z.array(textSchema).default([]),
   /** Elements of the source that have no place here, kept by name; shown under 其他信息. */
   more: z.array(z.strictObject({ name: z.string(), value: z.string() })).default([]),
 });
@@ -217,7 +259,7 @@ export const ItemDeclaration = Item.extend({
   topics: z.array(z.string()).min(1),
   legalBases: z.array(LegalBasis).min(1),
   conditions: z.array(Condition).min(1),
-  limits: z.strictObject({ statutory: Limit, promised: Limit }),
+  limits: z.strictObject({ acceptance: Limit.optional(), statutory: Limit, promised: Limit }),
   kind: z.enum(['1', '2']),
   visits: z.number().int().nonnegative(),
   channels: z.array(Channel).min(1),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
-import type { Item } from './item.ts';
+import { Item } from './item.ts';
 
 export interface OfferRow {
   readonly basicCode: string;
@@ -25,10 +25,10 @@ export async function readOffers(
 
 /** The standard of each of the city's own items, once. */
 export async function readContentItems(database: Database): Promise<Item[]> {
-  const found = await sql<{ item: Item }>`
+  const found = await sql<{ item: unknown }>`
     select distinct on (i.basic_code) v.content -> 'item' as item
     from catalogue.item i join catalogue.item_version v on v.item_id = i.id and v.version = i.current_version
     where i.source = 'content' and i.status = 'in-use' order by i.basic_code, i.implementation_code
   `.execute(database);
-  return found.rows.map((row) => row.item);
+  return found.rows.map((row) => Item.parse(row.item));
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Item } from './item.ts';
-
-/** A text that is already `{ zh, en }`. */
-const Words = z.strictObject({ zh: z.string(), en: z.string().optional() });
+import { Item } from './item.ts';
+import { Level, OrganKind, PowerSource } from './item-codes.ts';
+import { BusinessSystem, ContactWays, Organ, Remedies, Services, SignOn, Words } from './offering-parts.ts';
 
 /** Where a person can go: a hall with the windows that serve the agency, or an address of the source. */
 export const Place = z.strictObject({
@@ -15,10 +14,6 @@ export const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
-/** Levels of exercise (行使层级), GB/T 39046-2020. */
-export const OfferingLevel = z.enum(['1', '2', '3', '4', '5', '6', '7']);
-export type OfferingLevel = z.infer<typeof OfferingLevel>;
-
 /** What one agency adds to the standard of an item (实施清单). */
 export const Offering = z.strictObject({
   agency: z.string(),
@@ -26,21 +21,33 @@ export const Offering = z.strictObject({
   creditCode: z.string().optional(),
   region: z.string(),
   regionName: Words,
-  level: OfferingLevel,
+  level: Level,
+  organKind: OrganKind.optional(),
+  powerSource: PowerSource.optional(),
+  /** 委托部门: who has the power where the agency acts for another. */
+  entrustedBy: Organ.optional(),
+  /** 承办机构: the office inside the agency. */
+  undertaking: Organ.optional(),
+  /** 行使内容: the part of the power this agency exercises. */
+  exercise: Words.optional(),
   places: z.array(Place).default([]),
   consultPhones: z.array(z.string()).default([]),
   complaintPhones: z.array(z.string()).default([]),
+  consult: ContactWays.optional(),
+  complaint: ContactWays.optional(),
+  services: Services.optional(),
+  remedies: Remedies.optional(),
+  system: BusinessSystem.optional(),
+  signOn: SignOn.optional(),
   /** Agency that owes each review of `handling.reviews`, by the review's code. */
   reviewAgencies: z.record(z.string(), z.string()).default({}),
   otherCodes: z.array(z.string()).default([]),
 });
 export type Offering = z.infer<typeof Offering>;
 
-/** What a version stores: texts are resolved, so it is read back without the shorthand of content files. */
-export interface ItemContent {
-  readonly item: Item;
-  readonly offering: Offering;
-}
+/** What a version stores. Read back through the schema, a version of former days has the defaults of newer elements. */
+export const ItemContent = z.object({ item: Item, offering: Offering });
+export type ItemContent = Readonly<z.infer<typeof ItemContent>>;
 
 export type ItemStatus = 'in-use' | 'suspended' | 'cancelled';
 

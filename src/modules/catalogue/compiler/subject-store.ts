@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/index.ts';
-import type { ItemContent } from '../offering.ts';
+import { ItemContent } from '../offering.ts';
 import type { Subject } from './subject.ts';
 
 /** Small, so that other requests are answered between the parts. */
@@ -17,7 +17,7 @@ export async function* readSubjects(
       implementation_code: string;
       source: string;
       own: string;
-      content: ItemContent;
+      content: unknown;
     }>`
       select i.implementation_code, i.source, v.content, case i.source when 'content' then '1' else '2' end as own
       from catalogue.item i
@@ -31,7 +31,7 @@ export async function* readSubjects(
     yield found.rows.map((row) => ({
       implementationCode: row.implementation_code,
       source: row.source,
-      ...row.content,
+      ...ItemContent.parse(row.content),
     }));
     after = { own: last.own, code: last.implementation_code };
   }

@@ -3,7 +3,8 @@ import { isCreditCode } from '../../../kernel/credit-code.ts';
 import { findBasicCode, parseItemCode } from '../../../kernel/item-code.ts';
 import { parseRegionCode, type RegionLevel, regionLevel } from '../../../kernel/region-code.ts';
 import { type Item, Item as ItemSchema, itemTypes } from '../item.ts';
-import { type Offering, OfferingLevel } from '../offering.ts';
+import { Level } from '../item-codes.ts';
+import type { Offering } from '../offering.ts';
 import type { ItemDraft } from '../save-items.ts';
 import { phonesOf, placesOf } from './build-contacts.ts';
 import { limitsOf } from './build-limits.ts';
@@ -130,7 +131,7 @@ function offeringOf(reader: RowReader, mapping: Mapping): Offering {
   if (creditCode !== undefined && !isCreditCode(creditCode)) {
     reader.find('credit-code-invalid', 'noted', 'agencyCreditCode', creditCode);
   }
-  const level = OfferingLevel.safeParse(reader.text('level', fields.level) ?? levels[regionLevel(region)]);
+  const level = Level.safeParse(reader.text('level', fields.level) ?? levels[regionLevel(region)]);
   return {
     agency: agencyCode(mapping.source, [creditCode ?? region, agencyName]),
     agencyName: { zh: agencyName },
@@ -146,7 +147,7 @@ function offeringOf(reader: RowReader, mapping: Mapping): Offering {
   };
 }
 
-const levels: Record<RegionLevel, OfferingLevel> = {
+const levels: Record<RegionLevel, Level> = {
   province: '2',
   city: '3',
   county: '4',

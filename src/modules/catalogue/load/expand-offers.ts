@@ -1,7 +1,8 @@
 import { implementationItemCode } from '../../../kernel/item-code.ts';
 import type { AgencyRecord, Directory, RegionRecord } from '../../agencies/index.ts';
 import type { Item } from '../item.ts';
-import type { Offering, OfferingLevel, Place } from '../offering.ts';
+import type { Level } from '../item-codes.ts';
+import type { Offering, Place } from '../offering.ts';
 import type { ItemDraft } from '../save-items.ts';
 
 /** One draft for each agency that `offeredBy` names. Call it after `checkItems`. */
@@ -40,7 +41,7 @@ export function findReviewAgency(
   return /^\d{2}$/.test(named) ? directory.findDepartment(named, region) : directory.findAgency(named);
 }
 
-const levels: Record<RegionRecord['level'], OfferingLevel> = {
+const levels: Record<RegionRecord['level'], Level> = {
   province: '2',
   city: '3',
   county: '4',
@@ -49,7 +50,7 @@ const levels: Record<RegionRecord['level'], OfferingLevel> = {
   grid: '6',
 };
 
-function levelOf(agency: AgencyRecord, directory: Directory): OfferingLevel {
+function levelOf(agency: AgencyRecord, directory: Directory): Level {
   return levels[directory.findRegion(agency.region)?.level ?? 'county'];
 }
 

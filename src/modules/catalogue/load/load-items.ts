@@ -17,7 +17,7 @@ import { expandOffers } from './expand-offers.ts';
 import { published } from './published.ts';
 import { readItemContent } from './read-item-content.ts';
 
-const loaderVersion = 3;
+const loaderVersion = 4;
 const sources = [
   'items',
   'topics',

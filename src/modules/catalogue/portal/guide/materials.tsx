@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { parseRule, sentenceOf } from '../../../../kernel/rule/index.ts';
 import { Checklist, Section, Tag, useMessages } from '../../../../web/ui/index.ts';
-import type { Item, Material } from '../../item.ts';
+import type { Item } from '../../item.ts';
+import type { Material } from '../../material.ts';
 import { Said } from '../said.tsx';
 import { guideWords } from './words.ts';
 

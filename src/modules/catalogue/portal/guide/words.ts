@@ -100,6 +100,8 @@ export const guideWords = defineMessages({
     crossRegion: '通办范围',
     crossRegionValue: {
       none: '',
+      village: '跨村通办',
+      town: '全镇通办',
       county: '全县通办',
       city: '全市通办',
       province: '全省通办',
@@ -216,6 +218,8 @@ export const guideWords = defineMessages({
     crossRegion: 'Offered across',
     crossRegionValue: {
       none: '',
+      village: 'villages',
+      town: 'the town',
       county: 'the county',
       city: 'the city',
       province: 'the province',
