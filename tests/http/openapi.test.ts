@@ -103,6 +103,11 @@ describe('the JSON API and its description', () => {
     await succeed(stranger(), 'readForm', { params: { code: foodLicence } });
     await refuse(stranger(), 'readForm', { params: { code: 'none' } }, [404, 'item-unknown']);
     await succeed(stranger(), 'listTopics');
+    const { elements } = await succeed<{ elements: { number: number; path?: string }[] }>(
+      stranger(),
+      'listItemElements',
+    );
+    assert.ok(elements.some(({ number, path }) => number === 68 && path === 'item.materials[].name'));
   });
 
   test('applications', async () => {

@@ -3,6 +3,7 @@ import { defineContract, type Operation, operation } from '../../platform/http/i
 import type { Platform } from '../../platform/platform.ts';
 import { getDirectory } from '../agencies/index.ts';
 import type { Env } from '../identity/index.ts';
+import { elementOperations } from './elements/http.ts';
 import { itemTypes } from './item.ts';
 import { getItemVersion, unknownItem } from './item-versions.ts';
 import { getTopics } from './queries/get-topic.ts';
@@ -144,6 +145,7 @@ export function apiOperations({ database }: Platform): Operation<Env>[] {
         summary,
       })),
     })),
+    ...elementOperations,
   ];
 }
 

@@ -14,13 +14,6 @@ export {
   type Severity,
   severities,
 } from './compiler/index.ts';
-export {
-  elementGroups,
-  elementOfPath,
-  elementParts,
-  type ItemElement,
-  itemElements,
-} from './elements/index.ts';
 export { apiOperations } from './http.ts';
 export { importItems } from './import/import-items.ts';
 export { Mapping } from './import/mapping.ts';
