@@ -1,6 +1,5 @@
 import { uuidv7 } from '../../kernel/uuid.ts';
 import { bumpGeneration, type Tx } from '../../platform/database/index.ts';
-import { digestOf } from './canonical-json.ts';
 import { cardOf, onlineWay } from './card.ts';
 import { catalogueGeneration } from './generation.ts';
 import {
@@ -15,6 +14,7 @@ import { familyOf, listsOf, positionOf } from './lists.ts';
 import type { ItemContent, ItemStatus } from './offering.ts';
 import { searchVectors } from './search/search-document.ts';
 import { getSegment, type Segment } from './search/segment.ts';
+import { digestOf } from './version-digest.ts';
 
 /** An item as a source gives it, before the catalogue knows whether it is new. */
 export interface ItemDraft extends ItemContent {
@@ -44,7 +44,7 @@ export async function saveItems(
   const created: SavedRow[] = [];
   const updated: SavedRow[] = [];
   for (const draft of drafts) {
-    const digest = digestOf({ item: draft.item, offering: draft.offering });
+    const digest = digestOf(draft);
     const before = known.get(draft.implementationCode);
     if (before?.digest === digest && before.status === 'in-use') continue;
     const isNewVersion = before?.digest !== digest;
