@@ -1,7 +1,7 @@
 import { alignRows, codeOf } from './align-rows.ts';
 import { isEqual } from './equal.ts';
 import type { Json } from './json.ts';
-import type { Conflict, Merged, Sides } from './merge.ts';
+import type { Conflict, Merged, Sides } from './merged.ts';
 
 interface Lists {
   readonly base: readonly Json[];

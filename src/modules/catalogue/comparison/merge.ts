@@ -1,25 +1,7 @@
 import { isEqual } from './equal.ts';
-import { isObject, isRows, type Json, type JsonObject, member, memberNames, objectOf } from './json.ts';
+import { isObject, isRows, type JsonObject, member, memberNames, objectOf } from './json.ts';
 import { mergeRows } from './merge-rows.ts';
-
-/** A place that both sides have changed, each in its own way; the merged value holds mine. */
-export interface Conflict {
-  readonly path: readonly (string | number)[];
-  readonly mine: Json | undefined;
-  readonly theirs: Json | undefined;
-}
-
-export interface Merged {
-  readonly value: Json | undefined;
-  readonly conflicts: readonly Conflict[];
-}
-
-export interface Sides {
-  /** What both began from. */
-  readonly base: Json | undefined;
-  readonly mine: Json | undefined;
-  readonly theirs: Json | undefined;
-}
+import type { Conflict, Merged, Sides } from './merged.ts';
 
 /** Puts two changes of the same value together. What only one side has changed is taken from it. */
 export function merge({ base, mine, theirs }: Sides): Merged {
