@@ -48,7 +48,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   ]);
 
   app.use('/workbench/*', workbenchShell(platform));
-  app.route('/', identity.workbenchRoutes(platform));
+  app.route('/', identity.workbenchRoutes(platform, { openWork: procedures.openWorkOf(platform) }));
   app.route('/', procedures.workbenchRoutes(platform, effects));
   app.route('/', certificates.workbenchRoutes(platform));
   app.route('/', catalogue.workbenchRoutes(platform, certificates.listCertificateTypes));

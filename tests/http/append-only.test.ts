@@ -11,7 +11,7 @@ const tables = [
   'procedures.procedure',
   'catalogue.item_version',
   'identity.sign_in',
-  'identity.account_action',
+  'identity.security_event',
   'certificates.event',
 ];
 

@@ -36,6 +36,21 @@ function isAt(actor: Actor | undefined, roles: readonly Role[], agencies: readon
   return false;
 }
 
+/** One post of their own reaches every place; what somebody does as a deputy is no administration. */
+function administers(
+  actor: Actor | undefined,
+  roles: readonly Role[],
+  places: readonly string[] | undefined,
+): boolean {
+  if (actor === undefined || actor.kind === 'person') return false;
+  return actor.posts.some(
+    (post) =>
+      !post.deputyFor &&
+      roles.includes(post.role) &&
+      (places ?? []).every((place) => liesIn(place, post.region)),
+  );
+}
+
 const handlers: readonly Role[] = ['acceptor', 'reviewer', 'decider', 'issuer'];
 const everyAgency = ['market-regulation', 'health', 'fire-rescue'];
 
@@ -44,22 +59,39 @@ const tables = [
   table('identity', identityPolicy, {
     actors: signedInActor,
     subjects: fc.record(
-      { account: identifier, agents: fc.array(identifier), role, regions: fc.array(region) },
+      {
+        account: identifier,
+        agents: fc.array(identifier),
+        role,
+        regions: fc.array(region),
+        askedBy: identifier,
+      },
       { requiredKeys: [] },
     ),
     may: {
       'manage-account': (actor, { account }) => account !== undefined && actor?.accountId === account,
-      'act-for-company': (actor, { agents }) =>
+      'act-for-another': (actor, { agents }) =>
         actor?.kind === 'person' && agents !== undefined && agents.includes(actor.personId),
       'enter-workbench': (actor, { role }) =>
         actor?.kind === 'official' && actor.posts.some((post) => !role || post.role === role),
       'administer-account': (actor, { account, regions }) =>
-        actor?.kind === 'official' &&
-        actor.accountId !== account &&
-        actor.posts.some(
-          (post) =>
-            post.role === 'administrator' && (regions ?? []).every((place) => liesIn(place, post.region)),
-        ),
+        actor?.accountId !== account && administers(actor, ['administrator'], regions),
+      'see-account': (actor, { regions }) =>
+        administers(actor, ['administrator', 'security-administrator'], regions),
+      'ask-for-post': (actor, { account, regions }) =>
+        actor?.accountId !== account &&
+        administers(actor, ['administrator', 'security-administrator'], regions),
+      'end-post': (actor, { account, regions }) =>
+        actor?.accountId !== account &&
+        administers(actor, ['administrator', 'security-administrator'], regions),
+      'grant-post': (actor, { account, regions, role, askedBy }) => {
+        if (role === undefined || actor?.accountId === account) return false;
+        if (!administers(actor, ['security-administrator'], regions)) return false;
+        return ['acceptor', 'reviewer', 'issuer'].includes(role) || askedBy !== actor?.accountId;
+      },
+      'name-deputy': (actor, { account, regions }) =>
+        (account !== undefined && actor?.accountId === account) ||
+        administers(actor, ['administrator', 'security-administrator'], regions),
     },
   }),
   table('cases', casePolicy, {

@@ -39,7 +39,18 @@ const official: fc.Arbitrary<OfficialActor> = fc.record({
   ...signedIn,
   kind: fc.constant('official' as const),
   officialId: identifier,
-  posts: fc.array(fc.record({ agency, role, region }), { maxLength: 4 }),
+  posts: fc.array(
+    fc.record(
+      {
+        agency,
+        role,
+        region,
+        deputyFor: fc.record({ officialId: identifier, name: fc.constantFrom('秦', '梁') }),
+      },
+      { requiredKeys: ['agency', 'role', 'region'] },
+    ),
+    { maxLength: 4 },
+  ),
 });
 
 /** Persons in their own name and for companies, officials with posts and without. */

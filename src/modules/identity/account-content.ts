@@ -51,6 +51,13 @@ const OfficialEntry = z.strictObject({
         role: Role,
         /** Default: the region of the agency. */
         region: z.string().optional(),
+        /** Basic codes; default: every item of the agency. */
+        items: z
+          .array(z.string().regex(/^\d{12}$/))
+          .min(1)
+          .optional(),
+        /** Default: every act of the role. */
+        acts: z.array(z.string()).min(1).optional(),
       }),
     )
     .min(1),

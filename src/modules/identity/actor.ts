@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../kernel/date.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
+import type { PowerScope } from './powers/power-scope.ts';
 import type { Role } from './role.ts';
 
 /** Who is signed in, and in which capacity: what every later module sees of a request's author. */
@@ -11,9 +12,10 @@ interface SignedIn {
   readonly name: string;
 }
 
-export interface PersonActor extends SignedIn {
-  readonly kind: 'person';
+/** A person with an account or without one (a child). */
+export interface NaturalPerson {
   readonly personId: Uuid;
+  readonly name: string;
   readonly identityNumber: string;
   readonly birthDate: CalendarDate;
   readonly sex: 'male' | 'female';
@@ -21,9 +23,27 @@ export interface PersonActor extends SignedIn {
   readonly email: string | undefined;
   readonly address: string | undefined;
   /** `declared`: as typed at registration; `verified`: compared with the population register. */
-  readonly assurance: 'declared' | 'verified';
+  readonly assurance: Assurance;
+}
+
+export type Assurance = 'declared' | 'verified';
+
+/**
+ * The person whose matter it is (民法典第一百六十二条: what an agent does in his name binds the principal).
+ * Mostly this is also who is signed in; where it is not, `representedBy` says who acts.
+ */
+export interface PersonActor extends SignedIn, NaturalPerson {
+  readonly kind: 'person';
   /** Absent: in the own name (以本人名义). */
   readonly actsFor: ActsFor | undefined;
+  /** Who is signed in, where a guardian or an agent acts for this person. */
+  readonly representedBy?: Representative | undefined;
+  /** How far the power of attorney reaches; absent where none is needed. */
+  readonly power?: PowerScope | undefined;
+}
+
+export interface Representative extends NaturalPerson {
+  readonly as: 'guardian' | 'agent';
 }
 
 /** The company in whose name a person acts in this session. */
@@ -42,6 +62,8 @@ export interface OfficialActor extends SignedIn {
   readonly kind: 'official';
   readonly officialId: Uuid;
   readonly posts: readonly Post[];
+  /** Only looking: the posts are those of somebody else, and nothing can be done with them (岗位视角). */
+  readonly isViewing?: boolean | undefined;
 }
 
 /** A role in an agency (岗位), with the region it reaches. */
@@ -49,6 +71,19 @@ export interface Post {
   readonly agency: string;
   readonly role: Role;
   readonly region: string;
+  /** Basic codes of the items it is for; absent: all of the agency. */
+  readonly items?: readonly string[] | undefined;
+  /** Acts of the role it is for; absent: all. */
+  readonly acts?: readonly string[] | undefined;
+  /** Whose post it is, where this official is the deputy. */
+  readonly deputyFor?: { readonly officialId: Uuid; readonly name: string } | undefined;
+}
+
+/** What a duty may be limited to. */
+export interface Duty {
+  /** Any code of the item that ends in its basic code. */
+  readonly item?: string | undefined;
+  readonly act?: string | undefined;
 }
 
 /** The posts of an official; a person and a stranger have none. */
@@ -56,14 +91,52 @@ export function postsOf(actor: Actor | undefined): readonly Post[] {
   return actor?.kind === 'official' ? actor.posts : [];
 }
 
-/** Whether the actor holds the role, in that agency where one is named. */
-export function holdsPost(actor: Actor | undefined, role: Role, agency?: string): boolean {
+/** Whether the actor holds the role, in that agency where one is named, for that item and act where they are named. */
+export function holdsPost(actor: Actor | undefined, role: Role, agency?: string, duty: Duty = {}): boolean {
   return postsOf(actor).some(
-    (post) => post.role === role && (agency === undefined || post.agency === agency),
+    (post) =>
+      post.role === role && (agency === undefined || post.agency === agency) && coversDuty(post, duty),
   );
 }
 
-/** The name under which an act is recorded: the company's where the person acts for one. */
+export function coversDuty(post: Post, { item, act }: Duty): boolean {
+  const coversItem = item === undefined || (post.items?.some((code) => item.endsWith(code)) ?? true);
+  return coversItem && (act === undefined || (post.acts?.includes(act) ?? true));
+}
+
+/** Who is signed in, in the own name, whoever the actor stands for. */
+export function selfOf(actor: PersonActor): PersonActor {
+  const { representedBy, ...rest } = actor;
+  if (!representedBy) return { ...rest, actsFor: undefined, power: undefined };
+  const { as: _, ...self } = representedBy;
+  return { ...rest, ...self, actsFor: undefined, power: undefined };
+}
+
+/** In whose name an act is done: the company's where the person acts for one. */
 export function capacityName(actor: Actor): string {
   return (actor.kind === 'person' ? actor.actsFor?.name : undefined) ?? actor.name;
+}
+
+/**
+ * The name under which an act is recorded. A deputy signs `李四（代张三）`, an agent or guardian behind the principal.
+ * @param task the post in which an official acts
+ */
+export function signatureOf(actor: Actor, task?: { role: Role; agency: string }): string {
+  if (actor.kind === 'official') return signatureOfOfficial(actor, task);
+  if (actor.representedBy) {
+    const { as, name } = actor.representedBy;
+    return `${actor.name}（${as === 'guardian' ? '监护人' : '代理人'}${name}）`;
+  }
+  return actor.actsFor?.role === 'agent'
+    ? `${actor.actsFor.name}（代理人${actor.name}）`
+    : capacityName(actor);
+}
+
+function signatureOfOfficial(actor: OfficialActor, task?: { role: Role; agency: string }): string {
+  const fitting = actor.posts.filter(
+    ({ role, agency }) => !task || (role === task.role && agency === task.agency),
+  );
+  const principal = fitting.find((post) => post.deputyFor)?.deputyFor;
+  const holdsItself = fitting.some((post) => !post.deputyFor);
+  return principal && !holdsItself ? `${actor.name}（代${principal.name}）` : actor.name;
 }

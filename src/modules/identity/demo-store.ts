@@ -27,25 +27,32 @@ export async function savePersons(tx: Database, persons: readonly PersonRow[]): 
 export interface OfficialRow {
   readonly id: Uuid;
   readonly name: string;
-  readonly posts: readonly Post[];
+  /** The agency that employs the official. */
+  readonly agency: string;
+  readonly posts: readonly (Post & { readonly id: Uuid })[];
 }
 
+/** Posts that the content no longer declares end; those it declares are as it says. */
 export async function saveOfficials(tx: Database, officials: readonly OfficialRow[]): Promise<void> {
   const posts = officials.flatMap((official) =>
     official.posts.map((post) => ({ official: official.id, ...post })),
   );
   await sql`
-    insert into identity.official (id, name)
-    select id, name from json_to_recordset(${JSON.stringify(officials)}::json) as o (id uuid, name text)
-    on conflict (id) do update set name = excluded.name
+    insert into identity.official (id, name, agency)
+    select id, name, agency from json_to_recordset(${JSON.stringify(officials)}::json) as o (id uuid, name text, agency text)
+    on conflict (id) do update set name = excluded.name, agency = excluded.agency
   `.execute(tx);
-  await sql`delete from identity.post where official_id = any(${officials.map((official) => official.id)}::uuid[])`.execute(
-    tx,
-  );
   await sql`
-    insert into identity.post (official_id, agency, role, region)
-    select official, agency, role, region from json_to_recordset(${JSON.stringify(posts)}::json)
-      as p (official uuid, agency text, role text, region text)
+    update identity.post set ended_at = now(), end_reason = '演示内容已更改'
+    where ended_at is null and granted_by is null and official_id = any(${officials.map((official) => official.id)}::uuid[])
+      and id <> all(${posts.map((post) => post.id)}::uuid[])
+  `.execute(tx);
+  await sql`
+    insert into identity.post (id, official_id, agency, role, region, items, acts, from_on)
+    select id, official, agency, role, region, items, acts, date '2026-01-01'
+    from json_to_recordset(${JSON.stringify(posts)}::json)
+      as p (id uuid, official uuid, agency text, role text, region text, items text[], acts text[])
+    on conflict (id) do update set region = excluded.region, items = excluded.items, acts = excluded.acts
   `.execute(tx);
 }
 

@@ -5,6 +5,7 @@ export {
   holdsPost,
   type OfficialActor,
   type PersonActor,
+  signatureOf,
 } from './actor.ts';
 export { appointOfficial } from './commands/appoint-official.ts';
 export { forgetExpired } from './commands/forget-expired.ts';
@@ -14,7 +15,9 @@ export { apiOperations } from './http/api.ts';
 export type { Env } from './http/env.ts';
 export { loadActor } from './http/load-actor.ts';
 export { getActor, getOfficial, getPerson, requireOfficial, requirePerson } from './http/require-actor.ts';
+export type { IdentityPorts } from './ports.ts';
+export type { OpenWork } from './posts/get-official-view.ts';
 export { listCapacities } from './queries/list-capacities.ts';
 export { listDemoAccounts } from './queries/list-demo-accounts.ts';
-export { Role, roleNames } from './role.ts';
+export { handlingRoles, Role, roleNames } from './role.ts';
 export { portalRoutes, workbenchRoutes } from './routes.ts';

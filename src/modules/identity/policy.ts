@@ -2,19 +2,30 @@ import { definePolicy } from '../../kernel/policy.ts';
 import { isWithinRegion } from '../../kernel/region-code.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import { type Actor, postsOf } from './actor.ts';
-import type { Role } from './role.ts';
+import { isPowerful, type Role } from './role.ts';
 
-export type IdentityAction = 'manage-account' | 'act-for-company' | 'enter-workbench' | 'administer-account';
+export type IdentityAction =
+  | 'manage-account'
+  | 'act-for-another'
+  | 'enter-workbench'
+  | 'administer-account'
+  | 'see-account'
+  | 'ask-for-post'
+  | 'grant-post'
+  | 'end-post'
+  | 'name-deputy';
 
 /** What an act of this module is done to; a rule looks at the part it needs. */
 export interface IdentitySubject {
-  readonly account?: Uuid;
-  /** Persons who may act for the company today. */
+  readonly account?: Uuid | undefined;
+  /** Persons who may act for the company or person today. */
   readonly agents?: readonly Uuid[];
-  /** The role a page of the workbench asks for; without one, any post will do. */
+  /** The role a page of the workbench asks for, or the role of the post; without one, any post will do. */
   readonly role?: Role | undefined;
-  /** Regions of the posts of the account; a person's account has none. */
+  /** Regions of the posts of the account, or of the post; a person's account has none. */
   readonly regions?: readonly string[];
+  /** Account of whoever asked for the post. */
+  readonly askedBy?: Uuid | undefined;
 }
 
 /** Who may do what here; everything else is denied. */
@@ -25,8 +36,8 @@ export const identityPolicy = definePolicy<Actor, IdentityAction, IdentitySubjec
     holds: (actor, { account }) => account !== undefined && account === actor.accountId,
   },
   {
-    action: 'act-for-company',
-    says: '法定代表人和授权期内的经办人可以以该单位名义办理',
+    action: 'act-for-another',
+    says: '法定代表人、监护人和授权期内的代理人可以以该单位或该人的名义办理',
     holds: (actor, { agents = [] }) => actor.kind === 'person' && agents.includes(actor.personId),
   },
   {
@@ -36,12 +47,54 @@ export const identityPolicy = definePolicy<Actor, IdentityAction, IdentitySubjec
   },
   {
     action: 'administer-account',
-    says: '系统管理岗可以设置、停用本区域内他人的账号并重设密码，不能处理自己的账号',
-    holds: (actor, { account, regions = [] }) =>
-      account !== actor.accountId &&
-      postsOf(actor).some(
-        (post) =>
-          post.role === 'administrator' && regions.every((region) => isWithinRegion(region, post.region)),
-      ),
+    says: '系统管理岗可以设置、停用本区域内他人的账号，不能处理自己的账号',
+    holds: (actor, subject) => isOther(actor, subject) && reaches(actor, ['administrator'], subject),
+  },
+  {
+    action: 'see-account',
+    says: '系统管理岗和安全管理岗可以查看本区域内的账号、岗位和代理',
+    holds: (actor, subject) => reaches(actor, administrators, subject),
+  },
+  {
+    action: 'ask-for-post',
+    says: '系统管理岗和安全管理岗可以为本区域内他人申请岗位，不能为自己申请',
+    holds: (actor, subject) => isOther(actor, subject) && reaches(actor, administrators, subject),
+  },
+  {
+    action: 'grant-post',
+    says: '安全管理岗可以授予本区域内他人岗位，不能授予自己；决定、监督、管理类岗位须由他人申请（四眼原则）',
+    holds: (actor, subject) =>
+      isOther(actor, subject) &&
+      reaches(actor, ['security-administrator'], subject) &&
+      subject.role !== undefined &&
+      !(isPowerful(subject.role) && subject.askedBy === actor.accountId),
+  },
+  {
+    action: 'end-post',
+    says: '系统管理岗和安全管理岗可以终止本区域内他人的岗位',
+    holds: (actor, subject) => isOther(actor, subject) && reaches(actor, administrators, subject),
+  },
+  {
+    action: 'name-deputy',
+    says: '岗位本人可以指定自己岗位的代理人；系统管理岗和安全管理岗可以为本区域内的岗位指定代理人',
+    holds: (actor, subject) =>
+      (subject.account !== undefined && subject.account === actor.accountId) ||
+      reaches(actor, administrators, subject),
   },
 ]);
+
+const administrators: readonly Role[] = ['administrator', 'security-administrator'];
+
+function isOther(actor: Actor, { account }: IdentitySubject): boolean {
+  return account !== actor.accountId;
+}
+
+/** Whether one own post with such a role covers all regions of the subject. A deputy does not administer. */
+function reaches(actor: Actor, roles: readonly Role[], { regions = [] }: IdentitySubject): boolean {
+  return postsOf(actor).some(
+    (post) =>
+      roles.includes(post.role) &&
+      post.deputyFor === undefined &&
+      regions.every((region) => isWithinRegion(region, post.region)),
+  );
+}

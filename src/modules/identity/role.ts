@@ -10,6 +10,8 @@ export const Role = z.enum([
   'supervisor',
   'steward',
   'administrator',
+  'security-administrator',
+  'auditor',
 ]);
 export type Role = z.infer<typeof Role>;
 
@@ -20,5 +22,30 @@ export const roleNames: Readonly<Record<Role, Text>> = {
   issuer: { zh: '制证发证岗', en: 'Issuing' },
   supervisor: { zh: '效能监督岗', en: 'Supervision' },
   steward: { zh: '事项与数据管理岗', en: 'Item and data stewardship' },
-  administrator: { zh: '系统管理岗', en: 'Administration' },
+  administrator: { zh: '系统管理岗', en: 'System administration' },
+  'security-administrator': { zh: '安全管理岗', en: 'Security administration' },
+  auditor: { zh: '安全审计岗', en: 'Security audit' },
 };
+
+/** System, security and audit administration are never in one hand (GB/T 22239-2019: 系统管理、安全管理、审计管理分设). */
+const apart: readonly Role[] = ['administrator', 'security-administrator', 'auditor'];
+
+/** A post that decides for others or over others: two persons grant it. */
+const powerful: readonly Role[] = ['decider', 'supervisor', 'steward', ...apart];
+
+export function isPowerful(role: Role): boolean {
+  return powerful.includes(role);
+}
+
+export function isAdministrative(role: Role): boolean {
+  return apart.includes(role);
+}
+
+/** The roles among these that nobody may hold together; none when all is well. */
+export function rolesInConflict(roles: Iterable<Role>): Role[] {
+  const held = apart.filter((role) => new Set(roles).has(role));
+  return held.length > 1 ? held : [];
+}
+
+/** Roles at the desk, which handle cases. */
+export const handlingRoles = ['acceptor', 'reviewer', 'decider', 'issuer'] as const satisfies readonly Role[];

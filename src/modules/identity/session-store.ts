@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dateIn } from '../../kernel/date.ts';
+import { type CalendarDate, dateIn } from '../../kernel/date.ts';
 import { parseIdentityNumber } from '../../kernel/identity-number.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database } from '../../platform/database/index.ts';
@@ -40,8 +40,18 @@ export async function findSession(
       coalesce(p.name, o.name) as name, p.identity_number, p.phone, p.email, p.address, p.assurance,
       case when c.id is not null then json_build_object('companyId', c.id, 'name', c.name, 'creditCode', c.credit_code,
         'legalRepresentative', c.legal_representative, 'address', c.address, 'role', g.role) end as acts_for,
-      (select json_agg(json_build_object('agency', agency, 'role', role, 'region', region) order by agency, role)
-        from identity.post where official_id = a.official_id) as posts
+      (select json_agg(json_strip_nulls(to_json(held)) order by agency, role, "deputyFor" is not null) from (
+        select agency, role, region, items, acts, null::json as "deputyFor" from identity.post
+        where official_id = a.official_id and ${isInForce(dateIn(now))}
+        union all
+        select p.agency, p.role, p.region, p.items, p.acts,
+          json_build_object('officialId', holder.id, 'name', holder.name)
+        from identity.deputy d
+        join identity.post p on p.id = d.post_id
+        join identity.official holder on holder.id = p.official_id
+        where d.deputy_id = a.official_id and d.ended_at is null
+          and ${dateIn(now)}::date between d.from_on and d.until_on and ${isInForce(dateIn(now), 'p')}
+      ) as held) as posts
     from identity.session s
     join identity.account a on a.id = s.account_id and a.closed_at is null
     left join identity.person p on p.id = a.person_id
@@ -115,6 +125,13 @@ export async function countSessionsOf(database: Database, accountId: Uuid, now: 
     select count(*) from identity.session where account_id = ${accountId} and expires_at > ${now}
   `.execute(database);
   return found.rows[0]?.count ?? 0;
+}
+
+/** Whether a post lasts on that day. */
+function isInForce(on: CalendarDate, alias = 'post') {
+  const of = (column: string) => sql.ref(`${alias}.${column}`);
+  return sql`${of('ended_at')} is null and ${of('from_on')} <= ${on}::date
+    and (${of('until_on')} is null or ${of('until_on')} >= ${on}::date)`;
 }
 
 function actorOf(row: SessionRow): Actor {

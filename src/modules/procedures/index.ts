@@ -32,5 +32,6 @@ export { type CaseNotice, noticesOf } from './notices.ts';
 export { getProcedures, loadProcedures } from './procedure-library.ts';
 export { type CaseView, getCase } from './queries/get-case.ts';
 export { type NoticeFile, noticePdf } from './queries/notice-pdf.ts';
+export { openWorkOf } from './queries/open-work.ts';
 export { type CaseParts, noticeFacts, readCaseParts } from './queries/read-case-parts.ts';
 export { workbenchRoutes } from './workbench/routes.tsx';

@@ -2,7 +2,14 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { ReactNode } from 'react';
 import { defineMessages, messagesIn, textIn } from '../../kernel/messages.ts';
 import { getDirectory } from '../../modules/agencies/index.ts';
-import { type Env, holdsPost, type OfficialActor, roleNames } from '../../modules/identity/index.ts';
+import {
+  type Env,
+  handlingRoles,
+  holdsPost,
+  type OfficialActor,
+  type Role,
+  roleNames,
+} from '../../modules/identity/index.ts';
 import type { Page } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { WorkbenchLink } from './page.ts';
@@ -16,6 +23,8 @@ const words = defineMessages({
     findings: '事项检查',
     audit: '办理记录核验',
     accounts: '账号管理',
+    postRequests: '岗位确认',
+    deputies: '岗位代理',
     account: '账号与密码',
   },
   en: {
@@ -25,6 +34,8 @@ const words = defineMessages({
     findings: 'Catalogue check',
     audit: 'Audit',
     accounts: 'Accounts',
+    postRequests: 'Posts to confirm',
+    deputies: 'Deputies',
     account: 'My account',
   },
 });
@@ -89,15 +100,22 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
     icon,
     current: href === '/workbench' ? path === href : path.startsWith(href),
   });
+  const holds = (...roles: readonly Role[]) => roles.some((role) => holdsPost(official, role));
   return [
-    link('/workbench', say.tasks, 'clock'),
-    link('/workbench/cases', say.cases, 'document'),
-    ...(holdsPost(official, 'decider') || holdsPost(official, 'issuer')
-      ? [link('/workbench/certificates', say.certificates, 'certificate')]
-      : []),
+    ...(holds(...handlingRoles) ? [link('/workbench', say.tasks, 'clock')] : []),
+    ...(holds(...handlingRoles, 'supervisor') ? [link('/workbench/cases', say.cases, 'document')] : []),
+    ...(holds('decider', 'issuer') ? [link('/workbench/certificates', say.certificates, 'certificate')] : []),
     ...(holdsPost(official, 'steward') ? [link('/workbench/catalogue/findings', say.findings, 'list')] : []),
     ...(holdsPost(official, 'supervisor') ? [link('/workbench/audit', say.audit, 'shield')] : []),
-    ...(holdsPost(official, 'administrator') ? [link('/workbench/accounts', say.accounts, 'people')] : []),
+    ...(holds('administrator', 'security-administrator')
+      ? [
+          link('/workbench/accounts', say.accounts, 'people'),
+          link('/workbench/post-requests', say.postRequests, 'check-circle'),
+        ]
+      : []),
+    ...(holds(...handlingRoles, 'supervisor', 'steward')
+      ? [link('/workbench/deputies', say.deputies, 'person')]
+      : []),
     { ...link('/workbench/account', say.account, 'lock'), current: path === '/workbench/account' },
   ];
 }

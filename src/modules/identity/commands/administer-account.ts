@@ -1,18 +1,15 @@
 import { invalid, notFound } from '../../../kernel/refusal.ts';
-import { inTransaction, type Tx } from '../../../platform/database/index.ts';
+import { type Database, inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { savePasswordHash } from '../account-store.ts';
 import type { OfficialActor } from '../actor.ts';
-import {
-  type AccountAction,
-  appendAccountAction,
-  findManagedAccount,
-  type ManagedAccount,
-  saveClosed,
-} from '../administration-store.ts';
+import { findManagedAccount, type ManagedAccount, saveClosed } from '../administration-store.ts';
+import type { SecurityEventKind } from '../log/security-event.ts';
+import { appendSecurityEvent } from '../log/security-event-store.ts';
 import { normaliseLogin } from '../login-name.ts';
 import { hashPassword } from '../password.ts';
 import { identityPolicy } from '../policy.ts';
+import { getOfficialFor } from '../posts/official-subject.ts';
 import { isReason, reasonMissing } from '../reason.ts';
 import { deleteSessionsOf } from '../session-store.ts';
 import { makeTemporaryPassword } from '../temporary-password.ts';
@@ -35,7 +32,7 @@ export async function resetPassword(
 ): Promise<string> {
   const password = makeTemporaryPassword();
   const hash = await hashPassword(password);
-  await administer(platform, actor, { ...input, act: 'reset-password' }, async (tx, { accountId }) => {
+  await administer(platform, actor, { ...input, kind: 'password-reset' }, async (tx, { accountId }) => {
     await savePasswordHash(tx, accountId, { hash, changedAt: platform.now(), isTemporary: true });
     await deleteSessionsOf(tx, accountId);
   });
@@ -48,7 +45,7 @@ export function closeAccount(
   actor: OfficialActor,
   input: AdministrationInput,
 ): Promise<void> {
-  return administer(platform, actor, { ...input, act: 'close' }, async (tx, { accountId }) => {
+  return administer(platform, actor, { ...input, kind: 'account-closed' }, async (tx, { accountId }) => {
     await saveClosed(tx, accountId, platform.now());
     await deleteSessionsOf(tx, accountId);
   });
@@ -59,36 +56,37 @@ export function reopenAccount(
   actor: OfficialActor,
   input: AdministrationInput,
 ): Promise<void> {
-  return administer(platform, actor, { ...input, act: 'reopen' }, (tx, { accountId }) =>
+  return administer(platform, actor, { ...input, kind: 'account-reopened' }, (tx, { accountId }) =>
     saveClosed(tx, accountId, undefined),
   );
 }
 
 async function administer(
-  { database, now }: Platform,
+  platform: Platform,
   actor: OfficialActor,
-  input: AdministrationInput & { act: AccountAction['act'] },
+  input: AdministrationInput & { kind: SecurityEventKind },
   change: (tx: Tx, account: ManagedAccount) => Promise<unknown>,
 ): Promise<void> {
   const reason = readReason(input.reason);
-  await inTransaction(database, async (tx) => {
-    const account = await getManagedAccount(tx, actor, input.login);
+  await inTransaction(platform.database, async (tx) => {
+    const account = await getManagedAccount(platform, tx, { actor, login: input.login });
+    await requireReach(platform, tx, actor, account);
     await change(tx, account);
-    await appendAccountAction(tx, {
-      at: now(),
+    await appendSecurityEvent(tx, {
+      at: platform.now(),
+      kind: input.kind,
       accountId: account.accountId,
-      administratorId: actor.officialId,
-      act: input.act,
+      byAccount: actor.accountId,
       reason,
     });
   });
 }
 
-/** @throws Refusal `account-unknown`, `not-allowed` */
+/** For whoever may see it. @throws Refusal `account-unknown`, `not-allowed` */
 export async function getManagedAccount(
-  database: Platform['database'],
-  actor: OfficialActor,
-  login: string,
+  platform: Platform,
+  database: Database,
+  { actor, login }: { actor: OfficialActor; login: string },
 ): Promise<ManagedAccount> {
   const account = await findManagedAccount(database, normaliseLogin(login));
   if (!account) {
@@ -97,9 +95,19 @@ export async function getManagedAccount(
       en: 'There is no account with this sign-in name, phone or identity number.',
     });
   }
-  const regions = account.posts.map((post) => post.region);
-  identityPolicy.require(actor, 'administer-account', { account: account.accountId, regions });
+  await requireReach(platform, database, actor, account, 'see-account');
   return account;
+}
+
+async function requireReach(
+  platform: Platform,
+  database: Database,
+  actor: OfficialActor,
+  { officialId, accountId }: ManagedAccount,
+  action: 'administer-account' | 'see-account' = 'administer-account',
+): Promise<void> {
+  if (officialId) await getOfficialFor(platform, database, { actor, action, officialId });
+  else identityPolicy.require(actor, action, { account: accountId });
 }
 
 function readReason(text: string): string {

@@ -1,3 +1,4 @@
+import { dateIn } from '../../../kernel/date.ts';
 import { type FieldFault, invalid } from '../../../kernel/refusal.ts';
 import { uuidv7 } from '../../../kernel/uuid.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
@@ -5,11 +6,14 @@ import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import { findTakenLogins } from '../account-store.ts';
 import type { OfficialActor } from '../actor.ts';
-import { appendAccountAction, insertOfficial } from '../administration-store.ts';
+import { insertOfficial } from '../administration-store.ts';
+import { appendSecurityEvent } from '../log/security-event-store.ts';
 import { hashPassword } from '../password.ts';
 import { identityPolicy } from '../policy.ts';
+import { requestPost } from '../posts/ask-for-post.ts';
+import { grantPost } from '../posts/grant-post.ts';
 import { isReason, reasonMissing } from '../reason.ts';
-import { Role } from '../role.ts';
+import { Role, roleNames, rolesInConflict } from '../role.ts';
 import { makeTemporaryPassword } from '../temporary-password.ts';
 
 export interface Appointment {
@@ -21,10 +25,10 @@ export interface Appointment {
 }
 
 /**
- * Makes an account for an official with posts in one agency. Without an actor it is the operator at the console,
- * who appoints the first administrator.
+ * Makes an account for an official and asks for posts in one agency, which a security administrator grants. Without
+ * an actor it is the operator at the console, who appoints the first administrators: their posts are granted at once.
  * @returns the temporary password
- * @throws Refusal `appointment-invalid`, `login-taken`, `not-allowed`
+ * @throws Refusal `appointment-invalid`, `login-taken`, `roles-in-conflict`, `not-allowed`
  */
 export async function appointOfficial(
   platform: Pick<Platform, 'database' | 'now'>,
@@ -39,18 +43,22 @@ export async function appointOfficial(
 
   const password = makeTemporaryPassword();
   const passwordHash = await hashPassword(password);
-  const accountId = uuidv7();
   const now = platform.now();
-  const posts = roles.map((role) => ({ agency, role, region }));
+  const official = { officialId: uuidv7(), accountId: uuidv7(), posts: [] };
   await inTransaction(platform.database, async (tx) => {
-    await insertOfficial(tx, { accountId, name, login, posts, passwordHash, now });
-    await appendAccountAction(tx, {
+    await insertOfficial(tx, { ...official, name, login, agency, passwordHash, now });
+    await appendSecurityEvent(tx, {
       at: now,
-      accountId,
-      administratorId: actor?.officialId,
-      act: 'appoint',
+      kind: 'account-opened',
+      accountId: official.accountId,
+      byAccount: actor?.accountId,
       reason,
     });
+    for (const role of roles) {
+      const post = { agency, role, region, from: dateIn(now), reason };
+      if (actor) await requestPost(platform, tx, actor, official, post);
+      else await grantPost(tx, official, post, { at: now, by: undefined });
+    }
   });
   return password;
 }
@@ -80,6 +88,14 @@ function readAppointment(input: Appointment): ReadAppointment {
   }
   if (input.agency === '') fault('agency', '请选择机构', 'Choose the agency');
   if (!roles.success) fault('roles', '请至少选择一个岗位', 'Choose at least one post');
+  const together = rolesInConflict(roles.data ?? []).map((role) => roleNames[role].zh);
+  if (together.length > 0) {
+    fault(
+      'roles',
+      `${together.join('、')}不能由同一人担任`,
+      'System, security and audit administration are kept apart',
+    );
+  }
   const reason = input.reason.trim();
   if (!isReason(reason)) faults.push({ field: 'reason', message: reasonMissing });
   if (faults.length > 0 || !roles.success) {

@@ -20,7 +20,7 @@ export async function chooseCapacity(
     if (companyId !== undefined) {
       const companies = await listCompaniesOf(tx, actor.personId, dateIn(now()));
       const isAgent = companies.some((company) => company.companyId === companyId);
-      identityPolicy.require(actor, 'act-for-company', { agents: isAgent ? [actor.personId] : [] });
+      identityPolicy.require(actor, 'act-for-another', { agents: isAgent ? [actor.personId] : [] });
     }
     await saveCapacity(tx, actor.sessionId, companyId);
   });

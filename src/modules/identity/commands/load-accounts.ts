@@ -18,7 +18,7 @@ import { type AccountContent, readAccountContent } from '../read-accounts.ts';
 /** Loads the demo accounts when their files or the agencies have changed. Passwords that were changed since stay. */
 export function loadAccounts(database: Database, contentDirectory: string): Promise<boolean> {
   const directories = ['accounts', 'agencies'].map((name) => join(contentDirectory, name));
-  return loadWhenChanged(database, { name: 'accounts', version: 1, directories }, async (tx) => {
+  return loadWhenChanged(database, { name: 'accounts', version: 2, directories }, async (tx) => {
     const directory = await getDirectory(tx);
     const agencies = directory.agencies.filter((agency) => agency.source === 'content');
     const content = await readAccountContent(contentDirectory, agencies);
@@ -47,8 +47,13 @@ export function loadAccounts(database: Database, contentDirectory: string): Prom
 }
 
 function officialRow(official: AccountContent['officials'][number], regionOf: (agency: string) => string) {
-  const posts = official.posts.map((post) => ({ ...post, region: post.region ?? regionOf(post.agency) }));
-  return { id: idOf('official', official.login), name: official.name, posts };
+  const id = idOf('official', official.login);
+  const posts = official.posts.map((post) => ({
+    ...post,
+    id: idOf('post', `${official.login} ${post.agency} ${post.role}`),
+    region: post.region ?? regionOf(post.agency),
+  }));
+  return { id, name: official.name, agency: official.posts[0]?.agency ?? '', posts };
 }
 
 function companyRow(company: AccountContent['companies'][number], { persons }: AccountContent) {

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { notAllowed, Refusal } from '../../../kernel/refusal.ts';
 import { seeOther } from '../../../platform/http/index.ts';
 import type { OfficialActor, PersonActor } from '../actor.ts';
+import { deskPath } from '../desk-path.ts';
 import { signInPath } from '../next-path.ts';
 import { identityPolicy } from '../policy.ts';
 import type { Role } from '../role.ts';
@@ -10,18 +11,45 @@ import { answerLostSession } from './lost-session.tsx';
 
 /** Lets persons through; strangers are led to the sign-in page and back (401 in the API). */
 export const requirePerson: MiddlewareHandler<Env> = async (c, next) => {
-  if (!c.get('actor')) return askToSignIn(c);
+  const actor = c.get('actor');
+  if (!actor) return askToSignIn(c);
+  const atDesk =
+    actor.kind === 'official' && c.req.method === 'GET' ? pathAtDesk(c.req.path, actor) : undefined;
+  if (atDesk !== undefined) return seeOther(c, atDesk);
   getPerson(c);
   return next();
 };
 
-/** Lets officials with a post through; with `role`, those who hold it. */
-export function requireOfficial(role?: Role): MiddlewareHandler<Env> {
+/** Officials who look for “my matters” are led to what they have in its place. */
+function pathAtDesk(path: string, official: OfficialActor): string | undefined {
+  if (path === '/my/account') return '/workbench/account';
+  return path === '/my' || path === '/my/capacity' ? deskPath(official) : undefined;
+}
+
+/** Lets officials through, with a post or without: to the own account alone. */
+export const requireOfficialAccount: MiddlewareHandler<Env> = async (c, next) => {
+  if (!c.get('actor')) return askToSignIn(c);
+  getOfficial(c);
+  return next();
+};
+
+/** Lets officials with a post through; with roles, those who hold one of them. */
+export function requireOfficial(...roles: readonly Role[]): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (!c.get('actor')) return askToSignIn(c);
-    identityPolicy.require(getOfficial(c), 'enter-workbench', { role });
+    const official = getOfficial(c);
+    if (official.posts.length === 0) throw withoutPost();
+    const role = roles.find((one) => identityPolicy.can(official, 'enter-workbench', { role: one }));
+    identityPolicy.require(official, 'enter-workbench', { role: role ?? roles[0] });
     return next();
   };
+}
+
+function withoutPost() {
+  return notAllowed('without-post', {
+    zh: '您现在没有岗位，不能进入工作台。新设置的岗位经安全管理岗确认后生效，请联系本单位管理员。',
+    en: 'You have no post at present. A new one takes effect when a security administrator has confirmed it.',
+  });
 }
 
 /** @throws Refusal `not-signed-in`, `person-only` */

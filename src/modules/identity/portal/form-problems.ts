@@ -9,9 +9,17 @@ export interface FormProblems {
 
 export const noProblems: FormProblems = { summary: [], at: () => undefined };
 
-export function problemsOf(refusal: Refusal | undefined, locale: Locale): FormProblems {
+/** @param fields what a page calls the fields, where it has several forms with the same ones */
+export function problemsOf(
+  refusal: Refusal | undefined,
+  locale: Locale,
+  fields: Readonly<Record<string, string>> = {},
+): FormProblems {
   if (!refusal) return noProblems;
-  const faults = refusal.faults.map(({ field, message }) => ({ field, message: textIn(message, locale) }));
+  const faults = refusal.faults.map(({ field, message }) => ({
+    field: fields[field] ?? field,
+    message: textIn(message, locale),
+  }));
   return {
     summary: faults.length > 0 ? faults : [{ message: textIn(refusal.text, locale) }],
     at: (field) => faults.find((fault) => fault.field === field)?.message,

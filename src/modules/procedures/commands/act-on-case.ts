@@ -4,7 +4,7 @@ import { provisionalCalendar } from '../../../kernel/state-council-calendar.ts';
 import { addWorkingDays } from '../../../kernel/working-days.ts';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { OfficialActor } from '../../identity/index.ts';
+import { type OfficialActor, signatureOf } from '../../identity/index.ts';
 import type { ActRequest } from '../act-request.ts';
 import type { CaseEvent, CaseEventOf } from '../action.ts';
 import type { CaseState } from '../case.ts';
@@ -45,7 +45,8 @@ export async function actOnCase(
     const { request } = input;
     const event = await eventOf(tx, effects, { stored, state, actor, request, offered, today });
     const agency = offered.task?.agency ?? state.plan.agency;
-    return appendEvent(tx, stored, state, event, { account: actor.accountId, name: actor.name, agency }, now);
+    const name = signatureOf(actor, { role: offered.task?.role ?? 'decider', agency });
+    return appendEvent(tx, stored, state, event, { account: actor.accountId, name, agency }, now);
   });
 }
 

@@ -1,16 +1,16 @@
 import { type Context, Hono } from 'hono';
-import { messagesIn, textIn } from '../../../kernel/messages.ts';
-import type { Refusal } from '../../../kernel/refusal.ts';
-import { attempt, readForm } from '../../../platform/http/index.ts';
-import type { Platform } from '../../../platform/platform.ts';
-import { getDirectory } from '../../agencies/index.ts';
-import { type Appointment, appointOfficial } from '../commands/appoint-official.ts';
-import type { Env } from '../http/env.ts';
-import { getOfficial } from '../http/require-actor.ts';
-import { identityPolicy } from '../policy.ts';
-import { problemsOf } from '../portal/form-problems.ts';
-import { administrationWords } from './administration-words.ts';
+import { messagesIn, textIn } from '../../../../kernel/messages.ts';
+import type { Refusal } from '../../../../kernel/refusal.ts';
+import { attempt, readForm } from '../../../../platform/http/index.ts';
+import type { Platform } from '../../../../platform/platform.ts';
+import { getDirectory } from '../../../agencies/index.ts';
+import { type Appointment, appointOfficial } from '../../commands/appoint-official.ts';
+import type { Env } from '../../http/env.ts';
+import { getOfficial } from '../../http/require-actor.ts';
+import { identityPolicy } from '../../policy.ts';
+import { problemsOf } from '../../portal/form-problems.ts';
 import { AppointPage, TemporaryPasswordPage } from './appoint-page.tsx';
+import { managementWords } from './management-words.ts';
 
 /** Stands behind the guard of `administrationRoutes`. */
 export function appointRoutes(platform: Platform): Hono<Env> {
@@ -28,7 +28,7 @@ export function appointRoutes(platform: Platform): Hono<Env> {
       };
       const appointed = await attempt(() => appointOfficial(platform, getOfficial(c), typed));
       if (!appointed.done) return renderAppointment(c, platform, { typed, refusal: appointed.refusal });
-      const title = messagesIn(administrationWords, c.get('locale')).passwordTitle(typed.name);
+      const title = messagesIn(managementWords, c.get('locale')).passwordTitle(typed.name);
       return c.render(<TemporaryPasswordPage name={typed.name} password={appointed.value} />, {
         title,
         private: true,
@@ -49,7 +49,7 @@ async function renderAppointment(
     .filter(({ region }) => identityPolicy.can(getOfficial(c), 'administer-account', { regions: [region] }))
     .map(({ code, name }) => ({ value: code, label: textIn(name, locale) }));
   return c.render(<AppointPage problems={problems} typed={typed} agencies={agencies} />, {
-    title: messagesIn(administrationWords, locale).appointTitle,
+    title: messagesIn(managementWords, locale).appointTitle,
     errors: problems.summary.length,
     status: refusal ? 422 : 200,
     private: true,

@@ -1,9 +1,9 @@
-import { defineMessages } from '../../../kernel/messages.ts';
+import { defineMessages } from '../../../../kernel/messages.ts';
 
-export const administrationWords = defineMessages({
+export const managementWords = defineMessages({
   zh: {
     title: '账号管理',
-    lead: '为本区域的工作人员设置账号和岗位，为持身份证到场的群众重设密码。每次操作都记录原因，不能删改。',
+    lead: '系统管理岗设置账号、申请岗位；安全管理岗确认岗位；安全审计岗查看记录。三者不能由同一人担任，每次操作都记录原因，不能删改。',
     find: '查找账号',
     login: '登录名、手机号码或身份证号码',
     findButton: '查找',
@@ -30,12 +30,21 @@ export const administrationWords = defineMessages({
     newLoginHint: '小写字母、数字和短横线，例如 yunhe-wang',
     agency: '机构',
     roles: '岗位',
-    rolesHint: '受理、审查、决定宜由不同人员担任',
+    rolesHint: '受理、审查、决定宜由不同人员担任；岗位经安全管理岗确认后生效',
     back: '返回账号管理',
+    officials: '工作人员',
+    officialName: '姓名（可只填姓）',
+    narrow: '筛选',
+    noOfficials: '没有符合条件的工作人员',
+    noOfficialsText: '请换一个姓名，或清空后查看全部。',
+    noPosts: '暂无岗位',
+    more: '只显示前100人，请填写姓名缩小范围。',
+    comma: '、',
+    requests: '待确认的岗位申请',
   },
   en: {
     title: 'Accounts',
-    lead: 'Make accounts and posts for officials of your region, and reset passwords for people who come with their identity card. Each act is recorded with its reason.',
+    lead: 'System administrators make accounts and ask for posts; security administrators grant them; auditors read the log. Nobody holds two of these, and each act is recorded with its reason.',
     find: 'Find an account',
     login: 'Sign-in name, phone or identity number',
     findButton: 'Find',
@@ -66,7 +75,17 @@ export const administrationWords = defineMessages({
     newLoginHint: 'Small letters, digits and hyphens, for example yunhe-wang',
     agency: 'Agency',
     roles: 'Posts',
-    rolesHint: 'Acceptance, review and decision are better held by different people',
+    rolesHint:
+      'Acceptance, review and decision are better held by different people; a security administrator confirms the posts',
     back: 'Back to accounts',
+    officials: 'Officials',
+    officialName: 'Name, or its beginning',
+    narrow: 'Narrow down',
+    noOfficials: 'No official matches',
+    noOfficialsText: 'Try another name, or clear it to see all.',
+    noPosts: 'No posts',
+    more: 'The first 100 are shown; narrow the list by name.',
+    comma: ', ',
+    requests: 'Posts to be confirmed',
   },
 });

@@ -1,4 +1,4 @@
-import { textIn } from '../../../kernel/messages.ts';
+import { textIn } from '../../../../kernel/messages.ts';
 import {
   Button,
   ButtonLink,
@@ -11,11 +11,11 @@ import {
   TextField,
   useLocale,
   useMessages,
-} from '../../../web/ui/index.ts';
-import type { Appointment } from '../commands/appoint-official.ts';
-import type { FormProblems } from '../portal/form-problems.ts';
-import { Role, roleNames } from '../role.ts';
-import { administrationWords } from './administration-words.ts';
+} from '../../../../web/ui/index.ts';
+import type { Appointment } from '../../commands/appoint-official.ts';
+import type { FormProblems } from '../../portal/form-problems.ts';
+import { Role, roleNames } from '../../role.ts';
+import { managementWords } from './management-words.ts';
 
 export interface AppointPageProps {
   problems: FormProblems;
@@ -24,7 +24,7 @@ export interface AppointPageProps {
 }
 
 export function AppointPage({ problems, typed, agencies }: AppointPageProps) {
-  const words = useMessages(administrationWords);
+  const words = useMessages(managementWords);
   const locale = useLocale();
   return (
     <>
@@ -79,7 +79,7 @@ export function AppointPage({ problems, typed, agencies }: AppointPageProps) {
 
 /** The one moment in which a temporary password can be read. */
 export function TemporaryPasswordPage({ name, password }: { name: string; password: string }) {
-  const words = useMessages(administrationWords);
+  const words = useMessages(managementWords);
   return (
     <>
       <Panel title={words.passwordTitle(name)} reference={{ label: '', value: password }}>

@@ -1,0 +1,55 @@
+import { conflict } from '../../../kernel/refusal.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { OfficialActor } from '../actor.ts';
+import { appendSecurityEvent } from '../log/security-event-store.ts';
+import { roleNames, rolesInConflict } from '../role.ts';
+import type { Official } from './official-store.ts';
+import type { PostGrant } from './post-record.ts';
+import { insertPost } from './post-store.ts';
+
+/**
+ * Part of a transaction that has locked the official.
+ * @throws Refusal `post-held`, `roles-in-conflict`
+ */
+export async function grantPost(
+  tx: Tx,
+  official: Pick<Official, 'officialId' | 'accountId' | 'posts'>,
+  post: PostGrant & { reason: string },
+  granted: { at: Date; by: Pick<OfficialActor, 'officialId' | 'accountId'> | undefined },
+): Promise<void> {
+  requireFree(official, post);
+  requireNoConflict(official, post);
+  await insertPost(tx, official.officialId, post, { at: granted.at, by: granted.by?.officialId });
+  await appendSecurityEvent(tx, {
+    at: granted.at,
+    kind: 'post-granted',
+    accountId: official.accountId,
+    byAccount: granted.by?.accountId,
+    reason: post.reason,
+    facts: {
+      agency: post.agency,
+      role: post.role,
+      region: post.region,
+      ...(post.items && { items: post.items }),
+      ...(post.acts && { acts: post.acts }),
+    },
+  });
+}
+
+function requireFree({ posts }: Pick<Official, 'posts'>, post: PostGrant): void {
+  if (!posts.some(({ agency, role }) => agency === post.agency && role === post.role)) return;
+  throw conflict('post-held', {
+    zh: '该工作人员已经有这个岗位。要修改区域、事项或期限，请先终止原岗位。',
+    en: 'The official holds this post already. To change its reach or period, end it first.',
+  });
+}
+
+function requireNoConflict({ posts }: Pick<Official, 'posts'>, post: PostGrant): void {
+  const together = rolesInConflict([...posts.map(({ role }) => role), post.role]);
+  if (together.length === 0) return;
+  const names = (language: 'zh' | 'en') => together.map((role) => roleNames[role][language] ?? role);
+  throw conflict('roles-in-conflict', {
+    zh: `${names('zh').join('、')}不能由同一人担任（系统管理、安全管理、安全审计相互分离）。`,
+    en: `${names('en').join(' and ')} are never held by one person: system, security and audit administration are kept apart.`,
+  });
+}
