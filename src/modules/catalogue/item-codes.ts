@@ -35,7 +35,7 @@ export const FeeKind = z.enum(['1', '2', '3']);
 export const PenaltyKind = z.enum(['1', '2', '3', '4', '5', '6']);
 
 /** 行政强制种类 (行政强制法第九条、第十二条) */
-export const CompulsionKind = z.enum(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+export const CompulsionKind = z.enum(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11']);
 
 /** 征收种类 */
 export const LevyKind = z.enum(['1', '2', '3', '9']);

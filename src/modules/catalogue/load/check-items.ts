@@ -1,6 +1,7 @@
 import type { ContentEntry, ContentFault } from '../../../platform/content.ts';
 import type { Directory } from '../../agencies/index.ts';
 import type { Dictionary } from '../../elements/index.ts';
+import { checkItemCodeTables } from '../codes/check-item-code-tables.ts';
 import type { ItemDeclaration } from '../item.ts';
 import { checkRules } from './check-rules.ts';
 import { agenciesOf, findReviewAgency, offeringAgencies } from './expand-offers.ts';
@@ -14,7 +15,12 @@ export interface CheckContext {
 /** Whatever an item names must exist: agencies, topics, events, elements, procedures, certificate types. */
 export function checkItems(files: ItemFiles, context: CheckContext): ContentFault[] {
   const topics = new Map(files.topics.map((entry) => [entry.value.code, entry.value]));
-  const faults = [...repeated(files.topics, (topic) => topic.code, 'code'), ...repeatedNames(files, context)];
+  const faults = [
+    ...checkItemCodeTables(files.codeTables),
+    ...repeated(files.codeTables, (table) => table.code, 'code'),
+    ...repeated(files.topics, (topic) => topic.code, 'code'),
+    ...repeatedNames(files, context),
+  ];
   for (const entry of files.items) {
     faults.push(
       ...checkEntryPoints(entry, topics),

@@ -4,6 +4,7 @@ import { ContentError } from '../../../platform/content.ts';
 import { bumpGeneration, type Database, loadWhenChanged, type Tx } from '../../../platform/database/index.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import { getDictionary } from '../../elements/index.ts';
+import { saveItemCodeTables } from '../codes/item-code-table-store.ts';
 import { saveAcceptances } from '../compiler/acceptance-store.ts';
 import { acceptancesOf } from '../compiler/read-acceptances.ts';
 import { catalogueGeneration } from '../generation.ts';
@@ -17,11 +18,12 @@ import { expandOffers } from './expand-offers.ts';
 import { published } from './published.ts';
 import { readItemContent } from './read-item-content.ts';
 
-const loaderVersion = 4;
+const loaderVersion = 5;
 const sources = [
   'items',
   'topics',
   'synonyms',
+  'item-code-tables',
   'accepted-findings',
   'regions',
   'agencies',
@@ -59,6 +61,10 @@ async function load(tx: Tx, contentDirectory: string, now: Date): Promise<void> 
   await saveSynonyms(
     tx,
     content.synonyms.map((entry) => entry.value),
+  );
+  await saveItemCodeTables(
+    tx,
+    content.codeTables.map((entry) => entry.value),
   );
   const drafts = content.items.flatMap((entry) => expandOffers(published(entry.value), directory));
   await saveItems(tx, drafts, { source: 'content', effectiveFrom: dateIn(now) });

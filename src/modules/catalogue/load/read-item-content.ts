@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type ContentEntry, readContent } from '../../../platform/content.ts';
+import { ItemCodeTable } from '../codes/item-code-table.ts';
 import { ItemDeclaration } from '../item.ts';
 import { Synonym } from '../synonym.ts';
 import { Topic } from '../topic.ts';
@@ -10,6 +11,7 @@ export interface ItemFiles {
   readonly items: readonly ContentEntry<ItemDeclaration>[];
   readonly topics: readonly ContentEntry<Topic>[];
   readonly synonyms: readonly ContentEntry<Synonym>[];
+  readonly codeTables: readonly ContentEntry<ItemCodeTable>[];
   readonly procedures: ReadonlySet<string>;
   readonly certificateTypes: ReadonlySet<string>;
 }
@@ -20,6 +22,7 @@ export async function readItemContent(contentDirectory: string): Promise<ItemFil
     items: await readContent(join(contentDirectory, 'items'), ItemDeclaration),
     topics: await readContent(join(contentDirectory, 'topics'), Topic),
     synonyms: await readContent(join(contentDirectory, 'synonyms'), Synonym),
+    codeTables: await readContent(join(contentDirectory, 'item-code-tables'), ItemCodeTable),
     procedures: await readCodes(join(contentDirectory, 'procedures')),
     certificateTypes: await readCodes(join(contentDirectory, 'certificate-types')),
   };
