@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { importItems, Mapping } from '../../src/modules/catalogue/index.ts';
+import { ItemContent } from '../../src/modules/catalogue/offering.ts';
 import { readContentFile } from '../../src/platform/content.ts';
 import { inTransaction } from '../../src/platform/database/index.ts';
 import { root } from '../support/root.ts';
@@ -157,5 +158,46 @@ describe('import of items', () => {
     await writeFile(file, text.replace('name: 事项名称', 'name: { from: 事项名称, split: "[" }'));
     await assert.rejects(readContentFile(file, Mapping), /:6 fields\.name.*regular expression/s);
     await rm(file);
+  });
+
+  test('any element is filled by its path, and codes are read as the source writes them', async () => {
+    const report = await run('elements.json', await mappingOf('elements.yaml'));
+    assert.equal(report.counts.created, 2);
+    assert.deepEqual(
+      report.findings.map(({ field, value, reason }) => [field, value, reason]),
+      [['offering.services.postResult', '也许', 'unknown-value']],
+    );
+    const stored = await server.database.query<{ content: { item: unknown; offering: unknown } }>(
+      `select content from catalogue.item_version v join catalogue.item i on i.id = v.item_id
+       where i.source = 'guangdong' order by implementation_code`,
+    );
+    const [whole, part] = stored.map(({ content }) => ItemContent.parse(content));
+    assert.equal(whole?.item.type, '10');
+    assert.deepEqual(whole?.item.audience, ['1', '6']);
+    assert.deepEqual(whole?.item.quantityLimit, { zh: '每条街道不超过三十个摊位' });
+    assert.deepEqual(whole?.item.onlineDepth, ['1', '2', '3', '4', '5', '6']);
+    assert.equal(whole?.offering.powerSource, '2');
+    assert.deepEqual(whole?.offering.services, { appointment: true });
+    assert.deepEqual(whole?.item.jointAgencies, [
+      { name: { zh: '市级公安' }, step: { zh: '审核' } },
+      { name: { zh: '县级城管' }, step: { zh: '受理、审核' } },
+    ]);
+    assert.deepEqual(part?.item.handlingItem, { serial: '02', name: { zh: '延续' } });
+    assert.equal(part?.offering.partOf, '11529900MB1A00001X3520131001001');
+    assert.deepEqual(part?.item.jointAgencies, []);
+  });
+
+  test('a path that is no element, or a table nobody declared, is refused', async () => {
+    const text = await readFile(join(fixtures, 'elements.yaml'), 'utf8');
+    const file = join(tmpdir(), `elements-${process.pid}.yaml`);
+    await writeFile(file, text.replace('item.quantityLimit:', 'item.quantity:'));
+    await assert.rejects(readContentFile(file, Mapping), /no element that can be filled/);
+    await rm(file);
+    const mapping = await mappingOf('elements.yaml');
+    const unknown = {
+      ...mapping,
+      fields: { ...mapping.fields, type: { ...mapping.fields.type, table: 'types' } },
+    };
+    await assert.rejects(run('elements.json', unknown), /names a table types/);
   });
 });

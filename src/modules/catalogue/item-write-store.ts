@@ -8,6 +8,7 @@ export interface ItemRow {
   readonly id: string;
   readonly version: number;
   readonly implementationCode: string;
+  readonly partOf: string | undefined;
   readonly otherCodes: readonly string[];
   readonly basicCode: string;
   readonly family: string;
@@ -59,9 +60,9 @@ export async function findCodesOfOthers(
 export async function insertItems(tx: Tx, rows: readonly ItemRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
-    insert into catalogue.item (id, implementation_code, other_codes, basic_code, family, region, agency, source, status,
+    insert into catalogue.item (id, implementation_code, part_of, other_codes, basic_code, family, region, agency, source, status,
       current_version, digest, position, card)
-    select id, implementation_code, other_codes, basic_code, family, region, agency, source, status,
+    select id, implementation_code, part_of, other_codes, basic_code, family, region, agency, source, status,
       version, digest, position, card
     from ${recordsetOf(rows)}
   `.execute(tx);
@@ -70,7 +71,7 @@ export async function insertItems(tx: Tx, rows: readonly ItemRow[]): Promise<voi
 export async function updateItems(tx: Tx, rows: readonly ItemRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
-    update catalogue.item set other_codes = r.other_codes, basic_code = r.basic_code, family = r.family,
+    update catalogue.item set part_of = r.part_of, other_codes = r.other_codes, basic_code = r.basic_code, family = r.family,
       region = r.region, agency = r.agency, status = r.status, current_version = r.version, digest = r.digest,
       position = r.position, card = r.card, changed_at = now()
     from ${recordsetOf(rows)} where item.id = r.id
@@ -115,6 +116,7 @@ function recordsetOf(rows: readonly ItemRow[]) {
   const flat = rows.map((row) => ({
     id: row.id,
     implementation_code: row.implementationCode,
+    part_of: row.partOf,
     other_codes: row.otherCodes,
     basic_code: row.basicCode,
     family: row.family,
@@ -128,6 +130,6 @@ function recordsetOf(rows: readonly ItemRow[]) {
     card: row.card,
   }));
   return sql`json_to_recordset(${JSON.stringify(flat)}::json) as r(id uuid, implementation_code text,
-    other_codes text[], basic_code text, family text, region text, agency text, source text, status text,
+    part_of text, other_codes text[], basic_code text, family text, region text, agency text, source text, status text,
     version int, digest text, position text, card jsonb)`;
 }

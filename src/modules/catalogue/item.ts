@@ -156,6 +156,8 @@ export const Item = z.strictObject({
   name: textSchema,
   /** 主项名称, where the item is a sub-item. */
   mainItem: textSchema.optional(),
+  /** 业务办理项: set where this is one way to handle the item with the same basic code. */
+  handlingItem: z.strictObject({ serial: z.string().regex(/^\d{2}$/), name: textSchema }).optional(),
   /** Everyday words (日常用语) by which people look for it. */
   aliases: z.array(z.string()).default([]),
   /** One or two sentences: what you get and when you need it. */

@@ -41,6 +41,8 @@ export const Offering = z.strictObject({
   signOn: SignOn.optional(),
   /** Agency that owes each review of `handling.reviews`, by the review's code. */
   reviewAgencies: z.record(z.string(), z.string()).default({}),
+  /** Implementation code of the item of which this is a handling item. */
+  partOf: z.string().optional(),
   otherCodes: z.array(z.string()).default([]),
 });
 export type Offering = z.infer<typeof Offering>;

@@ -85,6 +85,7 @@ function rowOf(
   const { item, offering } = draft;
   return {
     implementationCode: draft.implementationCode,
+    partOf: offering.partOf,
     otherCodes: [...new Set([...offering.otherCodes, ...(item.nationalCode ? [item.nationalCode] : [])])],
     basicCode: item.basicCode,
     family: familyOf(item.basicCode, item.name.zh),

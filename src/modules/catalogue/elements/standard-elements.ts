@@ -3,6 +3,16 @@ import { describeElements } from './describe-elements.ts';
 /** What GB/T 39046-2020 table 4 and the lists of Guangdong have beside the national exchange tables. */
 export const standardElements = describeElements({ group: 'standard', layer: 'implementation' }, [
   [201, 'item.mainItem', '', '主项名称', 'Main item', { layer: 'directory' }],
+  [
+    279,
+    'item.handlingItem.serial',
+    '',
+    '业务办理项序号',
+    'Serial of the handling item',
+    { layer: 'handling' },
+  ],
+  [280, 'item.handlingItem.name', '', '业务办理项名称', 'Handling item', { layer: 'handling' }],
+  [281, 'offering.partOf', '', '所属事项实施编码', 'Part of', { layer: 'handling' }],
   [202, 'item.competence[].level', '', '权限划分层级', 'Level', { layer: 'directory', table: 'level' }],
   [
     203,

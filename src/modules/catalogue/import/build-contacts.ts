@@ -21,7 +21,7 @@ export function phonesOf(
 
 export function placesOf(reader: RowReader, field: MappingFields['places'], agencyName: string): Place[] {
   if (!field) return [];
-  return partRecords(reader.record, field.each).flatMap((record) => {
+  return partRecords(reader.record, field).flatMap((record) => {
     const words = (name: string, expression: Expression | undefined) => {
       const text = reader.list(`places.${name}`, expression, record).join('；');
       return text === '' ? undefined : { zh: text };

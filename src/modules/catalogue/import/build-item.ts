@@ -1,15 +1,20 @@
-import { createHash } from 'node:crypto';
-import { isCreditCode } from '../../../kernel/credit-code.ts';
 import { findBasicCode, parseItemCode } from '../../../kernel/item-code.ts';
-import { parseRegionCode, type RegionLevel, regionLevel } from '../../../kernel/region-code.ts';
-import { type Item, Item as ItemSchema, itemTypes } from '../item.ts';
-import { Level } from '../item-codes.ts';
-import type { Offering } from '../offering.ts';
+import { type Item, itemTypes } from '../item.ts';
+import { ItemContent } from '../offering.ts';
 import type { ItemDraft } from '../save-items.ts';
-import { phonesOf, placesOf } from './build-contacts.ts';
 import { limitsOf } from './build-limits.ts';
-import { feesOf, legalBasesOf, materialsOf, questionsOf } from './build-parts.ts';
+import { offeringOf } from './build-offering.ts';
+import {
+  feesOf,
+  intermediariesOf,
+  jointAgenciesOf,
+  legalBasesOf,
+  materialsOf,
+  questionsOf,
+} from './build-parts.ts';
+import type { CodeWords } from './code-words.ts';
 import { holds, pattern } from './evaluate.ts';
+import { fillElements } from './fill-elements.ts';
 import type { Mapping } from './mapping.ts';
 import { type SourceRecord, textsAt } from './record.ts';
 import { RowReader, RowRefused } from './row-reader.ts';
@@ -20,9 +25,9 @@ export type BuiltRow =
   | { readonly kind: 'refused' | 'skipped'; readonly reader: RowReader };
 
 /** Makes an item of a record. Pure: the same record and mapping always give the same item. */
-export function buildItem(record: SourceRecord, mapping: Mapping): BuiltRow {
+export function buildItem(record: SourceRecord, mapping: Mapping, words: CodeWords): BuiltRow {
   const named = new Map(record.named);
-  const reader = new RowReader({ ...record, named }, mapping.tables);
+  const reader = new RowReader({ ...record, named }, words);
   deriveColumns(reader, mapping, named);
   try {
     reader.code = reader.text('code', mapping.fields.code) ?? '';
@@ -58,12 +63,14 @@ function draftOf(reader: RowReader, mapping: Mapping): ItemDraft {
     throw new RowRefused('', String(reader.record.value), 'not-a-record');
   }
   const code = codeOf(reader, mapping);
-  const offering = offeringOf(reader, mapping);
+  const offering = offeringOf(reader, mapping, code);
   const typeCode = reader.required('type', fields.type);
-  const parsed = ItemSchema.safeParse({
+  const name = reader.required('name', fields.name);
+  const item = {
     basicCode: basicCodeOf(reader, mapping, code),
     nationalCode: reader.text('nationalCode', fields.nationalCode),
-    name: reader.required('name', fields.name),
+    name,
+    handlingItem: handlingItemOf(reader, mapping, { code, name }),
     aliases: reader.list('aliases', fields.aliases),
     summary:
       reader.text('summary', fields.summary) ?? `${offering.agencyName.zh}办理的${typeName(typeCode)}事项。`,
@@ -78,6 +85,8 @@ function draftOf(reader: RowReader, mapping: Mapping): ItemDraft {
     materials: materialsOf(reader, fields.materials),
     limits: limitsOf(reader, mapping),
     fees: feesOf(reader, fields.fees),
+    jointAgencies: jointAgenciesOf(reader, fields.jointAgencies),
+    intermediaries: intermediariesOf(reader, fields.intermediaries),
     handling: { procedure: 'standard' },
     steps: reader.list('steps', fields.steps),
     result: resultOf(reader, fields.result),
@@ -89,7 +98,9 @@ function draftOf(reader: RowReader, mapping: Mapping): ItemDraft {
     questions: questionsOf(reader, fields.questions),
     remedies: remediesOf(reader, fields.remedies),
     externalUrl: urlOf(reader, mapping),
-  });
+  };
+  fillElements(reader, mapping.elements, { item, offering });
+  const parsed = ItemContent.safeParse({ item, offering });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new RowRefused(issue?.path.join('.') ?? '', '', 'item-invalid', issue?.message);
@@ -98,7 +109,7 @@ function draftOf(reader: RowReader, mapping: Mapping): ItemDraft {
     const values = reader.list(`more.${name}`, expression);
     if (values.length > 0) reader.keep(name, values.join('；'));
   }
-  return { implementationCode: code, item: parsed.data, offering };
+  return { implementationCode: code, ...parsed.data };
 }
 
 /** The draft with everything the reader kept; called when all columns have been looked at. */
@@ -123,51 +134,18 @@ function basicCodeOf(reader: RowReader, { fields }: Mapping, code: string): stri
   return reader.text('basicCode', fields.basicCode) ?? findBasicCode(parseItemCode(code))?.code ?? code;
 }
 
-function offeringOf(reader: RowReader, mapping: Mapping): Offering {
-  const { fields } = mapping;
-  const agencyName = reader.required('agencyName', fields.agencyName);
-  const region = regionOf(reader, mapping);
-  const creditCode = reader.text('agencyCreditCode', fields.agencyCreditCode);
-  if (creditCode !== undefined && !isCreditCode(creditCode)) {
-    reader.find('credit-code-invalid', 'noted', 'agencyCreditCode', creditCode);
-  }
-  const level = Level.safeParse(reader.text('level', fields.level) ?? levels[regionLevel(region)]);
+/** A code of 33 characters names one way to handle the item that its first 31 name. */
+function handlingItemOf(
+  reader: RowReader,
+  { fields }: Mapping,
+  { code, name }: { code: string; name: string },
+) {
+  const parsed = parseItemCode(code);
+  if (parsed.kind !== 'handling') return undefined;
   return {
-    agency: agencyCode(mapping.source, [creditCode ?? region, agencyName]),
-    agencyName: { zh: agencyName },
-    creditCode,
-    region,
-    regionName: { zh: reader.text('regionName', fields.regionName) ?? mapping.regions[region] ?? region },
-    level: level.data ?? levels[regionLevel(region)],
-    places: placesOf(reader, fields.places, agencyName),
-    consultPhones: phonesOf(reader, 'consultPhones', fields.consultPhones),
-    complaintPhones: phonesOf(reader, 'complaintPhones', fields.complaintPhones),
-    reviewAgencies: {},
-    otherCodes: reader.list('otherCodes', fields.otherCodes),
+    serial: parsed.serial,
+    name: reader.text('handlingItemName', fields.handlingItemName) ?? name,
   };
-}
-
-const levels: Record<RegionLevel, Level> = {
-  province: '2',
-  city: '3',
-  county: '4',
-  town: '5',
-  village: '6',
-  grid: '6',
-};
-
-/** Made of what identifies the agency in the source, so a second import finds it again. */
-function agencyCode(source: string, parts: readonly string[]): string {
-  return `${source}-${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12)}`;
-}
-
-function regionOf(reader: RowReader, { fields }: Mapping): string {
-  const text = reader.required('regionCode', fields.regionCode);
-  try {
-    return parseRegionCode(text);
-  } catch {
-    throw new RowRefused('regionCode', text, 'region-unclear');
-  }
 }
 
 function audienceOf(reader: RowReader, { fields }: Mapping): string[] {

@@ -59,6 +59,7 @@ function mappedColumns(mapping: Mapping): string[] {
     ...mapping.derive.map((derived) => derived.from),
     ...mapping.skip.map((rule) => rule.when.from),
     ...Object.values(mapping.more).flatMap(columnsOf),
+    ...Object.values(mapping.elements).flatMap(columnsOf),
   ];
   const derived = mapping.derive.flatMap(({ pattern }) =>
     [...pattern.matchAll(/\(\?<(\w+)>/g)].map((match) => `$${match[1]}`),

@@ -1,6 +1,7 @@
+import type { CodeWords } from './code-words.ts';
 import type { Condition, Expression } from './expression.ts';
 import { htmlToText } from './html-to-text.ts';
-import type { Mapping } from './mapping.ts';
+
 import { type SourceRecord, textsAt } from './record.ts';
 
 /** What an expression gave: values, and what it could not read. */
@@ -14,7 +15,7 @@ export interface Evaluated {
   readonly original: string;
 }
 
-export function evaluate(expression: Expression, record: SourceRecord, tables: Mapping['tables']): Evaluated {
+export function evaluate(expression: Expression, record: SourceRecord, tables: CodeWords): Evaluated {
   const originals = originOf(expression, record);
   const cleaned = originals.map((text) => clean(expression, text)).filter((text) => says(expression, text));
   const { texts, unmatched } = extract(expression, cleaned);
@@ -105,9 +106,10 @@ function divide(expression: Expression, text: string): string[] {
   return expression.lines ? parts.flatMap((part) => part.split(/[\r\n]+|[ \t\u3000\u00a0]{2,}/u)) : parts;
 }
 
-function lookUp(expression: Expression, members: readonly string[], tables: Mapping['tables']) {
-  const table = expression.table === undefined ? undefined : tables[expression.table];
-  if (!table) return { values: [...members], unknown: [] };
+function lookUp(expression: Expression, members: readonly string[], tables: CodeWords) {
+  if (expression.table === undefined) return { values: [...members], unknown: [] };
+  const table = tables[expression.table];
+  if (!table) throw new SyntaxError(`the mapping names a table ${expression.table} that is nowhere declared`);
   const unknown: string[] = [];
   const values = members.flatMap((member) => {
     if (!Object.hasOwn(table, member)) {

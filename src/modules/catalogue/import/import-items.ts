@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { uuidv7 } from '../../../kernel/uuid.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getDirectory } from '../../agencies/index.ts';
+import { getItemCodeTables } from '../codes/item-code-table-store.ts';
 import { cancelItems, findCodesOfOthers, readMissingCodes } from '../item-write-store.ts';
 import { removeItemIndexes } from '../listing-write-store.ts';
 import { type ItemDraft, type SavedItems, saveItems } from '../save-items.ts';
 import { refreshTermStatistics } from '../search/search-write-store.ts';
 import { type BuiltRow, buildItem, withMore } from './build-item.ts';
+import { codeWords } from './code-words.ts';
 import { columnJudge, columnsIn } from './columns.ts';
 import { insertImportRun } from './import-run-store.ts';
 import type { Mapping } from './mapping.ts';
@@ -27,7 +29,8 @@ export async function importItems(
   effectiveFrom: string,
 ): Promise<ImportReport> {
   const records = readRecords(file.bytes, mapping.format);
-  const rows = records.map((record) => buildItem(record, mapping));
+  const words = codeWords(mapping, await getItemCodeTables(tx));
+  const rows = records.map((record) => buildItem(record, mapping, words));
   const columns = accountForColumns(records, rows, mapping);
   const accepted = await refuseTakenCodes(tx, refuseRepeatedCodes(rows), mapping.source);
   const places = await saveExternalPlaces(tx, accepted, mapping, await getDirectory(tx));

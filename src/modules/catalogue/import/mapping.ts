@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findFillable } from '../elements/fillable.ts';
 import { Condition, Expression, Pattern } from './expression.ts';
 
 /** How the file is written. */
@@ -18,9 +19,9 @@ const Format = z.strictObject({
 /** A value of the source → the value here; a list for several; null where the value means nothing here. */
 const Table = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()]));
 
-/** A list whose members have parts: from a nested list (`each`), or from a column that names them. */
+/** A list whose members have parts: from a nested list (`each`), a text cut in pieces (`split`), or a column that names them. */
 function partsOf<Shape extends Record<string, z.ZodType>>(shape: Shape) {
-  return z.strictObject({ each: z.string().optional(), ...shape }).optional();
+  return z.strictObject({ each: z.string().optional(), split: Pattern.optional(), ...shape }).optional();
 }
 
 const optional = Expression.optional();
@@ -29,6 +30,8 @@ const optional = Expression.optional();
 const Fields = z.strictObject({
   code: Expression,
   name: Expression,
+  /** Of a record whose code is that of a handling item. */
+  handlingItemName: optional,
   agencyName: Expression,
   regionCode: Expression,
   regionName: optional,
@@ -69,9 +72,36 @@ const Fields = z.strictObject({
     issuer: optional,
     basis: optional,
     whenText: optional,
+    paperSize: optional,
+    sourceNote: optional,
+    obtain: optional,
+    obtainAt: optional,
+    issuedWithin: optional,
+    use: optional,
+    blankForm: optional,
+    sample: optional,
+    fillNotes: optional,
+    acceptance: optional,
+    remark: optional,
   }),
-  legalBases: partsOf({ law: Expression, article: optional, documentNumber: optional, says: optional }),
-  fees: partsOf({ name: Expression, standard: optional, basis: optional, reduction: optional }),
+  legalBases: partsOf({
+    law: Expression,
+    article: optional,
+    documentNumber: optional,
+    issuer: optional,
+    since: optional,
+    says: optional,
+  }),
+  fees: partsOf({
+    name: Expression,
+    kind: optional,
+    standard: optional,
+    basis: optional,
+    reduction: optional,
+    remark: optional,
+  }),
+  jointAgencies: partsOf({ name: Expression, code: optional, step: optional }),
+  intermediaries: partsOf({ name: Expression, content: optional, basis: optional }),
   places: partsOf({
     name: optional,
     address: Expression,
@@ -100,6 +130,9 @@ export const Mapping = z.strictObject({
   /** Columns cut out of a column by named groups; afterwards `$group` is a column like any other. */
   derive: z.array(z.strictObject({ from: z.string(), pattern: Pattern })).default([]),
   fields: Fields,
+  /** Any other element that stands once in an item or an offer, by its path: `item.quantityLimit`, `offering.services.appointment`. */
+  elements: z.record(z.string(), Expression).superRefine(refuseUnknownElements).default({}),
+  /** Tables of this source alone; a name that is not here is one of content/item-code-tables. */
   tables: z.record(z.string(), Table).default({}),
   limits: z
     .strictObject({
@@ -129,3 +162,10 @@ export const Mapping = z.strictObject({
 });
 export type Mapping = z.infer<typeof Mapping>;
 export type MappingFields = Mapping['fields'];
+
+function refuseUnknownElements(elements: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void {
+  for (const path of Object.keys(elements)) {
+    if (findFillable(path)) continue;
+    context.addIssue({ code: 'custom', path: [path], message: 'is no element that can be filled' });
+  }
+}

@@ -1,18 +1,19 @@
+import { elementOfPath } from '../elements/item-elements.ts';
+import type { CodeWords } from './code-words.ts';
 import { evaluate } from './evaluate.ts';
 import type { Expression } from './expression.ts';
 import type { Finding, Reason, Severity } from './finding.ts';
-import type { Mapping } from './mapping.ts';
 import type { SourceRecord } from './record.ts';
 
 /** Reads the fields of one row and collects what could not be understood, so that no value is lost in silence. */
 export class RowReader {
   readonly record: SourceRecord;
   readonly findings: Finding[] = [];
-  readonly #tables: Mapping['tables'];
+  readonly #tables: CodeWords;
   readonly #kept = new Map<string, string>();
   code = '';
 
-  constructor(record: SourceRecord, tables: Mapping['tables']) {
+  constructor(record: SourceRecord, tables: CodeWords) {
     this.record = record;
     this.#tables = tables;
   }
@@ -56,7 +57,7 @@ export class RowReader {
   /** Lists a value and keeps its text under 其他信息. */
   keepText(field: string, value: string, reason: Reason): void {
     this.find(reason, 'kept', field, value);
-    this.keep(fieldNames[field.replace(/\[.*$/, '')] ?? field, value);
+    this.keep(fieldNames[field.replace(/\[.*$/, '')] ?? elementOfPath(field)?.name.zh ?? field, value);
   }
 
   keep(name: string, value: string): void {
