@@ -9,6 +9,8 @@ export interface AgencyRecord {
   readonly name: Text;
   readonly shortName: Text;
   readonly creditCode: string | undefined;
+  /** 实施主体性质 */
+  readonly nature: Agency['nature'];
   readonly region: string;
   readonly address: string | undefined;
   readonly phone: string | undefined;
@@ -31,6 +33,7 @@ interface AgencyRow {
   short_name_en: string | null;
   credit_code: string | null;
   region: string;
+  nature: Agency['nature'];
   address: string | null;
   phone: string | null;
   complaint_phone: string | null;
@@ -71,6 +74,7 @@ export async function readAgencies(database: Database): Promise<AgencyRecord[]> 
     shortName: text(row.short_name_zh, row.short_name_en),
     creditCode: row.credit_code ?? undefined,
     region: row.region,
+    nature: row.nature,
     address: row.address ?? undefined,
     phone: row.phone ?? undefined,
     complaintPhone: row.complaint_phone ?? undefined,

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../kernel/date.ts';
 import { type Directory, directoryOf, readAgencyContent } from '../../agencies/index.ts';
 import { readDictionaryContent } from '../../elements/index.ts';
 import { expandOffers } from '../load/expand-offers.ts';
+import { surroundingsOf } from '../load/offer-surroundings.ts';
 import { published } from '../load/published.ts';
 import { readItemContent } from '../load/read-item-content.ts';
 import type { Acceptance } from './acceptance.ts';
@@ -23,8 +24,9 @@ export async function readContentCatalogue(
 ): Promise<ContentCatalogue> {
   const files = await readItemContent(contentDirectory);
   const directory = await readDirectory(contentDirectory);
+  const surroundings = surroundingsOf(files, directory);
   const subjects = files.items.flatMap(({ value }) =>
-    expandOffers(published(value), directory).map((draft) => ({ ...draft, source: 'content' })),
+    expandOffers(published(value), surroundings).map((draft) => ({ ...draft, source: 'content' })),
   );
   return {
     subjects,

@@ -101,6 +101,7 @@ export const surroundings: Surroundings = {
         name: { zh: '云河区市场监督管理局' },
         shortName: { zh: '区市场监管局' },
         creditCode: undefined,
+        nature: '1',
         region: '990102',
         address: undefined,
         phone: undefined,

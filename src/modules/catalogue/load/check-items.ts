@@ -4,7 +4,7 @@ import type { Dictionary } from '../../elements/index.ts';
 import { checkItemCodeTables } from '../codes/check-item-code-tables.ts';
 import type { ItemDeclaration } from '../item.ts';
 import { checkRules } from './check-rules.ts';
-import { agenciesOf, findReviewAgency, offeringAgencies } from './expand-offers.ts';
+import { agenciesOf, findReviewAgency, offeringAgencies } from './find-agencies.ts';
 import type { ItemFiles } from './read-item-content.ts';
 
 export interface CheckContext {
@@ -20,6 +20,7 @@ export function checkItems(files: ItemFiles, context: CheckContext): ContentFaul
     ...repeated(files.codeTables, (table) => table.code, 'code'),
     ...repeated(files.topics, (topic) => topic.code, 'code'),
     ...repeatedNames(files, context),
+    ...unknownRegions(files, context),
   ];
   for (const entry of files.items) {
     faults.push(
@@ -133,4 +134,10 @@ function repeated<T>(entries: readonly ContentEntry<T>[], key: (value: T) => str
     seen.add(key(value));
     return again ? [fault([path], `${key(value)} is declared twice`)] : [];
   });
+}
+
+function unknownRegions({ remedyBodies }: ItemFiles, { directory }: CheckContext): ContentFault[] {
+  return remedyBodies.flatMap(({ value, fault }) =>
+    directory.findRegion(value.region) ? [] : [fault(['region'], `no region ${value.region}`)],
+  );
 }

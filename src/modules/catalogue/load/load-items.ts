@@ -15,15 +15,18 @@ import { refreshTermStatistics, saveSynonyms } from '../search/search-write-stor
 import { saveTopics } from '../topic-store.ts';
 import { checkItems } from './check-items.ts';
 import { expandOffers } from './expand-offers.ts';
+import { surroundingsOf } from './offer-surroundings.ts';
 import { published } from './published.ts';
 import { readItemContent } from './read-item-content.ts';
 
-const loaderVersion = 5;
+const loaderVersion = 6;
 const sources = [
   'items',
   'topics',
   'synonyms',
   'item-code-tables',
+  'remedy-bodies',
+  'responsibilities',
   'accepted-findings',
   'regions',
   'agencies',
@@ -66,7 +69,8 @@ async function load(tx: Tx, contentDirectory: string, now: Date): Promise<void> 
     tx,
     content.codeTables.map((entry) => entry.value),
   );
-  const drafts = content.items.flatMap((entry) => expandOffers(published(entry.value), directory));
+  const surroundings = surroundingsOf(content, directory);
+  const drafts = content.items.flatMap((entry) => expandOffers(published(entry.value), surroundings));
   await saveItems(tx, drafts, { source: 'content', effectiveFrom: dateIn(now) });
   const gone = await readMissingCodes(
     tx,

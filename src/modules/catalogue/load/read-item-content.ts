@@ -5,6 +5,7 @@ import { ItemCodeTable } from '../codes/item-code-table.ts';
 import { ItemDeclaration } from '../item.ts';
 import { Synonym } from '../synonym.ts';
 import { Topic } from '../topic.ts';
+import { RemedyBodies, ResponsibilitiesOfTypes } from './offer-surroundings.ts';
 
 /** Files of the catalogue, and the codes of what later modules declare and items name. */
 export interface ItemFiles {
@@ -12,6 +13,8 @@ export interface ItemFiles {
   readonly topics: readonly ContentEntry<Topic>[];
   readonly synonyms: readonly ContentEntry<Synonym>[];
   readonly codeTables: readonly ContentEntry<ItemCodeTable>[];
+  readonly remedyBodies: readonly ContentEntry<RemedyBodies>[];
+  readonly responsibilities: readonly ContentEntry<ResponsibilitiesOfTypes>[];
   readonly procedures: ReadonlySet<string>;
   readonly certificateTypes: ReadonlySet<string>;
 }
@@ -23,6 +26,8 @@ export async function readItemContent(contentDirectory: string): Promise<ItemFil
     topics: await readContent(join(contentDirectory, 'topics'), Topic),
     synonyms: await readContent(join(contentDirectory, 'synonyms'), Synonym),
     codeTables: await readContent(join(contentDirectory, 'item-code-tables'), ItemCodeTable),
+    remedyBodies: await readContent(join(contentDirectory, 'remedy-bodies'), RemedyBodies),
+    responsibilities: await readContent(join(contentDirectory, 'responsibilities'), ResponsibilitiesOfTypes),
     procedures: await readCodes(join(contentDirectory, 'procedures')),
     certificateTypes: await readCodes(join(contentDirectory, 'certificate-types')),
   };

@@ -1,4 +1,4 @@
-import { findReviewAgency } from '../../load/expand-offers.ts';
+import { findReviewAgency } from '../../load/find-agencies.ts';
 import { defineCheck } from '../check.ts';
 
 export const reviewAgencyUnknown = defineCheck<'review' | 'agency'>({
