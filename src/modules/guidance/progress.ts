@@ -10,8 +10,8 @@ import {
   prefilled,
   type Typed,
 } from '../forms/index.ts';
+import type { Standing } from './interview/inquiry.ts';
 import { type NextQuestion, nextQuestion } from './interview/next-question.ts';
-import type { Standing } from './interview/open-questions.ts';
 import { outcomeOf, type SubjectOutcome } from './interview/outcome.ts';
 import type { Journey } from './journey.ts';
 

@@ -4,10 +4,9 @@ import {
   type RuleDictionary,
   type RuleElement,
   RuleError,
-  type RuleType,
 } from '../../../kernel/rule/index.ts';
 import type { ContentEntry, ContentFault } from '../../../platform/content.ts';
-import type { Dictionary, Element, ElementType } from '../../elements/index.ts';
+import { type Dictionary, ruleElementOf } from '../../elements/index.ts';
 import type { Item, ItemDeclaration } from '../item.ts';
 
 /** Every rule parses, names known elements and compares them with choices they have. */
@@ -88,28 +87,6 @@ function groupsOf(item: Item, dictionary: Dictionary): [string, RuleElement][] {
     });
 }
 
-function ruleElementOf(element: Element, dictionary: Dictionary): RuleElement {
-  const choices = dictionary.choicesOf(element).map((choice) => choice.name.zh);
-  return { type: ruleTypes[element.type], choices: choices.length > 0 ? choices : undefined };
-}
-
 function listOf(element: RuleElement): RuleElement {
   return { ...element, type: 'list', members: element.type === 'list' ? undefined : element.type };
 }
-
-const ruleTypes: Record<ElementType, RuleType> = {
-  text: 'text',
-  'long-text': 'text',
-  number: 'number',
-  integer: 'number',
-  money: 'number',
-  date: 'date',
-  boolean: 'boolean',
-  choice: 'text',
-  choices: 'list',
-  phone: 'text',
-  email: 'text',
-  'identity-number': 'text',
-  'credit-code': 'text',
-  region: 'text',
-};

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../kernel/date.ts';
 import { namesIn, parseRule, type Rule } from '../../../kernel/rule/index.ts';
 import type { Item } from '../../catalogue/index.ts';
-import type { Dictionary } from '../../elements/index.ts';
+import { type Dictionary, ruleTypes } from '../../elements/index.ts';
 import { type Form, type FormQuestion, formOf } from '../../forms/index.ts';
 import type { Scenario, ScenarioQuestion } from '../scenario.ts';
 import type { Situation } from '../situations.ts';
@@ -40,7 +40,7 @@ export function makeInterview(
     problem: {
       subjects,
       questions: new Map(
-        questions.map((question) => [question.element.name.zh, asked(question, rules, today)]),
+        questions.map((question, place) => [question.element.name.zh, asked(question, place, rules, today)]),
       ),
       today,
     },
@@ -141,28 +141,23 @@ function ownQuestion({ code, name, question, hint, type, choices }: ScenarioQues
   };
 }
 
-function asked(question: FormQuestion, rules: readonly Rule[], today: CalendarDate): AskedQuestion {
-  return { name: nameOf(question), answers: likelyAnswers(spaceOf(question), rules, today) };
+function asked(
+  question: FormQuestion,
+  place: number,
+  rules: readonly Rule[],
+  today: CalendarDate,
+): AskedQuestion {
+  return { name: nameOf(question), place, answers: likelyAnswers(spaceOf(question), rules, today) };
 }
 
-function spaceOf({ element, choices }: FormQuestion): AnswerSpace {
-  const words = choices.map(({ name }) => name.zh);
-  return { name: element.name.zh, type: spaceTypes[element.type], choices: words };
+function spaceOf({ element, choices, minimum, maximum }: FormQuestion): AnswerSpace {
+  return {
+    name: element.name.zh,
+    type: ruleTypes[element.type],
+    choices: choices.map(({ name }) => name.zh),
+    minimum,
+    maximum,
+    isWhole: element.type === 'integer',
+    when: element.when,
+  };
 }
-
-const spaceTypes: Record<FormQuestion['element']['type'], AnswerSpace['type']> = {
-  text: 'text',
-  'long-text': 'text',
-  number: 'number',
-  integer: 'number',
-  money: 'number',
-  date: 'date',
-  boolean: 'boolean',
-  choice: 'choice',
-  choices: 'choices',
-  phone: 'text',
-  email: 'text',
-  'identity-number': 'text',
-  'credit-code': 'text',
-  region: 'text',
-};

@@ -1,6 +1,9 @@
-import type { Facts, FactValue } from '../../../kernel/rule/index.ts';
-import { openQuestions, type Standing } from './open-questions.ts';
-import type { AskedQuestion, Problem } from './problem.ts';
+import { type Component, componentsOf } from './components.ts';
+import { type Frame, frameOf, type Position } from './frame.ts';
+import type { Standing } from './inquiry.ts';
+import { countOf, placesIn } from './name-set.ts';
+import type { Problem } from './problem.ts';
+import { candidatesOf, Search, type Way } from './search.ts';
 
 export interface NextQuestion {
   readonly name: string;
@@ -12,8 +15,8 @@ export interface NextQuestion {
   readonly isProven: boolean;
 }
 
-/** Small interviews are searched through; in larger ones each question is judged by what it leaves open. */
-export const searchBudget = 1_500;
+/** Components that may be looked at before a good question has to do instead of the best. */
+export const searchBudget = 5_000;
 const samples = 24;
 
 /**
@@ -25,34 +28,20 @@ export function nextQuestion(
   standing: Standing,
   budget = searchBudget,
 ): NextQuestion | undefined {
-  const ofProblem = chosen.get(problem) ?? new Map<string, NextQuestion | undefined>();
-  chosen.set(problem, ofProblem);
-  const key = JSON.stringify([standing.facts, [...standing.skipped], standing.isExhaustive, budget]);
-  if (ofProblem.has(key)) return ofProblem.get(key);
-  const next = choose(problem, standing, budget);
-  if (ofProblem.size >= maximumChosen) ofProblem.clear();
-  ofProblem.set(key, next);
-  return next;
+  const frame = frameOf(problem, standing);
+  return nextAt(frame, frame.positionOf(standing.facts), budget);
 }
 
-/** Everybody begins with the same question, and many go on alike. */
-const chosen = new WeakMap<Problem, Map<string, NextQuestion | undefined>>();
-const maximumChosen = 1_000;
-
-function choose(problem: Problem, standing: Standing, budget: number): NextQuestion | undefined {
-  const { next, remaining } = openQuestions(problem, standing);
-  if (next.size === 0) return undefined;
-  const most = remaining.size;
-  if (next.size === 1 && most === 1) return { name: first(next), expected: 1, most, isProven: true };
-  const search = new Search(problem, standing, budget);
-  const best = search.best(standing.facts);
-  if (best) return { ...best, most, isProven: true };
-  const ranked = rankedQuestions(problem, standing, next);
+export function nextAt(frame: Frame, position: Position, budget = searchBudget): NextQuestion | undefined {
+  const components = componentsOf(position).sort(inAuthoredOrder);
+  const ways = components.map((component) => wayOf(frame, position, component, budget));
+  const [first] = ways;
+  if (!first) return undefined;
   return {
-    name: ranked[0] ?? first(next),
-    expected: sampledLength(problem, standing, ranked),
-    most,
-    isProven: false,
+    name: frame.questions[first.question]?.name ?? '',
+    expected: ways.reduce((sum, { expected }) => sum + expected, 0),
+    most: ways.reduce((sum, { most }) => sum + most, 0),
+    isProven: ways.every(({ isProven }) => isProven),
   };
 }
 
@@ -62,104 +51,75 @@ export function expectedQuestions(
   standing: Standing,
   budget = searchBudget,
 ): number | undefined {
-  const search = new Search(problem, standing, budget);
-  const best = search.best(standing.facts);
-  if (search.isSpent) return undefined;
-  return best?.expected ?? 0;
+  const next = nextQuestion(problem, standing, budget);
+  if (!next) return 0;
+  return next.isProven ? next.expected : undefined;
 }
 
-/** The exact optimum: every question with every answer, remembering where it has been. */
-class Search {
-  isSpent = false;
-  readonly #problem: Problem;
-  readonly #standing: Standing;
-  readonly #known = new Map<string, { name: string; expected: number } | undefined>();
-  readonly #order: readonly string[];
-  #budget: number;
-
-  constructor(problem: Problem, standing: Standing, budget: number) {
-    this.#problem = problem;
-    this.#standing = standing;
-    this.#budget = budget;
-    this.#order = [...problem.questions.keys()];
-    // Too many open questions are not even begun with.
-    this.isSpent = openQuestions(problem, standing).next.size > 7;
-  }
-
-  best(facts: Standing['facts']): { name: string; expected: number } | undefined {
-    if (this.isSpent) return undefined;
-    const key = JSON.stringify(this.#order.map((name) => facts[name] ?? null));
-    if (this.#known.has(key)) return this.#known.get(key);
-    this.#budget -= 1;
-    if (this.#budget < 0) this.isSpent = true;
-    const { next } = openQuestions(this.#problem, { ...this.#standing, facts });
-    let best: { name: string; expected: number } | undefined;
-    for (const name of this.#order) {
-      if (!next.has(name)) continue;
-      const question = this.#problem.questions.get(name);
-      const expected = 1 + this.#after(facts, question);
-      if (this.isSpent) return undefined;
-      if (!best || expected < best.expected - 1e-9) best = { name, expected };
-    }
-    this.#known.set(key, best);
-    return best;
-  }
-
-  #after(facts: Standing['facts'], question: AskedQuestion | undefined): number {
-    let sum = 0;
-    for (const { value, probability } of question?.answers ?? []) {
-      sum += probability * (this.best({ ...facts, [question?.name ?? '']: value })?.expected ?? 0);
-      if (this.isSpent) break;
-    }
-    return sum;
-  }
+interface LikelyWay extends Way {
+  readonly isProven: boolean;
 }
 
-/** The questions by how many they leave open on average, the fewest first. */
-function rankedQuestions(problem: Problem, standing: Standing, next: ReadonlySet<string>): string[] {
-  const left = new Map<string, number>();
-  for (const [name, question] of problem.questions) {
-    if (!next.has(name)) continue;
-    let sum = 0;
-    for (const { value, probability } of question.answers) {
-      const open = openQuestions(problem, { ...standing, facts: { ...standing.facts, [name]: value } });
-      sum += probability * open.remaining.size;
-    }
-    left.set(name, sum);
-  }
-  return [...left].sort(([, one], [, other]) => one - other).map(([name]) => name);
+function wayOf(frame: Frame, position: Position, component: Component, budget: number): LikelyWay {
+  const best = frame.tooLarge.has(component.key)
+    ? undefined
+    : new Search(frame, budget).wayOf(position, component);
+  if (best) return { ...best, isProven: true };
+  frame.tooLarge.add(component.key);
+  return {
+    question: goodQuestion(frame, position, component),
+    expected: sampledLength(frame, position, component),
+    most: countOf(component.names),
+    isProven: false,
+  };
 }
 
-/** The average length of interviews with random answers, in the order of the rank. The same case gives the same number. */
-function sampledLength(problem: Problem, standing: Standing, ranked: readonly string[]): number {
-  const order = [...new Set([...ranked, ...problem.questions.keys()])];
-  const random = mulberry32(order.length * 7919 + Object.keys(standing.facts).length);
+function inAuthoredOrder(one: Component, other: Component): number {
+  return (placesIn(one.names)[0] ?? 0) - (placesIn(other.names)[0] ?? 0);
+}
+
+/** The one that leaves the fewest questions open on average. */
+function goodQuestion(frame: Frame, position: Position, component: Component): number {
+  let best = { question: -1, left: Number.POSITIVE_INFINITY };
+  for (const question of candidatesOf(frame, position, component)) {
+    let left = 0;
+    for (const [answer, { probability }] of (frame.questions[question]?.answers ?? []).entries()) {
+      const after = componentsOf(frame.after(position, question, answer), component.names);
+      left += probability * after.reduce((sum, { names }) => sum + countOf(names), 0);
+    }
+    if (left < best.left - 1e-9) best = { question, left };
+  }
+  return best.question;
+}
+
+/** The average length of interviews with random answers. The same component gives the same number. */
+function sampledLength(frame: Frame, position: Position, component: Component): number {
+  const random = mulberry32(countOf(component.names) * 7919);
   let sum = 0;
-  for (let sample = 0; sample < samples; sample += 1) {
-    const facts: Record<string, Facts[string]> = { ...standing.facts };
-    for (;;) {
-      const { next } = openQuestions(problem, { ...standing, facts });
-      const name = order.find((one) => next.has(one));
-      const question = name === undefined ? undefined : problem.questions.get(name);
-      if (!question) break;
-      facts[question.name] = draw(question, random());
-      sum += 1;
-    }
-  }
+  for (let sample = 0; sample < samples; sample += 1) sum += lengthOfOne(frame, position, component, random);
   return sum / samples;
 }
 
-function draw({ answers }: AskedQuestion, at: number): FactValue {
-  let sum = 0;
-  for (const { value, probability } of answers) {
-    sum += probability;
-    if (at < sum) return value;
-  }
-  return answers.at(-1)?.value ?? '';
+function lengthOfOne(frame: Frame, position: Position, component: Component, random: () => number): number {
+  const known = frame.ways.get(component.key);
+  if (known) return known.expected;
+  const question = goodQuestion(frame, position, component);
+  const after = frame.after(position, question, drawAnswer(frame, question, random()));
+  return componentsOf(after, component.names).reduce(
+    (sum, below) => sum + lengthOfOne(frame, after, below, random),
+    1,
+  );
 }
 
-function first(names: ReadonlySet<string>): string {
-  return names.values().next().value ?? '';
+/** @param at in [0, 1) */
+function drawAnswer({ questions }: Frame, question: number, at: number): number {
+  const answers = questions[question]?.answers ?? [];
+  let sum = 0;
+  const found = answers.findIndex(({ probability }) => {
+    sum += probability;
+    return at < sum;
+  });
+  return found < 0 ? answers.length - 1 : found;
 }
 
 /** A small generator of even numbers in [0, 1). */

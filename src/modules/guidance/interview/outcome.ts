@@ -1,5 +1,5 @@
 import type { Rule } from '../../../kernel/rule/index.ts';
-import { Inquiry, type Standing } from './open-questions.ts';
+import { Inquiry, isNothing, type Standing } from './inquiry.ts';
 import type { Problem, Requirement, Subject } from './problem.ts';
 
 /** What an interview has found out about one item. */
@@ -34,12 +34,8 @@ export function outcomeOf(problem: Problem, standing: Standing): SubjectOutcome[
       return isOpen() ? 'open' : 'eligible';
     })();
     function isOpen(): boolean {
-      const open = { next: new Set<string>(), remaining: new Set<string>() };
-      inquiry.seekInclusion(open);
-      for (const { rule } of included ? [...subject.conditions, ...subject.details] : []) {
-        if (inquiry.verdict(rule) === undefined) inquiry.seek(rule, open);
-      }
-      return open.next.size > 0;
+      if (!isNothing(inquiry.inclusionOpen())) return true;
+      return included === true && inquiry.pressing().some(({ rule }) => !isNothing(inquiry.openOf(rule)));
     }
     return { subject, result, failed, undecided, holding, undecidedDetails };
   });

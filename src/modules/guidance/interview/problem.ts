@@ -30,6 +30,8 @@ export interface Requirement {
 
 export interface AskedQuestion {
   readonly name: string;
+  /** In authored order, from 0. */
+  readonly place: number;
   /** Answers that the rules tell apart, with how likely each is; they only weigh, they never decide. */
   readonly answers: readonly LikelyAnswer[];
 }
