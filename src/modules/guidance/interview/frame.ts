@@ -3,8 +3,8 @@ import { AnswerClasses } from './answer-classes.ts';
 import type { Standing } from './inquiry.ts';
 import { addAll, type NameSet, noNames } from './name-set.ts';
 import { type AskedQuestion, type Problem, rulesOf, type Skipped } from './problem.ts';
-import type { Way } from './search.ts';
 import { type SubjectState, SubjectStates } from './subject-states.ts';
+import type { Way } from './way.ts';
 
 /** Where an interview stands: the state of each subject. */
 export type Position = readonly SubjectState[];

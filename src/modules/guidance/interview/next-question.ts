@@ -3,7 +3,8 @@ import { type Frame, frameOf, type Position } from './frame.ts';
 import type { Standing } from './inquiry.ts';
 import { countOf, placesIn } from './name-set.ts';
 import type { Problem } from './problem.ts';
-import { candidatesOf, Search, type Way } from './search.ts';
+import { candidatesOf, Search } from './search.ts';
+import type { Way } from './way.ts';
 
 export interface NextQuestion {
   readonly name: string;

@@ -1,15 +1,7 @@
 import { type Component, componentsOf } from './components.ts';
 import type { Frame, Position } from './frame.ts';
 import { countOf, hasName, placesIn } from './name-set.ts';
-
-/** How a component is asked best. */
-export interface Way {
-  /** Place of the question. */
-  readonly question: number;
-  /** Questions on average, and on the longest way. */
-  readonly expected: number;
-  readonly most: number;
-}
+import type { Way } from './way.ts';
 
 /** The least expected number of questions: every question with every answer, each component looked at once. */
 export class Search {
