@@ -14,6 +14,7 @@ export {
   type Severity,
   severities,
 } from './compiler/index.ts';
+export { documentName } from './compiler/library/document-names.ts';
 export { apiOperations } from './http.ts';
 export { importItems } from './import/import-items.ts';
 export { Mapping } from './import/mapping.ts';

@@ -46,10 +46,10 @@ export interface Form {
   readonly materials: readonly FormMaterial[];
 }
 
-const made = new WeakMap<Item, { dictionary: Dictionary; form: Form }>();
+const made = new WeakMap<Pick<Item, 'form' | 'materials'>, { dictionary: Dictionary; form: Form }>();
 
-/** Generates the form of an item; the same item version and dictionary give the same form object. */
-export function formOf(item: Item, dictionary: Dictionary): Form {
+/** Generates the form of an item, or of several as one; the same item version and dictionary give the same form object. */
+export function formOf(item: Pick<Item, 'form' | 'materials'>, dictionary: Dictionary): Form {
   const known = made.get(item);
   if (known?.dictionary === dictionary) return known.form;
   const form: Form = {
