@@ -79,3 +79,16 @@ export async function findCodeByOtherCode(database: Database, code: string): Pro
   `.execute(database);
   return found.rows[0]?.implementation_code;
 }
+
+/** The version in force of each item, with the source it came from. */
+export async function readContents(
+  database: Database,
+  itemIds: readonly string[],
+): Promise<Map<string, { source: string; content: ItemContent }>> {
+  const found = await sql<{ id: string; source: string; content: ItemContent }>`
+    select i.id, i.source, v.content
+    from catalogue.item i join catalogue.item_version v on v.item_id = i.id and v.version = i.current_version
+    where i.id = any(${itemIds}::uuid[])
+  `.execute(database);
+  return new Map(found.rows.map((row) => [row.id, row]));
+}

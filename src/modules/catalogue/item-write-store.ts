@@ -20,12 +20,7 @@ export interface ItemRow {
   readonly position: string;
   readonly card: Card;
   readonly lists: readonly string[];
-  readonly audience: readonly string[];
-  readonly topics: readonly string[];
-  readonly online: boolean;
   readonly content: ItemContent;
-  readonly names: string;
-  readonly body: string;
 }
 
 interface KnownItem {

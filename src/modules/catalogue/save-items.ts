@@ -1,7 +1,8 @@
 import { uuidv7 } from '../../kernel/uuid.ts';
 import { bumpGeneration, type Tx } from '../../platform/database/index.ts';
-import { cardOf, onlineWay } from './card.ts';
+import { cardOf } from './card.ts';
 import { catalogueGeneration } from './generation.ts';
+import { indexItems } from './index-items.ts';
 import {
   type ItemRow,
   insertItems,
@@ -9,11 +10,8 @@ import {
   readKnownItems,
   updateItems,
 } from './item-write-store.ts';
-import { replaceItemIndexes } from './listing-write-store.ts';
 import { familyOf, listsOf, positionOf } from './lists.ts';
 import type { ItemContent, ItemStatus } from './offering.ts';
-import { searchVectors } from './search/search-document.ts';
-import { getSegment, type Segment } from './search/segment.ts';
 import { digestOf } from './version-digest.ts';
 
 /** An item as a source gives it, before the catalogue knows whether it is new. */
@@ -40,7 +38,6 @@ export async function saveItems(
     tx,
     drafts.map((draft) => draft.implementationCode),
   );
-  const segment = await getSegment();
   const created: SavedRow[] = [];
   const updated: SavedRow[] = [];
   for (const draft of drafts) {
@@ -48,7 +45,7 @@ export async function saveItems(
     const before = known.get(draft.implementationCode);
     if (before?.digest === digest && before.status === 'in-use') continue;
     const isNewVersion = before?.digest !== digest;
-    const row = rowOf(draft, { source, digest, segment });
+    const row = rowOf(draft, { source, digest });
     const version = (before?.version ?? 0) + (isNewVersion ? 1 : 0);
     if (before) updated.push({ ...row, id: before.id, version, isNewVersion });
     else created.push({ ...row, id: uuidv7(), version, isNewVersion });
@@ -61,7 +58,7 @@ export async function saveItems(
     changed.filter((row) => row.isNewVersion),
     effectiveFrom,
   );
-  await replaceItemIndexes(
+  await indexItems(
     tx,
     changed,
     updated.map((row) => known.get(row.implementationCode)?.family ?? row.family),
@@ -80,7 +77,7 @@ interface SavedRow extends ItemRow {
 
 function rowOf(
   draft: ItemDraft,
-  { source, digest, segment }: { source: string; digest: string; segment: Segment },
+  { source, digest }: { source: string; digest: string },
 ): Omit<ItemRow, 'id' | 'version'> {
   const { item, offering } = draft;
   return {
@@ -97,10 +94,6 @@ function rowOf(
     position: positionOf(draft, source),
     card: cardOf(draft),
     lists: listsOf(draft),
-    audience: item.audience,
-    topics: item.topics,
-    online: onlineWay(item) !== 'none',
     content: { item, offering },
-    ...searchVectors(draft, segment),
   };
 }

@@ -3,10 +3,9 @@ import { uuidv7 } from '../../../kernel/uuid.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import { getItemCodeTables } from '../codes/item-code-table-store.ts';
+import { unindexItems } from '../index-items.ts';
 import { cancelItems, findCodesOfOthers, readMissingCodes } from '../item-write-store.ts';
-import { removeItemIndexes } from '../listing-write-store.ts';
-import { type ItemDraft, type SavedItems, saveItems } from '../save-items.ts';
-import { refreshTermStatistics } from '../search/search-write-store.ts';
+import { type ItemDraft, saveItems } from '../save-items.ts';
 import { type BuiltRow, buildItem, withMore } from './build-item.ts';
 import { codeWords } from './code-words.ts';
 import { columnJudge, columnsIn } from './columns.ts';
@@ -36,7 +35,7 @@ export async function importItems(
   const places = await saveExternalPlaces(tx, accepted, mapping, await getDirectory(tx));
   const drafts = accepted.map(({ draft, reader }) => places.place(withMore(draft, reader)));
   const saved = await saveItems(tx, drafts, { source: mapping.source, effectiveFrom });
-  const missing = await settleMissing(tx, drafts, mapping, saved);
+  const missing = await settleMissing(tx, drafts, mapping);
   const findings = rows.flatMap(({ reader }) => reader.findings);
   const skipped = rows.filter((row) => row.kind === 'skipped').length;
   const report: ImportReport = {
@@ -121,19 +120,13 @@ function accountForColumns(
   };
 }
 
-async function settleMissing(
-  tx: Tx,
-  drafts: readonly ItemDraft[],
-  mapping: Mapping,
-  saved: SavedItems,
-): Promise<string[]> {
+async function settleMissing(tx: Tx, drafts: readonly ItemDraft[], mapping: Mapping): Promise<string[]> {
   const missing = await readMissingCodes(
     tx,
     mapping.source,
     drafts.map((draft) => draft.implementationCode),
   );
   const cancelled = mapping.missing === 'cancel' ? missing : [];
-  if (cancelled.length > 0) await removeItemIndexes(tx, cancelled, await cancelItems(tx, cancelled));
-  if (saved.created + saved.updated + cancelled.length > 0) await refreshTermStatistics(tx);
+  if (cancelled.length > 0) await unindexItems(tx, cancelled, await cancelItems(tx, cancelled));
   return missing;
 }

@@ -8,13 +8,14 @@ import { saveItemCodeTables } from '../codes/item-code-table-store.ts';
 import { saveAcceptances } from '../compiler/acceptance-store.ts';
 import { acceptancesOf } from '../compiler/read-acceptances.ts';
 import { catalogueGeneration } from '../generation.ts';
+import { unindexItems } from '../index-items.ts';
 import { cancelItems, readMissingCodes } from '../item-write-store.ts';
-import { removeItemIndexes } from '../listing-write-store.ts';
 import { saveItems } from '../save-items.ts';
-import { refreshTermStatistics, saveSynonyms } from '../search/search-write-store.ts';
+import { learnSynonyms } from '../search/learn-words.ts';
 import { saveTopics } from '../topic-store.ts';
 import { checkItems } from './check-items.ts';
 import { expandOffers } from './expand-offers.ts';
+import { loadSearchIndex } from './load-search-index.ts';
 import { surroundingsOf } from './offer-surroundings.ts';
 import { published } from './published.ts';
 import { readItemContent } from './read-item-content.ts';
@@ -41,11 +42,12 @@ const sources = [
  * Loads the city's own items, topics and everyday words when their files, or what they name, have changed.
  * @throws ContentError naming every fault of every file
  */
-export function loadItems(
+export async function loadItems(
   database: Database,
   contentDirectory: string,
   now: Date = new Date(),
 ): Promise<boolean> {
+  await loadSearchIndex(database);
   const directories = sources.map((name) => join(contentDirectory, name));
   return loadWhenChanged(database, { name: 'catalogue', version: loaderVersion, directories }, (tx) =>
     load(tx, contentDirectory, now),
@@ -61,7 +63,7 @@ async function load(tx: Tx, contentDirectory: string, now: Date): Promise<void> 
     tx,
     content.topics.map((entry) => entry.value),
   );
-  await saveSynonyms(
+  await learnSynonyms(
     tx,
     content.synonyms.map((entry) => entry.value),
   );
@@ -77,8 +79,7 @@ async function load(tx: Tx, contentDirectory: string, now: Date): Promise<void> 
     'content',
     drafts.map((draft) => draft.implementationCode),
   );
-  await removeItemIndexes(tx, gone, await cancelItems(tx, gone));
+  await unindexItems(tx, gone, await cancelItems(tx, gone));
   await saveAcceptances(tx, await acceptancesOf(content.items, contentDirectory));
-  await refreshTermStatistics(tx);
   await bumpGeneration(tx, catalogueGeneration);
 }

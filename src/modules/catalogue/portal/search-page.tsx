@@ -14,6 +14,7 @@ import {
   useMessages,
 } from '../../../web/ui/index.ts';
 import type { RegionChoice } from '../queries/region-choices.ts';
+import type { OnlineDegree, SearchLevel } from '../queries/search-facets.ts';
 import type { SearchResult } from '../queries/search-items.ts';
 import type { Topic } from '../topic.ts';
 import { withQuery } from './addresses.ts';
@@ -71,7 +72,9 @@ export interface SearchState {
   audience?: 'person' | 'company' | undefined;
   topic?: string | undefined;
   agency?: string | undefined;
-  online?: boolean | undefined;
+  online?: OnlineDegree | undefined;
+  department?: string | undefined;
+  level?: SearchLevel | undefined;
 }
 
 export interface SearchPageProps {
@@ -188,11 +191,11 @@ function useFacetGroups({ state, result, topics, agencyName }: SearchPageProps):
     {
       title: say.audience,
       options: [
-        toggle('audience', 'person', say.person, facets.person),
-        toggle('audience', 'company', say.company, facets.company),
+        toggle('audience', 'person', say.person, facets.audience.get('person') ?? 0),
+        toggle('audience', 'company', say.company, facets.audience.get('company') ?? 0),
       ],
     },
-    { title: say.way, options: [toggle('online', true, say.online, facets.online)] },
+    { title: say.way, options: [toggle('online', 'any', say.online, facets.online.get('any') ?? 0)] },
     {
       title: say.topics,
       options: [...facets.topics]
@@ -201,9 +204,9 @@ function useFacetGroups({ state, result, topics, agencyName }: SearchPageProps):
     },
     {
       title: say.agencies,
-      options: [...facets.agencies]
+      options: [...facets.departments]
         .slice(0, shownChoices)
-        .map(([code, count]) => toggle('agency', code, agencyName(code), count)),
+        .map(([code, count]) => toggle('department', code, agencyName(code), count)),
     },
   ];
 }
@@ -220,7 +223,9 @@ function queryOf(state: SearchState): Record<string, string | undefined> {
     audience: state.audience,
     topic: state.topic,
     agency: state.agency,
-    online: state.online ? '1' : undefined,
+    online: state.online,
+    department: state.department,
+    level: state.level,
   };
 }
 

@@ -5,6 +5,7 @@ import { getDirectory } from '../../agencies/index.ts';
 import type { Env } from '../../identity/index.ts';
 import { getTopics } from '../queries/get-topic.ts';
 import { regionChoices } from '../queries/region-choices.ts';
+import { onlineDegrees, searchLevels } from '../queries/search-facets.ts';
 import { searchItems } from '../queries/search-items.ts';
 import { SearchPage, type SearchState, searchWords } from './search-page.tsx';
 
@@ -48,6 +49,8 @@ function searchState(read: (name: string) => string | undefined): SearchState {
     audience: audience === 'person' || audience === 'company' ? audience : undefined,
     topic: read('topic') || undefined,
     agency: read('agency') || undefined,
-    online: read('online') === '1' || undefined,
+    online: onlineDegrees.find((degree) => degree === read('online')),
+    department: read('department') || undefined,
+    level: searchLevels.find((level) => level === read('level')),
   };
 }

@@ -1,32 +1,53 @@
+import { onlineWay } from '../card.ts';
 import type { ItemContent } from '../offering.ts';
+import { departmentOf } from './department.ts';
+import type { SearchEntry } from './entry.ts';
 import type { Segment } from './segment.ts';
-import { tokensOf, wordsOf } from './tokens.ts';
+import { latinWords, normalise, quoteTerm, termsOf } from './text.ts';
+import { wordsOfNames } from './word.ts';
 
-/** The tsvectors of an item, in PostgreSQL's own notation: made here, because no Chinese parser is on the server. */
-export interface SearchVectors {
+/** What stands in the index for a family, made of its representative. */
+export interface SearchDocument {
+  readonly entry: SearchEntry;
+  readonly standing: number;
+  readonly words: readonly string[];
+  /** In PostgreSQL's own notation: made here, because no Chinese parser is on the server. */
   readonly names: string;
   readonly body: string;
 }
 
-export function searchVectors({ item, offering }: ItemContent, segment: Segment): SearchVectors {
-  const name = tokensOf([item.name.zh, item.name.en ?? '', ...item.aliases].join(' 。'), segment);
-  const agency = wordsOf(`${offering.agencyName.zh} 。${offering.regionName.zh}`, segment);
-  const names = new Map<string, Weight>();
-  add(names, name.words, 'A');
-  add(names, name.pairs, 'B');
-  add(names, name.characters, 'B');
-  add(names, agency, 'C');
-  const body = new Map<string, Weight>();
-  add(body, wordsOf(bodyOf({ item, offering }), segment), 'D');
-  return { names: toVector(names), body: toVector(body) };
+export function searchDocument(content: ItemContent, isOwn: boolean, segment: Segment): SearchDocument {
+  const entry = entryOf(content, isOwn);
+  const names = [content.item.name.zh, ...content.item.aliases];
+  const words = wordsOfNames([...names, content.item.name.en ?? ''], segment);
+  return {
+    entry,
+    standing: standingOf(entry),
+    words: [...words],
+    names: vectorOf(termsOf([entry.name, ...entry.aliases, entry.latin, entry.department].join(' '))),
+    body: vectorOf(bodyWords(bodyOf(content), segment)),
+  };
 }
 
-type Weight = 'A' | 'B' | 'C' | 'D';
+function entryOf({ item, offering }: ItemContent, isOwn: boolean): SearchEntry {
+  const names = [item.name.zh, item.name.en ?? '', ...item.aliases].map(normalise);
+  return {
+    name: normalise(item.name.zh),
+    aliases: item.aliases.map(normalise),
+    latin: ` ${latinWords(names.join(' ')).join(' ')} `,
+    department: normalise(departmentOf(offering.agencyName.zh, offering.regionName.zh)),
+    type: item.type,
+    audience: item.audience,
+    topics: item.topics,
+    online: onlineWay(item),
+    isVisitFree: item.visits === 0 && onlineWay(item) !== 'none',
+    isOwn,
+  };
+}
 
-function add(vector: Map<string, Weight>, terms: Iterable<string>, weight: Weight): void {
-  for (const term of terms) {
-    if (!vector.has(term)) vector.set(term, weight);
-  }
+/** What can be applied for here first, then this city's guides, then what is handled online elsewhere. */
+function standingOf({ isOwn, online }: SearchEntry): number {
+  return (isOwn ? 2 : 0) + (online === 'form' ? 1 : online === 'external' ? 0.5 : 0);
 }
 
 function bodyOf({ item }: ItemContent): string {
@@ -41,11 +62,14 @@ function bodyOf({ item }: ItemContent): string {
   ].join(' 。');
 }
 
-function toVector(terms: ReadonlyMap<string, Weight>): string {
-  return [...terms].map(([term, weight]) => `${quoteTerm(term)}:1${weight}`).join(' ');
+const longestBody = 4_000;
+
+function bodyWords(text: string, segment: Segment): Set<string> {
+  const normal = normalise(text.slice(0, longestBody));
+  const words = segment.cutFinely(normal).filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
+  return new Set([...words, ...latinWords(normal)]);
 }
 
-/** A lexeme as tsvector and tsquery read it. */
-export function quoteTerm(term: string): string {
-  return `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+function vectorOf(terms: ReadonlySet<string>): string {
+  return [...terms].map(quoteTerm).join(' ');
 }

@@ -1,90 +1,113 @@
 import { sql } from 'kysely';
-import { type Database, reference } from '../../../platform/database/index.ts';
-import { catalogueGeneration } from '../generation.ts';
-import { anyOf, type QueryTerm, type Synonyms } from './query-terms.ts';
+import type { Database } from '../../../platform/database/index.ts';
+import type { SearchEntry } from './entry.ts';
 
-/** An item that was found, with what filters look at. */
-export interface Hit {
-  readonly itemId: string;
-  readonly score: number;
-  readonly audience: readonly string[];
-  readonly topics: readonly string[];
-  readonly agencies: readonly string[];
-  readonly online: boolean;
+/** Everyday words of content and of stewards with their meanings. */
+export async function readSynonyms(database: Database): Promise<Map<string, string[]>> {
+  const found = await sql<{ word: string; means: string[] }>`
+    select word, means from catalogue.synonym
+  `.execute(database);
+  return new Map(found.rows.map(({ word, means }) => [word, means]));
 }
 
-/** Everyday words and the number of item families, held in memory. */
-export const getSearchBasis: (database: Database) => Promise<{ synonyms: Synonyms; families: number }> =
-  reference(catalogueGeneration, async (database) => {
-    const synonyms = await sql<{ word: string; means: string[] }>`
-      select word, means from catalogue.synonym
-    `.execute(database);
-    const families = await sql<{ count: number }>`select count(*) as count from catalogue.family`.execute(
-      database,
-    );
-    return {
-      synonyms: new Map(synonyms.rows.map((row) => [row.word, row.means])),
-      families: families.rows[0]?.count ?? 0,
-    };
-  });
+export async function countDocuments(database: Database): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*) as count from catalogue.search_document
+  `.execute(database);
+  return found.rows[0]?.count ?? 0;
+}
+
+/** In how many documents each of the terms occurs. */
+export async function readTermStatistics(
+  database: Database,
+  terms: readonly string[],
+): Promise<Map<string, number>> {
+  const found = await sql<{ term: string; documents: number }>`
+    select term, documents from catalogue.term_stat where term = any(${terms})
+  `.execute(database);
+  return new Map(found.rows.map(({ term, documents }) => [term, documents]));
+}
 
 export interface Lookup {
-  /** Regions in order of preference: of a family offered in several, the first counts. */
-  readonly scope: readonly string[];
-  /** What an item must match, as a tsquery. */
-  readonly retrieve: string;
-  readonly score: readonly QueryTerm[];
-  readonly families: number;
-  /** The query as typed, small letters: a name that contains it comes first. */
-  readonly phrase: string;
+  /** What a document must have, as a tsquery. */
+  readonly terms: string;
+  /** Regions one of which must offer it; without them, anywhere. */
+  readonly scope: readonly string[] | undefined;
+  readonly agency: string | undefined;
+  readonly limit: number;
 }
 
-const maximumHits = 400;
-
-/** Weight × rarity × rank over every term; weak matches fall away against the best one. */
-export async function searchNames(database: Database, lookup: Lookup): Promise<Hit[]> {
-  const { scope, score, families, phrase } = lookup;
-  const found = await sql<Hit>`
-    with term as materialized (
-      select t.query::tsquery as query,
-        t.weight * ln(1 + (${families}::float8 - coalesce(s.documents, 0) + 0.5) / (coalesce(s.documents, 0) + 0.5)) as weight
-      from unnest(${score.map(({ term }) => anyOf([term]))}::text[], ${score.map(({ term }) => term)}::text[],
-        ${score.map(({ weight }) => weight)}::float8[]) as t(query, term, weight)
-      left join catalogue.term_stat s on s.term = t.term
-    ), ranked as (
-      select d.*, (select sum(term.weight * ts_rank('{0.1,0.6,0.4,1}', d.names, term.query, 1)) from term) as rank
-      from catalogue.search_document d
-      where d.region = any(${scope}) and d.names @@ ${lookup.retrieve}::tsquery
-    ), best as (
-      select distinct on (family) * from ranked order by family, array_position(${scope}::text[], region), item_id
-    ), weighed as (
-      select b.item_id, b.audience, b.topics, b.agencies, b.online,
-        b.rank * (case when b.own then 1.15 else 1 end)
-          * (case when n.name = ${phrase} then 2 when strpos(n.name, ${phrase}) > 0 then 1.5 else 1 end) as score
-      from best b
-      join catalogue.item i on i.id = b.item_id
-      cross join lateral (select lower(i.card -> 'name' ->> 'zh') as name) n
-    )
-    select item_id as "itemId", score, audience, topics, agencies, online
-    from (select *, max(score) over () as top from weighed) w
-    where score > 0 and score >= 0.25 * top
-    order by score desc, item_id limit ${maximumHits}
-  `.execute(database);
-  return found.rows;
+/** Numbers of documents that have the terms; where there are too many, those that stand highest. */
+export function findByNames(database: Database, lookup: Lookup): Promise<number[]> {
+  return findNumbers(database, sql`d.names @@ ${lookup.terms}::tsquery`, lookup);
 }
 
-/** Second stage, for words that stand in no name: conditions, materials, steps. */
-export async function searchBodies(
+/** The same in the long texts. */
+export function findByBody(database: Database, lookup: Lookup): Promise<number[]> {
+  return findNumbers(database, sql`d.body @@ ${lookup.terms}::tsquery`, lookup);
+}
+
+async function findNumbers(
   database: Database,
-  { scope, words, limit }: { scope: readonly string[]; words: readonly string[]; limit: number },
-): Promise<Hit[]> {
-  const found = await sql<Hit>`
-    select item_id as "itemId", score, audience, topics, agencies, online from (
-      select distinct on (family) *, ts_rank('{0.1,0.1,0.1,0.1}', body, ${anyOf(words)}::tsquery, 1) / 100 as score
-      from catalogue.search_document
-      where region = any(${scope}) and body @@ ${words.map((word) => anyOf([word])).join(' & ')}::tsquery
-      order by family, array_position(${scope}::text[], region), item_id
-    ) found order by score desc, item_id limit ${limit}
+  matches: ReturnType<typeof sql>,
+  { scope, agency, limit }: Lookup,
+): Promise<number[]> {
+  const offered =
+    scope || agency
+      ? sql`and exists (
+          select from catalogue.family f where f.family = d.family
+            ${scope ? sql`and exists (select from unnest(f.regions) r(region) where r.region = any(${scope}))` : sql``}
+            ${agency ? sql`and f.agencies @> array[${agency}]` : sql``}
+        )`
+      : sql``;
+  const found = await sql<{ numbers: string | null }>`
+    select string_agg(number::text, ' ') as numbers from (
+      select d.number from catalogue.search_document d where ${matches} ${offered}
+      order by d.standing desc, d.number limit ${limit}
+    ) found
+  `.execute(database);
+  const numbers = found.rows[0]?.numbers;
+  return numbers ? numbers.split(' ').map(Number) : [];
+}
+
+/** A search document as ranking and filters see it. */
+export interface Indexed {
+  readonly number: number;
+  readonly family: string;
+  readonly itemId: string;
+  readonly entry: SearchEntry;
+}
+
+export async function readIndexed(database: Database, numbers: readonly number[]): Promise<Indexed[]> {
+  const found = await sql<Indexed>`
+    select number, family, item_id as "itemId", entry
+    from catalogue.search_document where number = any(${numbers}::bigint[])
   `.execute(database);
   return found.rows;
+}
+
+/** Regions in which each of the families is offered. */
+export async function readRegionsOf(
+  database: Database,
+  families: readonly string[],
+): Promise<Map<string, string[]>> {
+  const found = await sql<{ family: string; regions: string }>`
+    select family, array_to_string(regions, ' ') as regions
+    from catalogue.family where family = any(${families})
+  `.execute(database);
+  return new Map(found.rows.map(({ family, regions }) => [family, regions.split(' ')]));
+}
+
+/** Of each family the offer of the first of these regions that has one. */
+export async function readOffersIn(
+  database: Database,
+  families: readonly string[],
+  regions: readonly string[],
+): Promise<Map<string, string>> {
+  const found = await sql<{ family: string; id: string }>`
+    select distinct on (family) family, id from catalogue.item
+    where family = any(${families}) and region = any(${regions}) and status = 'in-use'
+    order by family, array_position(${regions}::text[], region), implementation_code
+  `.execute(database);
+  return new Map(found.rows.map(({ family, id }) => [family, id]));
 }

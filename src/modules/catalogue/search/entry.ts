@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** What ranking and filters read of a search document; texts are normalised (`text.ts`). */
+export const SearchEntry = z.object({
+  name: z.string(),
+  aliases: z.array(z.string()),
+  /** Latin words of names and aliases between blanks: ` food business licence `. */
+  latin: z.string(),
+  /** The agency without the region in its name: the same department everywhere. */
+  department: z.string(),
+  type: z.string(),
+  audience: z.array(z.string()),
+  topics: z.array(z.string()),
+  online: z.enum(['form', 'external', 'none']),
+  /** Nobody need come to a hall. */
+  isVisitFree: z.boolean(),
+  isOwn: z.boolean(),
+});
+export type SearchEntry = z.infer<typeof SearchEntry>;

@@ -1,0 +1,88 @@
+import { partsOf } from './learn-words.ts';
+import type { Segment } from './segment.ts';
+import { hanRuns, latinWords } from './text.ts';
+import type { Notion } from './wording.ts';
+
+/** Everyday words with what items call the same thing. */
+export type Synonyms = ReadonlyMap<string, readonly string[]>;
+
+const trust = { typed: 1, synonym: 0.85 };
+
+/** Takes a query apart: everyday words that are known, the longest first, and the words of what is left. */
+export function notionsOf(query: string, segment: Segment, synonyms: Synonyms): Notion[] {
+  const spans = everydaySpans(query, segment, synonyms);
+  const notions = spans.map(({ text }): Notion => {
+    const means = synonyms.get(text) ?? [];
+    return {
+      text,
+      wordings: [
+        { parts: [text], how: 'typed', trust: trust.typed },
+        ...means.map((meaning) => ({
+          parts: partsOf(meaning),
+          how: 'synonym' as const,
+          trust: trust.synonym,
+        })),
+      ],
+    };
+  });
+  const rest = blank(query, spans);
+  const words = [...hanRuns(rest).flatMap((run) => segment.cut(run)), ...latinWords(rest)];
+  return [...notions, ...words.map(plainNotion)];
+}
+
+function plainNotion(text: string): Notion {
+  return { text, wordings: [{ parts: [text], how: 'typed', trust: trust.typed }] };
+}
+
+interface Span {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Known everyday words of a query that do not overlap; a longer one goes before a shorter one. */
+export function everydaySpans(query: string, segment: Segment, synonyms: Synonyms): Span[] {
+  const found = [...synonyms.keys()].flatMap((text): Span[] => {
+    const start = query.indexOf(text);
+    return start < 0 ? [] : [{ start, text }];
+  });
+  if (found.length === 0) return [];
+  const borders = bordersOf(query, segment);
+  const taken: Span[] = [];
+  for (const span of found.sort((one, other) => other.text.length - one.text.length)) {
+    if (stands(span, query, borders) && !taken.some((other) => overlap(span, other))) taken.push(span);
+  }
+  return taken.sort((one, other) => one.start - other.start);
+}
+
+/** Without the words at these places. */
+export function blank(query: string, spans: readonly Span[]): string {
+  let rest = query;
+  for (const { start, text } of spans) {
+    rest = rest.slice(0, start) + ' '.repeat(text.length) + rest.slice(start + text.length);
+  }
+  return rest;
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.start + other.text.length && other.start < one.start + one.text.length;
+}
+
+/**
+ * Whether a word stands there for itself: `id` does not stand in `aid`, nor 上学 in 网上学习, where words begin and end
+ * elsewhere.
+ */
+function stands({ start, text }: Span, query: string, borders: ReadonlySet<number>): boolean {
+  const end = start + text.length;
+  if (/^[a-z0-9]/.test(text)) return !/[a-z0-9]/.test(query.charAt(start - 1) + query.charAt(end));
+  return text.length > 2 || borders.has(start) || borders.has(end);
+}
+
+function bordersOf(query: string, segment: Segment): Set<number> {
+  const borders = new Set<number>();
+  let place = 0;
+  for (const word of segment.cut(query)) {
+    borders.add(place);
+    place += word.length;
+  }
+  return borders.add(place);
+}

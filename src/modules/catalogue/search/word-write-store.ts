@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Word } from './word.ts';
+
+/** Those among the words that are not known yet. */
+export async function findUnknownWords(tx: Tx, words: readonly string[]): Promise<string[]> {
+  const found = await sql<{ word: string }>`
+    select word from unnest(${words}::text[]) as asked(word)
+    where not exists (select from catalogue.search_word known where known.word = asked.word)
+  `.execute(tx);
+  return found.rows.map(({ word }) => word);
+}
+
+export async function insertWords(tx: Tx, words: readonly Word[]): Promise<void> {
+  if (words.length === 0) return;
+  await sql`
+    insert into catalogue.search_word (word, sound, initials, variants)
+    select word, sound, initials, variants
+    from json_to_recordset(${JSON.stringify(words)}::json)
+      as r(word text, sound text, initials text, variants text[])
+    order by word on conflict (word) do nothing
+  `.execute(tx);
+}
+
+/** Says which words people use; all others are words of items alone. */
+export async function markEveryday(tx: Tx, words: readonly string[]): Promise<void> {
+  await sql`
+    update catalogue.search_word set everyday = word = any(${words})
+    where everyday is distinct from (word = any(${words}))
+  `.execute(tx);
+}
