@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { getItemVersionById } from '../../src/modules/catalogue/index.ts';
+import { ApiClient } from '../support/api-client.ts';
 import { textOf } from '../support/html.ts';
 import { type TestServer, testServer } from '../support/server.ts';
 
@@ -61,6 +62,54 @@ describe('catalogue', () => {
     const elsewhere = await page.follow('青屏县市场监督管理局');
     assert.equal(elsewhere.heading, page.heading);
     assert.notEqual(elsewhere.path, page.path);
+  });
+
+  test('a guide shows what comes before and after, at the offices of the region, as a picture and in words', async () => {
+    const page = await get(`/items/${licence}`);
+    assert.ok(page.findAll('h2').map(textOf).includes('办这件事之前、之后'));
+    assert.deepEqual(
+      page
+        .findAll('h3')
+        .map(textOf)
+        .filter((heading) => /先办好|以后|一起|选一样/.test(heading)),
+      ['要先办好', '办完以后', '可以一起办', '只能选一样'],
+    );
+    assert.match(page.text, /食品经营许可和备案管理办法第十条/);
+    assert.equal(page.findAll('svg').filter(({ attributes }) => attributes.role === 'group').length, 2);
+    const company = await page.follow('公司设立登记（有限责任公司）');
+    assert.match(company.text, /云河区市场监督管理局/);
+    assert.match(company.text, /公章刻制/);
+    assert.match(company.text, /另有 \d+ 个事项要用到本事项的办理结果/);
+    const english = await get(`/en/items/${licence}`);
+    assert.match(english.text, /Before and after/);
+  });
+
+  test('relations are there as data; of an unknown item it is not found', async () => {
+    const api = new ApiClient(server.origin);
+    const { matters, order, pairs } = await api.do<{
+      matters: { id: string; implementationCode?: string; distance: number }[];
+      order: { before: string; after: string; kinds: string[]; basis?: string }[];
+      pairs: { kind: string }[];
+    }>('GET', `/items/${licence}/relations`);
+    const own = matters.find(
+      ({ distance, implementationCode }) => distance === 0 && implementationCode === licence,
+    );
+    assert.ok(own);
+    const company = order.find(({ before }) => before === '990731001001');
+    assert.deepEqual(company?.kinds, ['prerequisite', 'material']);
+    assert.equal(company?.basis, '食品经营许可和备案管理办法第十条');
+    assert.ok(matters.every(({ id, implementationCode }) => implementationCode || id.startsWith('outside:')));
+    assert.deepEqual([...new Set(pairs.map(({ kind }) => kind))].sort(), ['excludes', 'joint']);
+    assert.equal((await server.browser().fetch('/api/v1/items/unknown/relations')).status, 404);
+  });
+
+  test('a guide without relations has no such section', async () => {
+    const [row] = await server.database.query<{ code: string }>(
+      `select implementation_code as code from catalogue.item where card -> 'name' ->> 'zh' = '林木采伐许可' limit 1`,
+    );
+    const page = await get(`/items/${row?.code}`);
+    assert.equal(page.status, 200);
+    assert.ok(!page.findAll('h2').map(textOf).includes('办这件事之前、之后'));
   });
 
   test('search engines get a canonical address, both languages and a GovernmentService', async () => {

@@ -100,6 +100,8 @@ describe('the JSON API and its description', () => {
     await refuse(stranger(), 'listItems', { query: { size: 'many' } }, [422, 'invalid-input']);
     await succeed(stranger(), 'getItem', { params: { code: foodLicence } });
     await refuse(stranger(), 'getItem', { params: { code: 'none' } }, [404, 'item-unknown']);
+    await succeed(stranger(), 'getItemRelations', { params: { code: foodLicence } });
+    await refuse(stranger(), 'getItemRelations', { params: { code: 'none' } }, [404, 'item-unknown']);
     await succeed(stranger(), 'readForm', { params: { code: foodLicence } });
     await refuse(stranger(), 'readForm', { params: { code: 'none' } }, [404, 'item-unknown']);
     await succeed(stranger(), 'listTopics');

@@ -51,6 +51,7 @@ const publicRoutes = [
   'GET /api/v1/items',
   'GET /api/v1/items/:code',
   'GET /api/v1/items/:code/form',
+  'GET /api/v1/items/:code/relations',
   'GET /api/v1/topics',
   'GET /api/v1/item-elements',
   'GET /api/v1/certificates/:identifier/verification',

@@ -1,5 +1,5 @@
+import { closestName } from '../closest-name.ts';
 import type { Text } from '../messages.ts';
-import { closestName } from './closest-name.ts';
 import type {
   Arithmetic,
   Call,

@@ -1,4 +1,4 @@
-import { closestName } from './closest-name.ts';
+import { closestName } from '../closest-name.ts';
 import { functionNames } from './expression.ts';
 import { RuleError } from './rule-error.ts';
 import type { Token } from './tokenize.ts';

@@ -9,6 +9,7 @@ import { getItemVersion, unknownItem } from './item-versions.ts';
 import { getTopics } from './queries/get-topic.ts';
 import { type ListedItem, listItems } from './queries/list-items.ts';
 import { searchItems } from './queries/search-items.ts';
+import { relationOperations } from './relations/http.ts';
 
 const Words = z.object({ zh: z.string(), en: z.string().optional() });
 
@@ -100,7 +101,8 @@ const topicsContract = defineContract({
 });
 
 /** The catalogue as JSON. */
-export function apiOperations({ database }: Platform): Operation<Env>[] {
+export function apiOperations(platform: Platform): Operation<Env>[] {
+  const { database } = platform;
   return [
     operation(listContract, async ({ query }) => {
       const directory = await getDirectory(database);
@@ -146,6 +148,7 @@ export function apiOperations({ database }: Platform): Operation<Env>[] {
       })),
     })),
     ...elementOperations,
+    ...relationOperations(platform),
   ];
 }
 

@@ -24,6 +24,7 @@ import {
   SpecialFund,
 } from './item-parts.ts';
 import { Material } from './material.ts';
+import { Relation } from './relation.ts';
 
 /** Item types of GB/T 39046-2020 appendix A; 02, 03, 04 and 06 are never applied for, but come with imports. */
 export const itemTypes = {
@@ -232,6 +233,8 @@ export const Item = z.strictObject({
   duties: z.array(textSchema).default([]),
   questions: z.array(z.strictObject({ question: textSchema, answer: textSchema })).default([]),
   remedies: z.strictObject({ reconsideration: textSchema, litigation: textSchema }).optional(),
+  /** What comes before it, after it, with it or instead of it. */
+  relations: z.array(Relation).default([]),
   /** Where the item is handled online when not on this platform. */
   externalUrl: z.string().optional(),
   mobileUrl: z.string().optional(),

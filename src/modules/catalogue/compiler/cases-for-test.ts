@@ -361,6 +361,93 @@ export const conditionCases: readonly CheckCase[] = [
   },
 ];
 
+/** Two items of which the first declares relations to the second, and the other way round. */
+const related = (
+  own: readonly object[],
+  theirs: readonly object[] = [],
+  more: object = {},
+): SubjectChanges[] => [
+  named('采砂许可', '990131007001', { relations: own }),
+  named('河道整治审批', '990131007002', { relations: theirs, ...more }),
+];
+const other = '990131007002';
+const one = '990131007001';
+
+export const relationCases: readonly CheckCase[] = [
+  {
+    check: 'circular-prerequisites',
+    faulty: [
+      related([{ kind: 'prerequisite', item: other }], [{ kind: 'prerequisite', item: one }]),
+      related([{ kind: 'material', item: other, material: 'layout' }], [{ kind: 'prerequisite', item: one }]),
+      [
+        named('采砂许可', one, { relations: [{ kind: 'prerequisite', item: other }] }),
+        named('河道整治审批', other, { relations: [{ kind: 'prerequisite', item: '990131007003' }] }),
+        named('船舶登记', '990131007003', { relations: [{ kind: 'prerequisite', item: one }] }),
+      ],
+    ],
+    sound: [
+      related([{ kind: 'prerequisite', item: other }], [{ kind: 'followed-by', item: one }]),
+      related(
+        [{ kind: 'prerequisite', item: other }],
+        [{ kind: 'prerequisite', item: one, whenText: '二次申请的' }],
+      ),
+      related(
+        [
+          { kind: 'prerequisite', item: other, oneOf: 'a' },
+          { kind: 'prerequisite', outside: { name: '河势论证', office: '水文站' }, oneOf: 'a' },
+        ],
+        [{ kind: 'prerequisite', item: one }],
+      ),
+    ],
+  },
+  {
+    check: 'relation-unresolved',
+    faulty: [
+      related([{ kind: 'prerequisite', item: '990131007009' }]),
+      related([{ kind: 'prerequisite', outside: { name: '河势论证' } }]),
+      related([{ kind: 'followed-by', outside: { name: '公章刻制' } }]),
+    ],
+    sound: [
+      related([{ kind: 'prerequisite', item: other }]),
+      related([{ kind: 'prerequisite', outside: { name: '河势论证', office: '水文站' } }]),
+    ],
+  },
+  {
+    check: 'relations-contradict',
+    faulty: [
+      related([{ kind: 'excludes', item: other }], [{ kind: 'joint', item: one }]),
+      related([{ kind: 'excludes', item: other }], [{ kind: 'prerequisite', item: one }]),
+      related([
+        { kind: 'prerequisite', item: other },
+        { kind: 'followed-by', item: other },
+      ]),
+    ],
+    sound: [
+      related([{ kind: 'excludes', item: other }], [{ kind: 'excludes', item: one }]),
+      related([{ kind: 'joint', item: other }], [{ kind: 'prerequisite', item: one }]),
+      related(
+        [{ kind: 'excludes', item: other, whenText: '个人申请的' }],
+        [{ kind: 'joint', item: one, whenText: '单位申请的' }],
+      ),
+      related([{ kind: 'followed-by', item: other }], [{ kind: 'prerequisite', item: one }]),
+    ],
+  },
+  {
+    check: 'result-material-untyped',
+    faulty: [
+      related([{ kind: 'material', item: other, material: 'layout' }], [], {
+        result: { type: '20', name: '河道整治批复' },
+      }),
+    ],
+    sound: [
+      related([{ kind: 'material', item: other, material: 'layout' }]),
+      related([{ kind: 'prerequisite', item: other }], [], {
+        result: { type: '20', name: '河道整治批复' },
+      }),
+    ],
+  },
+];
+
 export const limitCases: readonly CheckCase[] = [
   {
     check: 'promised-over-statutory',

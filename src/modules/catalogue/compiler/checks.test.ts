@@ -1,10 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { codeCases, conditionCases, limitCases, materialCases, otherCases } from './cases-for-test.ts';
+import {
+  codeCases,
+  conditionCases,
+  limitCases,
+  materialCases,
+  otherCases,
+  relationCases,
+} from './cases-for-test.ts';
 import { checks } from './checks.ts';
 import { findingsIn } from './item-for-test.ts';
 
-const cases = [...materialCases, ...conditionCases, ...limitCases, ...codeCases, ...otherCases];
+const cases = [
+  ...materialCases,
+  ...conditionCases,
+  ...relationCases,
+  ...limitCases,
+  ...codeCases,
+  ...otherCases,
+];
 
 describe('checks of the catalogue', () => {
   test('the sound item has no finding at all', async () => {

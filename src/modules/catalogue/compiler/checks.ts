@@ -6,6 +6,7 @@ import { basisMissing } from './checks/basis-missing.ts';
 import { catchAllCondition } from './checks/catch-all-condition.ts';
 import { certificateUnknown } from './checks/certificate-unknown.ts';
 import { certificateUntyped } from './checks/certificate-untyped.ts';
+import { circularPrerequisites } from './checks/circular-prerequisites.ts';
 import { circularProof } from './checks/circular-proof.ts';
 import { codeCheckDigit } from './checks/code-check-digit.ts';
 import { codeOfNoScheme } from './checks/code-of-no-scheme.ts';
@@ -36,6 +37,9 @@ import { promisedOverStatutory } from './checks/promised-over-statutory.ts';
 import { proofWithoutIssuer } from './checks/proof-without-issuer.ts';
 import { questionForKnownFact } from './checks/question-for-known-fact.ts';
 import { questionTwice } from './checks/question-twice.ts';
+import { relationUnresolved } from './checks/relation-unresolved.ts';
+import { relationsContradict } from './checks/relations-contradict.ts';
+import { resultMaterialUntyped } from './checks/result-material-untyped.ts';
 import { resultTypeMismatch } from './checks/result-type-mismatch.ts';
 import { resultUnnamed } from './checks/result-unnamed.ts';
 import { reviewAgencyUnknown } from './checks/review-agency-unknown.ts';
@@ -76,6 +80,11 @@ export const checks: readonly Check[] = [
   partForNobody,
   rulePartIdle,
   ruleAboutUnaskedFact,
+  // relations
+  circularPrerequisites,
+  relationUnresolved,
+  relationsContradict,
+  resultMaterialUntyped,
   // limits
   promisedOverStatutory,
   statutoryOverLicenceLaw,

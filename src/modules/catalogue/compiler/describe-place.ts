@@ -25,6 +25,7 @@ const parts: Readonly<Record<string, Describe>> = {
   conditions: numbered('条件', 'Condition'),
   materials: numbered('材料', 'Material'),
   fees: numbered('收费', 'Fee'),
+  relations: numbered('关系', 'Relation'),
   handling: numbered('办理环节', 'Handling'),
   form: ([page, question]) =>
     page === undefined

@@ -28,6 +28,8 @@ export const elementParts: Readonly<Record<string, Text>> = {
   'item.levy': { zh: '行政征收', en: 'Levy' },
   'item.inspection': { zh: '行政检查', en: 'Inspection' },
   'item.specialFund': { zh: '专项资金', en: 'Special fund' },
+  'item.relations[]': { zh: '事项关系', en: 'Relation' },
+  'item.relations[].outside': { zh: '目录外事项', en: 'Matter outside the catalogue' },
   'item.more[]': { zh: '扩展字段', en: 'Further information' },
   'offering.places[]': { zh: '办理地点', en: 'Place' },
   'offering.places[].windows[]': { zh: '窗口', en: 'Counter' },

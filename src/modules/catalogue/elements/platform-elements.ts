@@ -71,4 +71,12 @@ export const platformElements = describeElements({ group: 'platform', layer: 'di
     { kind: 'reference', layer: 'implementation' },
   ],
   [334, 'offering.reviewAgencies', '', '并联审查实施部门', 'Organs that review', { layer: 'implementation' }],
+  [351, 'item.relations[].kind', '', '关系', 'Relation', { table: 'relation-kind' }],
+  [352, 'item.relations[].item', '', '相关事项基本编码', 'Related item', { kind: 'reference' }],
+  [353, 'item.relations[].outside.name', '', '目录外事项', 'Matter outside the catalogue'],
+  [354, 'item.relations[].outside.office', '', '目录外事项办理单位', 'Office of that matter'],
+  [355, 'item.relations[].material', '', '对应材料代码', 'Material it becomes', { kind: 'reference' }],
+  [356, 'item.relations[].oneOf', '', '任选其一分组', 'Group of alternatives', { kind: 'reference' }],
+  [357, 'item.relations[].whenText', '', '关系适用情形', 'When the relation holds', { kind: 'paragraph' }],
+  [358, 'item.relations[].basis', '', '关系依据', 'Basis of the relation'],
 ]);

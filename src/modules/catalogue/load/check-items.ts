@@ -3,6 +3,7 @@ import type { Directory } from '../../agencies/index.ts';
 import type { Dictionary } from '../../elements/index.ts';
 import { checkItemCodeTables } from '../codes/check-item-code-tables.ts';
 import type { ItemDeclaration } from '../item.ts';
+import { checkRelations } from './check-relations.ts';
 import { checkRules } from './check-rules.ts';
 import { agenciesOf, findReviewAgency, offeringAgencies } from './find-agencies.ts';
 import type { ItemFiles } from './read-item-content.ts';
@@ -21,6 +22,7 @@ export function checkItems(files: ItemFiles, context: CheckContext): ContentFaul
     ...repeated(files.topics, (topic) => topic.code, 'code'),
     ...repeatedNames(files, context),
     ...unknownRegions(files, context),
+    ...checkRelations(files.items),
   ];
   for (const entry of files.items) {
     faults.push(

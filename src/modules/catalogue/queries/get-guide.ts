@@ -3,12 +3,14 @@ import type { Database } from '../../../platform/database/index.ts';
 import { findCurrentItem, readSiblings } from '../item-store.ts';
 import { getItemVersion } from '../item-versions.ts';
 import type { ItemVersion } from '../offering.ts';
+import { findRelations, type ItemRelations } from './get-relations.ts';
 
 /** Everything the guide of an item shows. */
 export interface Guide {
   readonly version: ItemVersion;
   /** The same item elsewhere, without this offer. */
   readonly elsewhere: readonly GuideElsewhere[];
+  readonly relations: ItemRelations | undefined;
 }
 
 export interface GuideElsewhere {
@@ -26,5 +28,6 @@ export async function getGuide(database: Database, implementationCode: string): 
   return {
     version,
     elsewhere: siblings.filter((sibling) => sibling.implementationCode !== implementationCode),
+    relations: await findRelations(database, version),
   };
 }

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../context.tsx';
 import { Details } from '../details.tsx';
 import { uiWords } from '../words.ts';
-import type { Graph } from './graph.ts';
+import type { Graph, GraphLayout } from './graph.ts';
 import { GraphDrawing } from './graph-drawing.tsx';
 import { GraphOutline } from './graph-outline.tsx';
-import { type Direction, layeredLayout } from './layered-layout.ts';
+import { type Direction, layeredLayout, usualNode } from './layered-layout.ts';
 import { railLayout } from './rail-layout.ts';
 
 export interface GraphPictureProps {
@@ -16,8 +16,10 @@ export interface GraphPictureProps {
   readonly description?: string | undefined;
   /** Which way the layers follow each other on a wide screen; without it, the way that fits. */
   readonly direction?: Direction | undefined;
+  /** How wide the place on the page is, at most; a picture that is wider scrolls. */
+  readonly room?: number | undefined;
   /** What stands beside the picture in words, instead of the list of its nodes and arrows. */
-  readonly words?: ReactNode | undefined;
+  readonly words?: ReactNode;
   readonly caption?: ReactNode | undefined;
 }
 
@@ -25,7 +27,7 @@ export interface GraphPictureProps {
 export function GraphPicture(props: GraphPictureProps) {
   const { graph, id, title, description, caption } = props;
   const words = useMessages(uiWords);
-  const wide = wideLayout(graph, props.direction);
+  const wide = wideLayout(props);
   const isScrolled = wide.width > narrowestWide;
   return (
     <figure className="graph">
@@ -45,7 +47,9 @@ export function GraphPicture(props: GraphPictureProps) {
         />
       </div>
       {caption ? <figcaption>{caption}</figcaption> : null}
-      {props.words ?? (
+      {props.words !== undefined ? (
+        props.words
+      ) : (
         <Details summary={words.inWords}>
           <GraphOutline graph={graph} label={title} />
         </Details>
@@ -57,11 +61,19 @@ export function GraphPicture(props: GraphPictureProps) {
 /** Where the wide picture begins to be shown, and about how wide a page is. */
 const narrowestWide = 640;
 const pageWidth = 1080;
+const narrowNode = 132;
 
-function wideLayout(graph: Graph, direction: Direction | undefined) {
-  if (direction) return layeredLayout(graph, direction);
-  const across = layeredLayout(graph, 'right');
-  if (across.width <= pageWidth) return across;
-  const down = layeredLayout(graph, 'down');
-  return down.width < across.width ? down : across;
+/** The first that fits; the narrowest where none does. */
+function wideLayout({ graph, direction, room = pageWidth }: GraphPictureProps): GraphLayout {
+  const directions: readonly Direction[] = direction ? [direction] : ['right', 'down'];
+  const layouts = directions.flatMap((each) =>
+    [usualNode, narrowNode].map((widest) => () => layeredLayout(graph, each, widest)),
+  );
+  const made: GraphLayout[] = [];
+  for (const layOut of layouts) {
+    const layout = layOut();
+    if (layout.width <= room) return layout;
+    made.push(layout);
+  }
+  return made.reduce((narrowest, layout) => (layout.width < narrowest.width ? layout : narrowest));
 }

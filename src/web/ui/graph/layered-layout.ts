@@ -5,11 +5,12 @@ import { textWidth } from './text-lines.ts';
 
 export type Direction = 'right' | 'down';
 
-const widestNode = 176;
+/** As wide as a label is read at a glance. */
+export const usualNode = 176;
 const margin = 4;
 
-/** Ranks side by side (`right`) or below each other (`down`), with few crossings. */
-export function layeredLayout(graph: Graph, direction: Direction): GraphLayout {
+/** Ranks side by side (`right`) or below each other (`down`), with few crossings; no node wider than `widest`. */
+export function layeredLayout(graph: Graph, direction: Direction, widest = usualNode): GraphLayout {
   const ids = new Set(graph.nodes.map(({ id }) => id));
   const edges = graph.edges.filter(({ from, to }) => from !== to && ids.has(from) && ids.has(to));
   const sheet = new DagreGraph({ multigraph: true });
@@ -17,11 +18,11 @@ export function layeredLayout(graph: Graph, direction: Direction): GraphLayout {
     rankdir: direction === 'right' ? 'LR' : 'TB',
     nodesep: direction === 'right' ? 18 : 24,
     edgesep: 14,
-    ranksep: 44,
+    ranksep: direction === 'right' ? 40 : 36,
     marginx: margin,
     marginy: margin,
   });
-  const boxes = new Map(graph.nodes.map((node) => [node.id, boxOf(node, widestNode)]));
+  const boxes = new Map(graph.nodes.map((node) => [node.id, boxOf(node, widest)]));
   for (const [id, { width, height }] of boxes) sheet.setNode(id, { width, height });
   edges.forEach((edge, position) => {
     sheet.setEdge(edge.from, edge.to, { ...labelBox(edge), labelpos: 'c' }, String(position));
@@ -30,7 +31,7 @@ export function layeredLayout(graph: Graph, direction: Direction): GraphLayout {
 
   const nodes = graph.nodes.map((node): PlacedNode => {
     const { x = 0, y = 0, width, height } = sheet.node(node.id);
-    const { caption, label, status } = boxOf(node, widestNode);
+    const { caption, label, status } = boxOf(node, widest);
     return { node, caption, label, status, x: x - width / 2, y: y - height / 2, width, height };
   });
   const placed = new Map(nodes.map((node) => [node.node.id, node]));

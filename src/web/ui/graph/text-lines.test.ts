@@ -9,6 +9,10 @@ test('Chinese breaks anywhere but before a closing mark or after an opening one'
   assert.deepEqual(textLines('食品经营许可，核发', 10, 60), ['食品经营许', '可，核发']);
 });
 
+test('Lines are about as long as each other', () => {
+  assert.deepEqual(textLines('建设用地规划许可证核发', 10, 100), ['建设用地规划', '许可证核发']);
+});
+
 test('Words in Latin letters stay whole as long as they fit', () => {
   assert.deepEqual(textLines('Food business licence', 10, 90), ['Food business', 'licence']);
   assert.deepEqual(textLines('', 10, 90), []);

@@ -1,8 +1,25 @@
-/** Breaks a text into lines no wider than this, measured; between Chinese characters anywhere, in other scripts at spaces. */
+/**
+ * Breaks a text into lines no wider than this, measured, and of about the same length; between Chinese characters
+ * anywhere, in other scripts at spaces.
+ */
 export function textLines(text: string, size: number, width: number): string[] {
+  const pieces = piecesOf(text, size, width);
+  const lines = fill(pieces, size, width);
+  if (lines.length < 2) return lines;
+  let narrower = textWidth(text, size) / lines.length;
+  while (narrower < width) {
+    const balanced = fill(pieces, size, narrower);
+    const fits = balanced.every((line) => textWidth(line, size) <= width);
+    if (fits && balanced.length === lines.length) return balanced;
+    narrower += size / 2;
+  }
+  return lines;
+}
+
+function fill(pieces: readonly string[], size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(text, size, width)) {
+  for (const piece of pieces) {
     if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();

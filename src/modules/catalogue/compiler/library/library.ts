@@ -13,6 +13,8 @@ export interface Library {
   countOf(source: string): number;
   /** Standards of the same source under a basic code. */
   withBasicCode(profile: Profile): readonly Profile[];
+  /** The standard of a source under this basic code. */
+  standardWith(source: string, basicCode: string): Profile | undefined;
   /** The offer to which all offers of the same basic code and name are compared. */
   modelOf(profile: Profile): Profile;
   /** Standards of the same source whose name is nearly the same. */
@@ -53,6 +55,7 @@ export function libraryOf(profiles: readonly Profile[]): Library {
       sources.get(item.source)?.[0]?.item.implementationCode === item.implementationCode,
     isGivenBy: (source, part) => source === 'content' || given.has(`${source} ${part}`),
     countOf: (source) => sources.get(source)?.length ?? 0,
+    standardWith: (source, basicCode) => byBasicCode.get(`${source} ${basicCode}`)?.[0],
     withBasicCode: (profile) => byBasicCode.get(basicKey(profile)) ?? [],
     modelOf: (profile) => models.get(familyKey(profile)) ?? profile,
     withNearName: (profile) => names.get(profile.item.source)?.near(profile.essence) ?? [],

@@ -1,4 +1,5 @@
 import type { Item } from '../../item.ts';
+import { type Relation, relationsOf } from '../../relation.ts';
 import { type ItemReference, referenceTo, type Subject, standardOf } from '../subject.ts';
 import { documentName, documentsIn, isFormer } from './document-names.ts';
 import { essence } from './same-item.ts';
@@ -13,6 +14,9 @@ export interface Profile {
   readonly issues: string | undefined;
   /** Documents that everybody must bring. */
   readonly needs: readonly string[];
+  /** Certificate type in which its result is issued. */
+  readonly certificate: string | undefined;
+  readonly relations: readonly Relation[];
   /** Parts of the guide that the item fills. */
   readonly gives: readonly GuidePart[];
   /** What offers of one item should have in common, by name. */
@@ -31,6 +35,8 @@ export function profileOf(subject: Subject): Profile {
     essence: essence(item.name.zh),
     issues: issuedBy(item),
     needs: neededBy(item),
+    certificate: item.result.certificate,
+    relations: relationsOf(item),
     gives: partsGiven(item),
     substance: {
       法定时限: item.limits.statutory ? `${item.limits.statutory.value} ${item.limits.statutory.unit}` : '',

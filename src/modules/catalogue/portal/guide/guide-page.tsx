@@ -26,7 +26,7 @@ export function GuidePage({ guide, hotline }: { guide: Guide; hotline: string })
   const { item, offering, source } = guide.version;
   const say = useMessages(guideWords);
   const locale = useLocale();
-  const sections = guideSections(guide.version, hotline);
+  const sections = guideSections(guide, hotline);
   const contents = sections.map(({ id }) => ({ id, label: say[id] }));
   return (
     <Columns

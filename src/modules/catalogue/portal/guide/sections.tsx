@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import type { ItemVersion } from '../../offering.ts';
+import type { Guide } from '../../queries/get-guide.ts';
 import { AboutSection } from './about.tsx';
 import { ConditionsSection } from './conditions.tsx';
 import { ComplainSection, QuestionsSection, RefusalsSection, RightsSection } from './further.tsx';
 import { LawSection } from './law.tsx';
 import { MaterialsSection } from './materials.tsx';
+import { RelatedSection } from './related.tsx';
 import { CostSection, TimeSection } from './time-and-cost.tsx';
 import { HowSection, ResultSection } from './way.tsx';
 import { WhereSection } from './where.tsx';
@@ -19,6 +20,7 @@ export interface GuideSection {
     | 'where'
     | 'how'
     | 'result'
+    | 'related'
     | 'refusals'
     | 'law'
     | 'rights'
@@ -29,7 +31,7 @@ export interface GuideSection {
 }
 
 /** Sections of a guide in their order; those about which nothing is known are left out. */
-export function guideSections(version: ItemVersion, hotline: string): GuideSection[] {
+export function guideSections({ version, relations }: Guide, hotline: string): GuideSection[] {
   const { item, offering } = version;
   const isDeclared = version.source === 'content';
   const sections: (GuideSection | undefined)[] = [
@@ -42,6 +44,7 @@ export function guideSections(version: ItemVersion, hotline: string): GuideSecti
     isDeclared || item.result.type !== '30'
       ? { id: 'result', content: <ResultSection item={item} /> }
       : undefined,
+    relations ? { id: 'related', content: <RelatedSection relations={relations} /> } : undefined,
     item.refusals.length > 0 ? { id: 'refusals', content: <RefusalsSection item={item} /> } : undefined,
     item.legalBases.length > 0 ? { id: 'law', content: <LawSection item={item} /> } : undefined,
     isDeclared || item.remedies || item.type !== '20'
