@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { getItemVersionById } from '../../src/modules/catalogue/index.ts';
 import { ApiClient } from '../support/api-client.ts';
+import { ItemContent } from '../../src/modules/catalogue/offering.ts';
 import { textOf } from '../support/html.ts';
 import { type TestServer, testServer } from '../support/server.ts';
 
@@ -54,6 +55,40 @@ describe('catalogue', () => {
     assert.match(page.text, /云河区政务服务中心/);
     assert.match(page.text, /中华人民共和国食品安全法/);
     assert.match(page.text, /行政复议/);
+  });
+
+  test('a guide names who hears a complaint against the organ: the government above it and the court', async () => {
+    const page = await get(`/items/${licence}`);
+    assert.match(page.text, /复议机关 ?云河区人民政府/);
+    assert.match(page.text, /管辖法院 ?云溪市云河区人民法院/);
+    assert.match(page.text, /法定本级行使/);
+    assert.match(page.text, /责任事项/);
+  });
+
+  test('all elements of an item are shown by the numbers of the national list', async () => {
+    const page = await get(`/items/${licence}/elements`);
+    assert.equal(page.status, 200);
+    assert.match(page.text, /promise_day/);
+    assert.match(page.text, /行政复议部门/);
+    assert.match(page.text, /法定机关/);
+    assert.equal((await get('/items/none/elements')).status, 404);
+  });
+
+  test('a version of former days is read with the defaults of newer elements', async () => {
+    const [row] = await server.database.query<{
+      id: string;
+      content: Record<string, Record<string, unknown>>;
+    }>(
+      `select item_id as id, content from catalogue.item_version v join catalogue.item i on i.id = v.item_id
+       where i.implementation_code = '${licence}' and v.version = 1`,
+    );
+    assert.ok(row);
+    const newer = ['levels', 'competence', 'duties', 'onlineDepth', 'responsibilities', 'accountability'];
+    const former = Object.fromEntries(
+      Object.entries(row.content.item ?? {}).filter(([name]) => !newer.includes(name)),
+    );
+    const content = ItemContent.parse({ item: former, offering: row.content.offering });
+    for (const name of newer) assert.deepEqual(content.item[name as 'duties'], []);
   });
 
   test('a guide leads to the application and to the same item elsewhere', async () => {

@@ -22,6 +22,7 @@ const publicRoutes = [
   'GET /style-guide',
   'GET /search',
   'GET /items/:code',
+  'GET /items/:code/elements',
   'GET /personal',
   'GET /business',
   'GET /topics',

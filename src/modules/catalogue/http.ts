@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { getDirectory } from '../agencies/index.ts';
 import type { Env } from '../identity/index.ts';
 import { elementOperations } from './elements/http.ts';
-import { itemTypes } from './item.ts';
+import { ItemType } from './item.ts';
 import { getItemVersion, unknownItem } from './item-versions.ts';
 import { getTopics } from './queries/get-topic.ts';
 import { type ListedItem, listItems } from './queries/list-items.ts';
@@ -24,7 +24,7 @@ const ItemShown = z.object({
   implementationCode: z.string(),
   name: Words,
   summary: Words,
-  type: z.enum(Object.keys(itemTypes) as [keyof typeof itemTypes]),
+  type: ItemType,
   audience: z.array(z.enum(['1', '2', '3', '4', '5', '6'])),
   agency: z.object({ code: z.string(), name: Words }),
   region: z.object({ code: z.string(), name: Words }),

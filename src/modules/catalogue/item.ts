@@ -26,32 +26,11 @@ import {
 import { Material } from './material.ts';
 import { Relation } from './relation.ts';
 
-/** Item types of GB/T 39046-2020 appendix A; 02, 03, 04 and 06 are never applied for, but come with imports. */
-export const itemTypes = {
-  '01': { zh: '行政许可', en: 'Administrative licence' },
-  '02': { zh: '行政处罚', en: 'Administrative penalty' },
-  '03': { zh: '行政强制', en: 'Administrative compulsion' },
-  '04': { zh: '行政征收', en: 'Levy' },
-  '05': { zh: '行政给付', en: 'Benefit' },
-  '06': { zh: '行政检查', en: 'Inspection' },
-  '07': { zh: '行政确认', en: 'Administrative confirmation' },
-  '08': { zh: '行政奖励', en: 'Award' },
-  '09': { zh: '行政裁决', en: 'Ruling' },
-  '10': { zh: '其他行政权力', en: 'Other power' },
-  '20': { zh: '公共服务', en: 'Public service' },
-} as const;
+/** Item types of GB/T 39046-2020 appendix A; 02, 03, 04 and 06 are never applied for. Their names stand in content/item-code-tables. */
 export const ItemType = z.enum(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '20']);
 export type ItemType = z.infer<typeof ItemType>;
 
 /** Service objects (服务对象), GB/T 39046-2020. */
-export const audiences = {
-  '1': { zh: '自然人', en: 'Individuals' },
-  '2': { zh: '企业法人', en: 'Companies' },
-  '3': { zh: '事业法人', en: 'Public institutions' },
-  '4': { zh: '社会组织法人', en: 'Social organisations' },
-  '5': { zh: '行政机关', en: 'Public organs' },
-  '6': { zh: '其他组织', en: 'Other organisations' },
-} as const;
 export const Audience = z.enum(['1', '2', '3', '4', '5', '6']);
 export type Audience = z.infer<typeof Audience>;
 

@@ -1,5 +1,4 @@
 import { findBasicCode, parseItemCode } from '../../../kernel/item-code.ts';
-import { type Item, itemTypes } from '../item.ts';
 import { ItemContent } from '../offering.ts';
 import type { ItemDraft } from '../save-items.ts';
 import { limitsOf } from './build-limits.ts';
@@ -64,7 +63,6 @@ function draftOf(reader: RowReader, mapping: Mapping): ItemDraft {
   }
   const code = codeOf(reader, mapping);
   const offering = offeringOf(reader, mapping, code);
-  const typeCode = reader.required('type', fields.type);
   const name = reader.required('name', fields.name);
   const item = {
     basicCode: basicCodeOf(reader, mapping, code),
@@ -72,9 +70,8 @@ function draftOf(reader: RowReader, mapping: Mapping): ItemDraft {
     name,
     handlingItem: handlingItemOf(reader, mapping, { code, name }),
     aliases: reader.list('aliases', fields.aliases),
-    summary:
-      reader.text('summary', fields.summary) ?? `${offering.agencyName.zh}办理的${typeName(typeCode)}事项。`,
-    type: typeCode,
+    summary: reader.text('summary', fields.summary) ?? `${offering.agencyName.zh}办理的政务服务事项。`,
+    type: reader.required('type', fields.type),
     audience: audienceOf(reader, mapping),
     topics: reader.list('topics', fields.topics),
     events: reader.list('events', fields.events),
@@ -152,10 +149,6 @@ function audienceOf(reader: RowReader, { fields }: Mapping): string[] {
   const values = reader.list('audience', fields.audience);
   if (values.length === 0) throw new RowRefused('audience', '', 'required-empty');
   return [...new Set(values)].sort();
-}
-
-function typeName(code: string): string {
-  return Object.hasOwn(itemTypes, code) ? itemTypes[code as Item['type']].zh : '政务服务';
 }
 
 function resultOf(reader: RowReader, field: Mapping['fields']['result']) {

@@ -20,3 +20,4 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
   const text = parameters.toString();
   return text === '' ? path : `${path}?${text}`;
 }
+export const elementsPath = (implementationCode: string) => `${itemPath(implementationCode)}/elements`;

@@ -11,6 +11,7 @@ import { getGuide } from '../queries/get-guide.ts';
 import { getTopics, getTopicsInUse } from '../queries/get-topic.ts';
 import { itemPath } from './addresses.ts';
 import { directoryRoutes } from './directory-routes.tsx';
+import { ElementsPage, elementsWords } from './elements-page.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
 import { governmentService } from './guide/structured-data.ts';
 import { HomeHero, HomePage } from './home-page.tsx';
@@ -76,7 +77,27 @@ function homeAndGuides({ database, site, publicUrl }: Platform): Hono<Env> {
       canonical: itemPath(implementationCode),
       wide: true,
       ...(await guideCrumbs(name, item, locale)),
-      structuredData: governmentService(guide.version, locale, publicUrl),
+      structuredData: governmentService(guide, locale, publicUrl),
+    });
+  });
+
+  app.get('/items/:code/elements', async (c) => {
+    const locale = c.get('locale');
+    const guide = await getGuide(database, c.req.param('code'));
+    const { item, implementationCode } = guide.version;
+    const name = textIn(item.name, locale);
+    const { title } = messagesIn(elementsWords, locale);
+    const crumbs = await guideCrumbs(name, item, locale);
+    markShared(c);
+    return c.render(<ElementsPage guide={guide} />, {
+      title: `${title}：${name}`,
+      noIndex: true,
+      ...crumbs,
+      breadcrumbs: [
+        ...crumbs.breadcrumbs.slice(0, -1),
+        { label: name, href: itemPath(implementationCode) },
+        { label: title },
+      ],
     });
   });
 

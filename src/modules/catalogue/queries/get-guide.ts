@@ -1,5 +1,7 @@
 import type { Text } from '../../../kernel/messages.ts';
 import type { Database } from '../../../platform/database/index.ts';
+import type { ItemCodeTables } from '../codes/item-code-table.ts';
+import { getItemCodeTables } from '../codes/item-code-table-store.ts';
 import { findCurrentItem, readSiblings } from '../item-store.ts';
 import { getItemVersion } from '../item-versions.ts';
 import type { ItemVersion } from '../offering.ts';
@@ -11,6 +13,8 @@ export interface Guide {
   /** The same item elsewhere, without this offer. */
   readonly elsewhere: readonly GuideElsewhere[];
   readonly relations: ItemRelations | undefined;
+  /** Names of the codes in it. */
+  readonly codes: ItemCodeTables;
 }
 
 export interface GuideElsewhere {
@@ -27,6 +31,7 @@ export async function getGuide(database: Database, implementationCode: string): 
   const siblings = current ? await readSiblings(database, current.family) : [];
   return {
     version,
+    codes: await getItemCodeTables(database),
     elsewhere: siblings.filter((sibling) => sibling.implementationCode !== implementationCode),
     relations: await findRelations(database, version),
   };

@@ -1,13 +1,14 @@
-import { type Text, textIn } from '../../../../kernel/messages.ts';
+import type { Text } from '../../../../kernel/messages.ts';
 import { formatTimeLimit } from '../../../../kernel/time-limit.ts';
 import { type Definition, DefinitionGrid, Link, useLocale, useMessages } from '../../../../web/ui/index.ts';
-import { audiences } from '../../item.ts';
 import type { Guide } from '../../queries/get-guide.ts';
 import { Said } from '../said.tsx';
+import { Coded } from './coded.tsx';
 import { guideWords } from './words.ts';
 
 /** What one wants to know first, at a glance. */
 export function GuideFacts({ guide }: { guide: Guide }) {
+  const { codes } = guide;
   const { item, offering } = guide.version;
   const say = useMessages(guideWords);
   const locale = useLocale();
@@ -16,7 +17,7 @@ export function GuideFacts({ guide }: { guide: Guide }) {
     { term: say.region, value: <Region name={offering.regionName} hasOthers={guide.elsewhere.length > 0} /> },
     {
       term: say.audience,
-      value: item.audience.map((audience) => textIn(audiences[audience], locale)).join(say.comma),
+      value: <Coded codes={codes} table="service-object" values={item.audience} />,
     },
   ];
   if (promised) definitions.push({ term: say.promised, value: formatTimeLimit(promised, locale) });
@@ -25,7 +26,10 @@ export function GuideFacts({ guide }: { guide: Guide }) {
   if (item.fees.length > 0) definitions.push({ term: say.fee, value: say.seeCost });
   else if (item.legalBases.length > 0) definitions.push({ term: say.fee, value: say.free });
   if (item.crossRegion !== 'none') {
-    definitions.push({ term: say.crossRegion, value: say.crossRegionValue[item.crossRegion] });
+    definitions.push({
+      term: say.crossRegion,
+      value: <Coded codes={codes} table="cross-region" values={[item.crossRegion]} />,
+    });
   }
   return <DefinitionGrid definitions={definitions} />;
 }

@@ -1,8 +1,17 @@
-import { Details, Section, SummaryList, useMessages } from '../../../../web/ui/index.ts';
+import {
+  Details,
+  Link,
+  Section,
+  SummaryList,
+  type SummaryRow,
+  useMessages,
+} from '../../../../web/ui/index.ts';
 import type { Item } from '../../item.ts';
 import type { Offering } from '../../offering.ts';
 import { Said } from '../said.tsx';
 import { PhoneLinks } from './contacts.tsx';
+import { furtherWords } from './further-words.ts';
+import { textRow } from './rows.tsx';
 import { guideWords } from './words.ts';
 
 export function RefusalsSection({ item }: { item: Item }) {
@@ -20,38 +29,9 @@ export function RefusalsSection({ item }: { item: Item }) {
   );
 }
 
-export function RightsSection({ item }: { item: Item }) {
-  const say = useMessages(guideWords);
-  const { remedies, rights } = item;
-  return (
-    <Section title={say.rights} id="rights">
-      {rights.length > 0 ? (
-        <ul>
-          {rights.map((right) => (
-            <li key={right.zh}>
-              <Said text={right} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <SummaryList
-        rows={[
-          {
-            key: say.reconsideration,
-            value: remedies ? <Said text={remedies.reconsideration} /> : say.defaultReconsideration,
-          },
-          {
-            key: say.litigation,
-            value: remedies ? <Said text={remedies.litigation} /> : say.defaultLitigation,
-          },
-        ]}
-      />
-    </Section>
-  );
-}
-
 export function ComplainSection({ offering, hotline }: { offering: Offering; hotline: string }) {
   const say = useMessages(guideWords);
+  const further = useMessages(furtherWords);
   return (
     <Section title={say.complain} id="complain">
       <SummaryList
@@ -63,11 +43,24 @@ export function ComplainSection({ offering, hotline }: { offering: Offering; hot
           ...(offering.complaintPhones.length > 0
             ? [{ key: say.complaint, value: <PhoneLinks phones={offering.complaintPhones} /> }]
             : []),
+          ...websiteRow(further.consultOnline, offering.consult?.website),
+          ...websiteRow(further.complainOnline, offering.complaint?.website),
+          ...plainRow(further.email, offering.consult?.email ?? offering.complaint?.email),
+          ...plainRow(further.wechat, offering.consult?.wechat),
+          ...textRow(further.letter, offering.complaint?.address),
         ]}
       />
       <p>{say.hotline(hotline)}</p>
     </Section>
   );
+}
+
+function websiteRow(key: string, address: string | undefined): SummaryRow[] {
+  return address && /^https?:/.test(address) ? [{ key, value: <Link to={address}>{address}</Link> }] : [];
+}
+
+function plainRow(key: string, value: string | undefined): SummaryRow[] {
+  return value ? [{ key, value }] : [];
 }
 
 export function QuestionsSection({ item }: { item: Item }) {

@@ -10,7 +10,7 @@ import {
   useLocale,
   useMessages,
 } from '../../../../web/ui/index.ts';
-import { type Item, itemTypes } from '../../item.ts';
+import type { Item } from '../../item.ts';
 import type { Guide } from '../../queries/get-guide.ts';
 import { guideMePath } from '../addresses.ts';
 import { Said } from '../said.tsx';
@@ -26,6 +26,7 @@ export function GuidePage({ guide, hotline }: { guide: Guide; hotline: string })
   const { item, offering, source } = guide.version;
   const say = useMessages(guideWords);
   const locale = useLocale();
+  const { codes } = guide;
   const sections = guideSections(guide, hotline);
   const contents = sections.map(({ id }) => ({ id, label: say[id] }));
   return (
@@ -45,9 +46,11 @@ export function GuidePage({ guide, hotline }: { guide: Guide; hotline: string })
         lead={<Said text={item.summary} />}
         aside={
           <>
-            <Tag>{textIn(itemTypes[item.type], locale)}</Tag>{' '}
+            <Tag>{textIn(codes.nameOf('item-type', item.type), locale)}</Tag>{' '}
             {item.kind ? (
-              <Tag tone={item.kind === '1' ? 'success' : 'info'}>{say.kind[item.kind]}</Tag>
+              <Tag tone={item.kind === '1' ? 'success' : 'info'}>
+                {textIn(codes.nameOf('case-kind', item.kind), locale)}
+              </Tag>
             ) : null}
           </>
         }

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import type { Text } from '../../../../kernel/messages.ts';
 import { parseRule, sentenceOf } from '../../../../kernel/rule/index.ts';
-import { Checklist, Section, Tag, useMessages } from '../../../../web/ui/index.ts';
+import { Checklist, Link, Section, Tag, useMessages } from '../../../../web/ui/index.ts';
 import type { Item } from '../../item.ts';
 import type { Material } from '../../material.ts';
 import { Said } from '../said.tsx';
+import { furtherWords } from './further-words.ts';
 import { guideWords } from './words.ts';
 
 export function MaterialsSection({ item }: { item: Item }) {
@@ -56,13 +58,43 @@ function quantityOf(
 }
 
 function linesOf(material: Material): ReactNode[] {
-  const { whenText, when, note, issuer, basis, source } = material;
+  const { whenText, when, note, issuer, basis, source, remark } = material;
   return [
     ...(whenText ? [<Said key="when" text={whenText} />] : when ? [<Case key="when" rule={when} />] : []),
     ...(note ? [<Said key="note" text={note} />] : []),
+    ...[...explained(material)],
+    ...(remark ? [<Said key="remark" text={remark} />] : []),
     ...(issuer || source === '20' ? [<Origin key="origin" issuer={issuer} />] : []),
     ...(basis ? [<Basis key="basis" basis={basis} />] : []),
   ];
+}
+
+/** What tells how to get it right the first time. */
+function* explained(material: Material): Generator<ReactNode> {
+  for (const part of explanations) {
+    const text = material[part];
+    if (text) yield <Explanation key={part} part={part} text={text} />;
+  }
+  const { blankForm, sample } = material;
+  if (blankForm) yield <FileLink key="blank-form" to={blankForm} of="blankForm" />;
+  if (sample) yield <FileLink key="sample" to={sample} of="sample" />;
+}
+
+const explanations = ['acceptance', 'fillNotes', 'obtain', 'obtainAt', 'issuedWithin', 'use'] as const;
+
+function Explanation({ part, text }: { part: (typeof explanations)[number]; text: Text }) {
+  const say = useMessages(furtherWords);
+  return (
+    <>
+      {part === 'acceptance' ? say.materialAcceptance : say[part]}
+      <Said text={text} />
+    </>
+  );
+}
+
+function FileLink({ to, of }: { to: string; of: 'blankForm' | 'sample' }) {
+  const say = useMessages(furtherWords);
+  return <Link to={to}>{say[of]}</Link>;
 }
 
 /** The case in which a material is asked for, told from its rule. */

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import type { Guide } from '../../queries/get-guide.ts';
 import { AboutSection } from './about.tsx';
 import { ConditionsSection } from './conditions.tsx';
-import { ComplainSection, QuestionsSection, RefusalsSection, RightsSection } from './further.tsx';
+import { ComplainSection, QuestionsSection, RefusalsSection } from './further.tsx';
 import { LawSection } from './law.tsx';
 import { MaterialsSection } from './materials.tsx';
 import { RelatedSection } from './related.tsx';
+import { RightsSection } from './rights.tsx';
 import { CostSection, TimeSection } from './time-and-cost.tsx';
 import { HowSection, ResultSection } from './way.tsx';
 import { WhereSection } from './where.tsx';
@@ -31,7 +32,7 @@ export interface GuideSection {
 }
 
 /** Sections of a guide in their order; those about which nothing is known are left out. */
-export function guideSections({ version, relations }: Guide, hotline: string): GuideSection[] {
+export function guideSections({ version, relations, codes }: Guide, hotline: string): GuideSection[] {
   const { item, offering } = version;
   const isDeclared = version.source === 'content';
   const sections: (GuideSection | undefined)[] = [
@@ -39,7 +40,7 @@ export function guideSections({ version, relations }: Guide, hotline: string): G
     { id: 'materials', content: <MaterialsSection item={item} /> },
     { id: 'time', content: <TimeSection item={item} /> },
     isDeclared || item.fees.length > 0 ? { id: 'cost', content: <CostSection item={item} /> } : undefined,
-    { id: 'where', content: <WhereSection item={item} offering={offering} /> },
+    { id: 'where', content: <WhereSection item={item} offering={offering} codes={codes} /> },
     isDeclared || item.steps.length > 0 ? { id: 'how', content: <HowSection item={item} /> } : undefined,
     isDeclared || item.result.type !== '30'
       ? { id: 'result', content: <ResultSection item={item} /> }
@@ -47,12 +48,12 @@ export function guideSections({ version, relations }: Guide, hotline: string): G
     relations ? { id: 'related', content: <RelatedSection relations={relations} /> } : undefined,
     item.refusals.length > 0 ? { id: 'refusals', content: <RefusalsSection item={item} /> } : undefined,
     item.legalBases.length > 0 ? { id: 'law', content: <LawSection item={item} /> } : undefined,
-    isDeclared || item.remedies || item.type !== '20'
-      ? { id: 'rights', content: <RightsSection item={item} /> }
+    isDeclared || item.remedies || offering.remedies || item.type !== '20'
+      ? { id: 'rights', content: <RightsSection item={item} offering={offering} /> }
       : undefined,
     { id: 'complain', content: <ComplainSection offering={offering} hotline={hotline} /> },
     item.questions.length > 0 ? { id: 'questions', content: <QuestionsSection item={item} /> } : undefined,
-    { id: 'about', content: <AboutSection version={version} /> },
+    { id: 'about', content: <AboutSection version={version} codes={codes} /> },
   ];
   return sections.filter((section) => section !== undefined);
 }

@@ -1,11 +1,10 @@
 import type { Locale } from '../../../../kernel/messages.ts';
 import { textIn } from '../../../../kernel/messages.ts';
-import { audiences } from '../../item.ts';
-import type { ItemVersion } from '../../offering.ts';
+import type { Guide } from '../../queries/get-guide.ts';
 import { itemPath } from '../addresses.ts';
 
 /** schema.org GovernmentService, from which search engines learn what the page offers. */
-export function governmentService(version: ItemVersion, locale: Locale, origin: string): object {
+export function governmentService({ version, codes }: Guide, locale: Locale, origin: string): object {
   const { item, offering, implementationCode } = version;
   return {
     '@context': 'https://schema.org',
@@ -26,7 +25,7 @@ export function governmentService(version: ItemVersion, locale: Locale, origin: 
     areaServed: { '@type': 'AdministrativeArea', name: textIn(offering.regionName, locale) },
     audience: item.audience.map((audience) => ({
       '@type': 'Audience',
-      audienceType: textIn(audiences[audience], locale),
+      audienceType: textIn(codes.nameOf('service-object', audience), locale),
     })),
     availableChannel: offering.places.map((place) => ({
       '@type': 'ServiceChannel',

@@ -2,20 +2,24 @@ import { formatTimeLimit } from '../../../../kernel/time-limit.ts';
 import { Section, SummaryList, Table, useLocale, useMessages } from '../../../../web/ui/index.ts';
 import type { Item, Limit } from '../../item.ts';
 import { Said } from '../said.tsx';
+import { furtherWords } from './further-words.ts';
 import { guideWords } from './words.ts';
 
 export function TimeSection({ item }: { item: Item }) {
   const say = useMessages(guideWords);
-  const { statutory, promised } = item.limits;
+  const further = useMessages(furtherWords);
+  const { acceptance, statutory, promised } = item.limits;
   const special = item.handling.specialProcedures;
   return (
     <Section title={say.time} id="time">
       <SummaryList
         rows={[
           ...(promised ? [{ key: say.promised, value: <LimitText limit={promised} /> }] : []),
+          ...(acceptance ? [{ key: further.acceptanceLimit, value: <LimitText limit={acceptance} /> }] : []),
           { key: say.statutory, value: statutory ? <LimitText limit={statutory} /> : say.noLimit },
         ]}
       />
+      <Faster item={item} />
       {statutory || promised ? <p>{say.limitFrom}</p> : null}
       {special.length > 0 ? (
         <Section title={say.notCounted} lead={say.notCountedLead}>
@@ -34,6 +38,22 @@ export function TimeSection({ item }: { item: Item }) {
         </Section>
       ) : null}
     </Section>
+  );
+}
+
+/** Ways to decide sooner than the limit. */
+function Faster({ item: { approval } }: { item: Item }) {
+  const say = useMessages(furtherWords);
+  const ways = (['notifyPromise', 'tolerance', 'credit', 'automatic'] as const).filter(
+    (way) => approval?.[way],
+  );
+  if (ways.length === 0) return null;
+  return (
+    <ul>
+      {ways.map((way) => (
+        <li key={way}>{say[way]}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -76,6 +96,11 @@ export function CostSection({ item }: { item: Item }) {
                   {fee.reduction ? (
                     <p>
                       <Said text={fee.reduction} />
+                    </p>
+                  ) : null}
+                  {fee.remark ? (
+                    <p>
+                      <Said text={fee.remark} />
                     </p>
                   ) : null}
                 </>
