@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { getItemVersionById } from '../../src/modules/catalogue/index.ts';
-import { ApiClient } from '../support/api-client.ts';
 import { ItemContent } from '../../src/modules/catalogue/offering.ts';
+import { ApiClient } from '../support/api-client.ts';
 import { textOf } from '../support/html.ts';
 import { type TestServer, testServer } from '../support/server.ts';
 
