@@ -23,7 +23,7 @@ export interface ItemRow {
   readonly content: ItemContent;
 }
 
-interface KnownItem {
+export interface KnownItem {
   readonly id: string;
   readonly version: number;
   readonly digest: string;
@@ -73,18 +73,25 @@ export async function updateItems(tx: Tx, rows: readonly ItemRow[]): Promise<voi
   `.execute(tx);
 }
 
-export async function insertVersions(tx: Tx, rows: readonly ItemRow[], effectiveFrom: string): Promise<void> {
+/** From when versions are in force, and the approved draft that made them, if it was not their source. */
+export interface VersionOrigin {
+  readonly effectiveFrom: string;
+  readonly draft?: { readonly id: string; readonly reason: string } | undefined;
+}
+
+export async function insertVersions(tx: Tx, rows: readonly ItemRow[], origin: VersionOrigin): Promise<void> {
   if (rows.length === 0) return;
   const versions = rows.map(({ id, version, content, digest }) => ({ id, version, content, digest }));
   await sql`
-    insert into catalogue.item_version (item_id, version, content, digest, effective_from)
-    select id, version, content, digest, ${effectiveFrom}::date
+    insert into catalogue.item_version (item_id, version, content, digest, effective_from, draft_id, reason)
+    select id, version, content, digest, ${origin.effectiveFrom}::date, ${origin.draft?.id ?? null}::uuid,
+      ${origin.draft?.reason ?? null}::text
     from json_to_recordset(${JSON.stringify(versions)}::json)
       as r(id uuid, version int, content jsonb, digest text)
   `.execute(tx);
 }
 
-/** Items of a source that it no longer names; their versions and cases stay. */
+/** Items of a source that it no longer names, without those that stewards have decided on; versions and cases stay. */
 export async function readMissingCodes(
   tx: Tx,
   source: string,
@@ -93,6 +100,7 @@ export async function readMissingCodes(
   const found = await sql<{ implementation_code: string }>`
     select implementation_code from catalogue.item
     where source = ${source} and status <> 'cancelled' and implementation_code <> all(${presentCodes})
+      and not exists (select from catalogue.held_item h where h.item_id = item.id)
     order by implementation_code
   `.execute(tx);
   return found.rows.map((row) => row.implementation_code);

@@ -1,23 +1,10 @@
 import { uuidv7 } from '../../kernel/uuid.ts';
-import { bumpGeneration, type Tx } from '../../platform/database/index.ts';
-import { cardOf } from './card.ts';
-import { catalogueGeneration } from './generation.ts';
-import { indexItems } from './index-items.ts';
-import {
-  type ItemRow,
-  insertItems,
-  insertVersions,
-  readKnownItems,
-  updateItems,
-} from './item-write-store.ts';
-import { familyOf, listsOf, positionOf } from './lists.ts';
-import type { ItemContent, ItemStatus } from './offering.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { holdApproved } from './drafts/hold-approved.ts';
+import { type KnownItem, readKnownItems } from './item-write-store.ts';
+import type { SourceItem } from './source-item.ts';
 import { digestOf } from './version-digest.ts';
-
-/** An item as a source gives it, before the catalogue knows whether it is new. */
-export interface ItemDraft extends ItemContent {
-  readonly implementationCode: string;
-}
+import { type WrittenItem, writeItems } from './write-items.ts';
 
 export interface SavedItems {
   readonly created: number;
@@ -27,73 +14,38 @@ export interface SavedItems {
 
 /**
  * Writes drafts of one source: a new item, a new version where anything differs, nothing where all is equal.
- * The codes must be free or belong to the same source (`findCodesOfOthers`).
+ * What stewards have approved stays. The codes must be free or belong to the same source (`findCodesOfOthers`).
  */
 export async function saveItems(
   tx: Tx,
-  drafts: readonly ItemDraft[],
+  drafts: readonly SourceItem[],
   { source, effectiveFrom }: { source: string; effectiveFrom: string },
 ): Promise<SavedItems> {
   const known = await readKnownItems(
     tx,
     drafts.map((draft) => draft.implementationCode),
   );
-  const created: SavedRow[] = [];
-  const updated: SavedRow[] = [];
-  for (const draft of drafts) {
-    const digest = digestOf(draft);
-    const before = known.get(draft.implementationCode);
-    if (before?.digest === digest && before.status === 'in-use') continue;
-    const isNewVersion = before?.digest !== digest;
-    const row = rowOf(draft, { source, digest });
-    const version = (before?.version ?? 0) + (isNewVersion ? 1 : 0);
-    if (before) updated.push({ ...row, id: before.id, version, isNewVersion });
-    else created.push({ ...row, id: uuidv7(), version, isNewVersion });
-  }
-  await insertItems(tx, created);
-  await updateItems(tx, updated);
-  const changed = [...created, ...updated];
-  await insertVersions(
-    tx,
-    changed.filter((row) => row.isNewVersion),
-    effectiveFrom,
+  const held = await holdApproved(tx, drafts, known);
+  const changed = drafts.flatMap((draft) =>
+    changeOf(held.get(draft.implementationCode) ?? draft, known.get(draft.implementationCode), {
+      source,
+      isHeld: held.has(draft.implementationCode),
+    }),
   );
-  await indexItems(
-    tx,
-    changed,
-    updated.map((row) => known.get(row.implementationCode)?.family ?? row.family),
-  );
-  if (changed.length > 0) await bumpGeneration(tx, catalogueGeneration);
-  return {
-    created: created.length,
-    updated: updated.length,
-    unchanged: drafts.length - changed.length,
-  };
+  await writeItems(tx, changed, { effectiveFrom });
+  const created = changed.filter(({ before }) => before === undefined).length;
+  return { created, updated: changed.length - created, unchanged: drafts.length - changed.length };
 }
 
-interface SavedRow extends ItemRow {
-  readonly isNewVersion: boolean;
-}
-
-function rowOf(
-  draft: ItemDraft,
-  { source, digest }: { source: string; digest: string },
-): Omit<ItemRow, 'id' | 'version'> {
-  const { item, offering } = draft;
-  return {
-    implementationCode: draft.implementationCode,
-    partOf: offering.partOf,
-    otherCodes: [...new Set([...offering.otherCodes, ...(item.nationalCode ? [item.nationalCode] : [])])],
-    basicCode: item.basicCode,
-    family: familyOf(item.basicCode, item.name.zh),
-    region: offering.region,
-    agency: offering.agency,
-    source,
-    status: 'in-use' satisfies ItemStatus,
-    digest,
-    position: positionOf(draft, source),
-    card: cardOf(draft),
-    lists: listsOf(draft),
-    content: { item, offering },
-  };
+/** Nothing where all is equal. An item that its source had given up comes back, one that stewards stopped does not. */
+function changeOf(
+  draft: SourceItem,
+  before: KnownItem | undefined,
+  { source, isHeld }: { source: string; isHeld: boolean },
+): WrittenItem[] {
+  const digest = digestOf(draft);
+  const status = before && isHeld ? before.status : 'in-use';
+  if (before?.digest === digest && before.status === status) return [];
+  const version = (before?.version ?? 0) + (before?.digest === digest ? 0 : 1);
+  return [{ ...draft, id: before?.id ?? uuidv7(), source, status, digest, version, before }];
 }

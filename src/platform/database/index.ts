@@ -8,4 +8,4 @@ export {
 } from './database.ts';
 export { applicationRole, migrate } from './migrate.ts';
 export { mayRewrite } from './privileges.ts';
-export { bumpGeneration, readGeneration, reference } from './reference.ts';
+export { bumpGeneration, readGeneration, reference, seeAtOnce } from './reference.ts';

@@ -13,6 +13,20 @@ interface Holder<T> {
   held: Held<T> | undefined;
   /** One look serves everybody who asks meanwhile. */
   looking: Promise<Held<T>> | undefined;
+  /** How many changes of this process both have seen. */
+  changes: number;
+}
+
+/** Changes this process has committed, by name. */
+const ownChanges = new Map<string, number>();
+
+/** Call after the commit of a change: whoever asks from now on gets what it has left, without the usual delay. */
+export function seeAtOnce(name: string): void {
+  ownChanges.set(name, changesOf(name) + 1);
+}
+
+function changesOf(name: string): number {
+  return ownChanges.get(name) ?? 0;
 }
 
 /**
@@ -34,7 +48,10 @@ export function reference<T>(
 
   return async (asked) => {
     const database = asideOf(asked);
-    const holder: Holder<T> = holders.get(database) ?? { held: undefined, looking: undefined };
+    const changes = changesOf(name);
+    const known = holders.get(database);
+    const holder: Holder<T> =
+      known?.changes === changes ? known : { held: staleOf(known?.held), looking: undefined, changes };
     holders.set(database, holder);
     if (holder.held && Date.now() - holder.held.checkedAt < checkEveryMilliseconds) return holder.held.value;
     holder.looking ??= look(database, holder.held).finally(() => {
@@ -43,6 +60,11 @@ export function reference<T>(
     holder.held = await holder.looking;
     return holder.held.value;
   };
+}
+
+/** Its value serves again if the generation turns out to be the same. */
+function staleOf<T>(held: Held<T> | undefined): Held<T> | undefined {
+  return held && { ...held, checkedAt: 0 };
 }
 
 export async function readGeneration(database: Database, name: string): Promise<number> {

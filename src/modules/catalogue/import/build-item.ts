@@ -1,6 +1,6 @@
 import { findBasicCode, parseItemCode } from '../../../kernel/item-code.ts';
 import { ItemContent } from '../offering.ts';
-import type { ItemDraft } from '../save-items.ts';
+import type { SourceItem } from '../source-item.ts';
 import { limitsOf } from './build-limits.ts';
 import { offeringOf } from './build-offering.ts';
 import {
@@ -20,7 +20,7 @@ import { RowReader, RowRefused } from './row-reader.ts';
 
 /** What became of one record. */
 export type BuiltRow =
-  | { readonly kind: 'item'; readonly reader: RowReader; readonly draft: ItemDraft }
+  | { readonly kind: 'item'; readonly reader: RowReader; readonly draft: SourceItem }
   | { readonly kind: 'refused' | 'skipped'; readonly reader: RowReader };
 
 /** Makes an item of a record. Pure: the same record and mapping always give the same item. */
@@ -56,7 +56,7 @@ function deriveColumns(reader: RowReader, { derive }: Mapping, named: Map<string
   }
 }
 
-function draftOf(reader: RowReader, mapping: Mapping): ItemDraft {
+function draftOf(reader: RowReader, mapping: Mapping): SourceItem {
   const { fields } = mapping;
   if (reader.record.value === null || typeof reader.record.value !== 'object') {
     throw new RowRefused('', String(reader.record.value), 'not-a-record');
@@ -110,7 +110,7 @@ function draftOf(reader: RowReader, mapping: Mapping): ItemDraft {
 }
 
 /** The draft with everything the reader kept; called when all columns have been looked at. */
-export function withMore(draft: ItemDraft, reader: RowReader): ItemDraft {
+export function withMore(draft: SourceItem, reader: RowReader): SourceItem {
   return { ...draft, item: { ...draft.item, more: reader.more } };
 }
 

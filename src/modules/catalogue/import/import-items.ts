@@ -3,9 +3,11 @@ import { uuidv7 } from '../../../kernel/uuid.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import { getItemCodeTables } from '../codes/item-code-table-store.ts';
+import { noteUnnamed } from '../drafts/held-store.ts';
 import { unindexItems } from '../index-items.ts';
 import { cancelItems, findCodesOfOthers, readMissingCodes } from '../item-write-store.ts';
-import { type ItemDraft, saveItems } from '../save-items.ts';
+import { saveItems } from '../save-items.ts';
+import type { SourceItem } from '../source-item.ts';
 import { type BuiltRow, buildItem, withMore } from './build-item.ts';
 import { codeWords } from './code-words.ts';
 import { columnJudge, columnsIn } from './columns.ts';
@@ -120,12 +122,10 @@ function accountForColumns(
   };
 }
 
-async function settleMissing(tx: Tx, drafts: readonly ItemDraft[], mapping: Mapping): Promise<string[]> {
-  const missing = await readMissingCodes(
-    tx,
-    mapping.source,
-    drafts.map((draft) => draft.implementationCode),
-  );
+async function settleMissing(tx: Tx, drafts: readonly SourceItem[], mapping: Mapping): Promise<string[]> {
+  const present = drafts.map((draft) => draft.implementationCode);
+  const missing = await readMissingCodes(tx, mapping.source, present);
+  await noteUnnamed(tx, mapping.source, present);
   const cancelled = mapping.missing === 'cancel' ? missing : [];
   if (cancelled.length > 0) await unindexItems(tx, cancelled, await cancelItems(tx, cancelled));
   return missing;

@@ -8,7 +8,7 @@ import {
   saveRegions,
 } from '../../agencies/index.ts';
 import type { Offering } from '../offering.ts';
-import type { ItemDraft } from '../save-items.ts';
+import type { SourceItem } from '../source-item.ts';
 import type { Mapping } from './mapping.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -16,11 +16,11 @@ export interface ExternalPlaces {
   readonly newRegions: number;
   readonly newAgencies: number;
   /** The draft with the agency and the region as the directory knows them. */
-  place(draft: ItemDraft): ItemDraft;
+  place(draft: SourceItem): SourceItem;
 }
 
 interface Row {
-  readonly draft: ItemDraft;
+  readonly draft: SourceItem;
   readonly reader: RowReader;
 }
 

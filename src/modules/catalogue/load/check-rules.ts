@@ -4,34 +4,48 @@ import {
   type RuleDictionary,
   type RuleElement,
   RuleError,
+  type RuleFault,
 } from '../../../kernel/rule/index.ts';
-import type { ContentEntry, ContentFault } from '../../../platform/content.ts';
 import { type Dictionary, ruleElementOf } from '../../elements/index.ts';
-import type { Item, ItemDeclaration } from '../item.ts';
+import type { Item } from '../item.ts';
+import type { ItemFault } from './item-fault.ts';
 
 /** Every rule parses, names known elements and compares them with choices they have. */
-export function checkRules(
-  { value, fault }: ContentEntry<ItemDeclaration>,
-  dictionary: Dictionary,
-): ContentFault[] {
-  const groups = groupsOf(value, dictionary);
-  const single = new Map([...ruleDictionaryOf(dictionary, new Set()), ...groups]);
-  const grouped = new Map([...ruleDictionaryOf(dictionary, repeatedElements(value)), ...groups]);
-  return rulesOf(value).flatMap(({ path, text }) => {
-    const faults = faultsOf(text, single);
-    if (faults.length === 0 || faultsOf(text, grouped).length === 0) return [];
-    return faults.map((message) => fault(path, `${text}: ${message}`));
-  });
+export function findRuleFaults(item: Item, dictionary: Dictionary): ItemFault[] {
+  const dictionaries = ruleDictionariesOf(item, dictionary);
+  return rulesOf(item).flatMap(({ path, text }) =>
+    checkRuleText(text, dictionaries).map((fault) => ({ ...fault, path })),
+  );
+}
+
+/** In the form an answer of a group is one value; elsewhere it is the list of all answers. A rule may mean either. */
+export function ruleDictionariesOf(item: Pick<Item, 'form'>, dictionary: Dictionary): RuleDictionary[] {
+  const groups = groupsOf(item, dictionary);
+  const repeated = repeatedElements(item);
+  const meanings = repeated.size === 0 ? [new Set<string>()] : [new Set<string>(), repeated];
+  return meanings.map((lists) => new Map([...ruleDictionaryOf(dictionary, lists), ...groups]));
+}
+
+/** What is wrong with a rule, and at which character; nothing where it is right in one of its meanings. */
+export function checkRuleText(text: string, dictionaries: readonly RuleDictionary[]): RuleFault[] {
+  try {
+    const rule = parseRule(text);
+    const found = dictionaries.map((dictionary) => checkRule(rule, dictionary));
+    return found.some((faults) => faults.length === 0) ? [] : (found[0] ?? []);
+  } catch (error) {
+    if (error instanceof RuleError) return [{ at: error.offset, message: error.text }];
+    throw error;
+  }
 }
 
 interface PlacedRule {
-  readonly path: PropertyKey[];
+  readonly path: (string | number)[];
   readonly text: string;
 }
 
 function rulesOf(item: Item): PlacedRule[] {
   const rules: PlacedRule[] = [];
-  const add = (text: string | undefined, ...path: PropertyKey[]) => {
+  const add = (text: string | undefined, ...path: (string | number)[]) => {
     if (text !== undefined) rules.push({ path, text });
   };
   item.conditions.forEach((condition, index) => {
@@ -49,17 +63,8 @@ function rulesOf(item: Item): PlacedRule[] {
   return rules;
 }
 
-function faultsOf(text: string, dictionary: RuleDictionary): string[] {
-  try {
-    return checkRule(parseRule(text), dictionary).map((fault) => fault.message.en ?? fault.message.zh);
-  } catch (error) {
-    if (error instanceof RuleError) return [error.text.en ?? error.text.zh];
-    throw error;
-  }
-}
-
 /** Outside its own page, an answer given for each member of a group is a list. */
-export function repeatedElements(item: Item): Set<string> {
+export function repeatedElements(item: Pick<Item, 'form'>): Set<string> {
   const repeated = item.form.filter((section) => section.repeat);
   return new Set(repeated.flatMap((section) => section.questions.map((question) => question.element)));
 }
@@ -74,7 +79,7 @@ export function ruleDictionaryOf(dictionary: Dictionary, repeated: ReadonlySet<s
 }
 
 /** A repeat group goes by the title of its page; `some` and `every` look at its members. */
-function groupsOf(item: Item, dictionary: Dictionary): [string, RuleElement][] {
+function groupsOf(item: Pick<Item, 'form'>, dictionary: Dictionary): [string, RuleElement][] {
   return item.form
     .filter((section) => section.repeat)
     .map((section) => {

@@ -23,3 +23,17 @@ export function findReviewAgency(
 ): AgencyRecord | undefined {
   return /^\d{2}$/.test(named) ? directory.findDepartment(named, region) : directory.findAgency(named);
 }
+
+/** Who owes each review of the item where this agency offers it, by the code of the review. */
+export function reviewAgenciesOf(
+  item: Pick<Item, 'handling'>,
+  agency: AgencyRecord,
+  directory: Directory,
+): Record<string, string> {
+  return Object.fromEntries(
+    item.handling.reviews.map((review) => {
+      const reviewer = findReviewAgency(review.agency, agency.region, directory);
+      return [review.code, reviewer?.code ?? agency.code] as const;
+    }),
+  );
+}

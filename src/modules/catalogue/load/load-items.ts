@@ -7,6 +7,7 @@ import { getDictionary } from '../../elements/index.ts';
 import { saveItemCodeTables } from '../codes/item-code-table-store.ts';
 import { saveAcceptances } from '../compiler/acceptance-store.ts';
 import { acceptancesOf } from '../compiler/read-acceptances.ts';
+import { noteUnnamed } from '../drafts/held-store.ts';
 import { catalogueGeneration } from '../generation.ts';
 import { unindexItems } from '../index-items.ts';
 import { cancelItems, readMissingCodes } from '../item-write-store.ts';
@@ -74,11 +75,9 @@ async function load(tx: Tx, contentDirectory: string, now: Date): Promise<void> 
   const surroundings = surroundingsOf(content, directory);
   const drafts = content.items.flatMap((entry) => expandOffers(published(entry.value), surroundings));
   await saveItems(tx, drafts, { source: 'content', effectiveFrom: dateIn(now) });
-  const gone = await readMissingCodes(
-    tx,
-    'content',
-    drafts.map((draft) => draft.implementationCode),
-  );
+  const present = drafts.map((draft) => draft.implementationCode);
+  const gone = await readMissingCodes(tx, 'content', present);
+  await noteUnnamed(tx, 'content', present);
   await unindexItems(tx, gone, await cancelItems(tx, gone));
   await saveAcceptances(tx, await acceptancesOf(content.items, contentDirectory));
   await bumpGeneration(tx, catalogueGeneration);

@@ -2,7 +2,7 @@ import type { AgencyRecord, Directory, RegionRecord } from '../../agencies/index
 import type { Item } from '../item.ts';
 import type { Level } from '../item-codes.ts';
 import type { Offering, Place } from '../offering.ts';
-import { findReviewAgency } from './find-agencies.ts';
+import { reviewAgenciesOf } from './find-agencies.ts';
 import type { OfferSurroundings } from './offer-surroundings.ts';
 
 /** What an agency of the city adds to a standard: its level, windows, phones, services, and who hears complaints. */
@@ -23,12 +23,7 @@ export function offeringOf(item: Item, agency: AgencyRecord, surroundings: Offer
     complaintPhones: agency.complaintPhone ? [agency.complaintPhone] : [],
     services: servicesOf(item, agency, directory),
     remedies: remediesOf(agency, surroundings),
-    reviewAgencies: Object.fromEntries(
-      item.handling.reviews.map((review) => {
-        const reviewer = findReviewAgency(review.agency, agency.region, directory);
-        return [review.code, reviewer?.code ?? agency.code] as const;
-      }),
-    ),
+    reviewAgencies: reviewAgenciesOf(item, agency, directory),
     otherCodes: [],
   };
 }
