@@ -38,6 +38,14 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', guidance.publicRoutes(platform));
 
   const effects = certificates.certificateEffects(platform);
+  const ports: identity.IdentityPorts = {
+    registers:
+      platform.config.mode === 'demo'
+        ? identity.demoRegisters(platform.config.contentDirectory)
+        : identity.noRegisters,
+    items: catalogue.itemDirectory(platform),
+    openWork: procedures.openWorkOf(platform),
+  };
   app.use(identity.loadActor(platform));
   mountApi(app, platform, [
     ...identity.apiOperations(platform),
@@ -48,13 +56,13 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   ]);
 
   app.use('/workbench/*', workbenchShell(platform));
-  app.route('/', identity.workbenchRoutes(platform, { openWork: procedures.openWorkOf(platform) }));
+  app.route('/', identity.workbenchRoutes(platform, ports));
   app.route('/', procedures.workbenchRoutes(platform, effects));
   app.route('/', certificates.workbenchRoutes(platform));
   app.route('/', catalogue.workbenchRoutes(platform, certificates.listCertificateTypes));
 
   app.use('*', portal);
-  app.route('/', identity.portalRoutes(platform));
+  app.route('/', identity.portalRoutes(platform, ports));
   app.route('/', guidance.portalRoutes(platform));
   app.route('/', applications.portalRoutes(platform));
   app.route('/', certificates.portalRoutes(platform));

@@ -258,19 +258,6 @@ test('who acts for a company chooses so after signing in, and only companies of 
   assert.match((await browser.get('/my/account')).text, /云溪云栖酒店有限公司/);
 });
 
-test('an appointment that has ended no longer lends its name', async () => {
-  const browser = await signIn('ma', '/my/account');
-  const choice = await browser.get('/my/capacity');
-  const company = choice.findAll('input', ({ attributes }) => attributes.type === 'radio')[1]?.attributes
-    .value;
-  await choice.submit({ capacity: company ?? '' }, '继续');
-  await server.database.query(`update identity.agent set valid_until = valid_from where company_id = $1`, [
-    company,
-  ]);
-  const account = await browser.get('/my/account');
-  assert.match(account.text, /以本人名义/);
-});
-
 test('a new password ends the other sessions and the old password', async () => {
   const [here, there] = [await signIn('he', '/my/account'), await signIn('he', '/my/account')];
   const account = await here.get('/my/account');

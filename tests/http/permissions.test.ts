@@ -12,7 +12,16 @@ import { identityPolicy } from '../../src/modules/identity/policy.ts';
 import { type CaseState, type CaseTask, reduceCase } from '../../src/modules/procedures/case.ts';
 import { casePolicy, clockPolicy, offeredActs, taskPolicy } from '../../src/modules/procedures/policy.ts';
 import { Act } from '../../src/modules/procedures/procedure.ts';
-import { agency, anybody, company, identifier, region, role, signedInActor } from '../support/actors.ts';
+import {
+  agency,
+  anybody,
+  company,
+  identifier,
+  item,
+  region,
+  role,
+  signedInActor,
+} from '../support/actors.ts';
 import { root } from '../support/root.ts';
 
 fc.configureGlobal({ seed: 20_261_122, numRuns: 1000 });
@@ -26,6 +35,15 @@ fc.configureGlobal({ seed: 20_261_122, numRuns: 1000 });
 function inTheNameOf(actor: Actor | undefined): string {
   if (actor === undefined || actor.kind === 'official') return 'nobody';
   return actor.actsFor === undefined ? actor.personId : actor.actsFor.companyId;
+}
+
+/** Who acts in the own name needs no power; an agent has just what the power says. */
+function entrusted(actor: Actor | undefined, acts: readonly string[], code?: string): boolean {
+  if (actor === undefined || actor.kind === 'official') return false;
+  const { power } = actor;
+  if (power === undefined) return true;
+  if (!acts.some((act) => power.acts.map(String).includes(act))) return false;
+  return code === undefined || power.items === undefined || power.items.includes(code.slice(19));
 }
 
 function isAt(actor: Actor | undefined, roles: readonly Role[], agencies: readonly string[]): boolean {
@@ -99,12 +117,19 @@ const tables = [
       agency,
       reviewAgencies: fc.array(agency, { maxLength: 2 }),
       applicantId: fc.oneof(identifier, company),
+      item,
       submittedBy: identifier,
     }),
     may: {
-      'read-as-applicant': (actor, { applicantId }) => inTheNameOf(actor) === applicantId,
-      withdraw: (actor, { applicantId }) => inTheNameOf(actor) === applicantId,
-      correct: (actor, { applicantId }) => inTheNameOf(actor) === applicantId,
+      'read-as-applicant': (actor, { applicantId, item }) =>
+        inTheNameOf(actor) === applicantId &&
+        entrusted(actor, ['fill', 'submit', 'receive', 'collect'], item),
+      receive: (actor, { applicantId, item }) =>
+        inTheNameOf(actor) === applicantId && entrusted(actor, ['receive'], item),
+      withdraw: (actor, { applicantId, item }) =>
+        inTheNameOf(actor) === applicantId && entrusted(actor, ['submit'], item),
+      correct: (actor, { applicantId, item }) =>
+        inTheNameOf(actor) === applicantId && entrusted(actor, ['submit'], item),
       'read-as-official': (actor, subject) =>
         isAt(actor, handlers, [subject.agency, ...subject.reviewAgencies]) ||
         isAt(actor, ['supervisor'], everyAgency),
@@ -125,10 +150,25 @@ const tables = [
   }),
   table('drafts', draftPolicy, {
     subjects: fc.oneof(
-      fc.record({ applicantKind: fc.constant('person' as const), applicantId: identifier }),
-      fc.record({ applicantKind: fc.constant('company' as const), applicantId: company }),
+      fc.record({
+        applicantKind: fc.constant('person' as const),
+        applicantId: identifier,
+        implementationCode: item,
+      }),
+      fc.record({
+        applicantKind: fc.constant('company' as const),
+        applicantId: company,
+        implementationCode: item,
+      }),
     ),
-    may: { open: (actor, { applicantId }) => inTheNameOf(actor) === applicantId },
+    may: {
+      open: (actor, { applicantId, implementationCode }) =>
+        inTheNameOf(actor) === applicantId && entrusted(actor, ['fill', 'submit'], implementationCode),
+      fill: (actor, { applicantId, implementationCode }) =>
+        inTheNameOf(actor) === applicantId && entrusted(actor, ['fill'], implementationCode),
+      submit: (actor, { applicantId, implementationCode }) =>
+        inTheNameOf(actor) === applicantId && entrusted(actor, ['submit'], implementationCode),
+    },
   }),
   table('certificates', certificatePolicy, {
     subjects: fc.record({
@@ -141,7 +181,7 @@ const tables = [
       }),
     }),
     may: {
-      hold: (actor, { holder }) => inTheNameOf(actor) === holder.id,
+      hold: (actor, { holder }) => inTheNameOf(actor) === holder.id && entrusted(actor, ['collect']),
       inspect: (actor, subject) => isAt(actor, ['decider', 'issuer'], [subject.issuerAgency]),
       revoke: (actor, subject) => isAt(actor, ['decider'], [subject.issuerAgency]),
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Actor, OfficialActor, PersonActor } from '../../src/modules/identity/index.ts';
-import { Role } from '../../src/modules/identity/index.ts';
+import { powerActs, Role } from '../../src/modules/identity/index.ts';
 
 /** Few of each, so that random actors and random subjects meet. */
 export const identifier = fc.constantFrom('a', 'b', 'c', 'd');
@@ -9,7 +9,18 @@ export const role = fc.constantFrom(...Role.options);
 export const agency = fc.constantFrom('market-regulation', 'health', 'fire-rescue');
 export const region = fc.constantFrom('990000', '990100', '990102', '990103', '990102001', '990102001002');
 
+const basicCode = fc.constantFrom('990131001001', '990120001001', '990117001001');
+/** Implementation codes. */
+export const item = basicCode.map((code) => `11990102MB9902318W4${code}`);
+
 const signedIn = { accountId: identifier, sessionId: identifier, name: fc.constantFrom('林', '周') };
+
+const power = fc.record({
+  id: identifier,
+  acts: fc.subarray([...powerActs], { minLength: 1 }),
+  items: fc.option(fc.uniqueArray(basicCode, { minLength: 1 }), { nil: undefined }),
+  until: fc.constant('2026-12-31' as PersonActor['birthDate']),
+});
 
 const person: fc.Arbitrary<PersonActor> = fc.record({
   ...signedIn,
@@ -33,6 +44,7 @@ const person: fc.Arbitrary<PersonActor> = fc.record({
     }),
     { nil: undefined },
   ),
+  power: fc.option(power, { nil: undefined }),
 });
 
 const official: fc.Arbitrary<OfficialActor> = fc.record({

@@ -38,9 +38,15 @@ export async function findCorrection(database: Database, caseNumber: string): Pr
 export async function readDraftsOfApplicant(
   database: Database,
   applicantId: Uuid,
-  filter: { implementationCode?: string; untouched?: boolean; size: number },
+  filter: {
+    implementationCode?: string;
+    untouched?: boolean;
+    /** Basic codes to which a power of attorney is limited. */
+    items?: readonly string[] | undefined;
+    size: number;
+  },
 ): Promise<DraftSummary[]> {
-  const { implementationCode, untouched, size } = filter;
+  const { implementationCode, untouched, items, size } = filter;
   const found = await sql<DraftSummary & { correcting: string | null }>`
     select id, implementation_code as "implementationCode", item_name as "itemName", applicant_name as "applicantName",
       correcting, updated_at as "updatedAt"
@@ -48,6 +54,7 @@ export async function readDraftsOfApplicant(
     where applicant_id = ${applicantId} and submitted_at is null
       ${implementationCode === undefined ? sql`` : sql`and implementation_code = ${implementationCode} and correcting is null`}
       ${untouched ? sql`and revision = 0` : sql``}
+      ${items ? sql`and exists (select from unnest(${[...items]}::text[]) as basic where implementation_code like '%' || basic)` : sql``}
     order by updated_at desc limit ${size}
   `.execute(database);
   return found.rows.map((row) => ({ ...row, correcting: row.correcting ?? undefined }));

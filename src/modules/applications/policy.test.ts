@@ -29,6 +29,7 @@ const anybody: fc.Arbitrary<Actor | undefined> = fc.oneof(person, official, fc.c
 const subject = fc.record({
   applicantKind: fc.constantFrom('person' as const, 'company' as const),
   applicantId: id,
+  implementationCode: fc.constant('11990102MB9902318W4990131001001'),
 });
 
 test('a draft is open to its person in the own name, to agents of its company in its name, and to nobody else', () => {
@@ -39,7 +40,8 @@ test('a draft is open to its person in the own name, to agents of its company in
         (actor.actsFor
           ? draft.applicantKind === 'company' && draft.applicantId === actor.actsFor.companyId
           : draft.applicantKind === 'person' && draft.applicantId === actor.personId);
-      assert.equal(draftPolicy.can(actor, 'open', draft), isOwn);
+      for (const action of ['open', 'fill', 'submit'] as const)
+        assert.equal(draftPolicy.can(actor, action, draft), isOwn);
     }),
   );
 });

@@ -27,4 +27,5 @@ export type { Material } from './material.ts';
 export type { ItemVersion, Offering, Place } from './offering.ts';
 export { portalRoutes } from './portal/routes.tsx';
 export { getOffers, listContentItems } from './queries/get-offers.ts';
+export { itemDirectory } from './queries/item-directory.ts';
 export { workbenchRoutes } from './workbench/findings-routes.tsx';

@@ -5,8 +5,9 @@ import { defineContract, type Operation, operation } from '../../platform/http/i
 import type { Platform } from '../../platform/platform.ts';
 import { type Env, getOfficial, getPerson } from '../identity/index.ts';
 import { type Certificate, standingOf } from './certificate.ts';
-import { findCertificate, readCertificatesOf } from './certificate-store.ts';
+import { findCertificate } from './certificate-store.ts';
 import { revokeCertificate } from './commands/revoke-certificate.ts';
+import { listHeldCertificates } from './queries/list-held-certificates.ts';
 import { verifyByNumber } from './queries/verify-certificate.ts';
 
 const StandingResult = z.enum(['valid', 'not-yet', 'expired', 'revoked']);
@@ -101,9 +102,8 @@ export function apiOperations(platform: Platform): Operation<Env>[] {
       return present(found.certificate);
     }),
     operation<Env, typeof listHeld>(listHeld, async (_, c) => {
-      const actor = getPerson(c);
-      const holder = actor.actsFor?.companyId ?? actor.personId;
-      const certificates = await readCertificatesOf(platform.database, holder, { size: 100 });
+      const page = { after: undefined, size: 100 };
+      const { certificates } = await listHeldCertificates(platform, getPerson(c), page);
       return {
         certificates: certificates.map((certificate) => ({
           ...present(certificate),

@@ -1,5 +1,5 @@
 import { definePolicy } from '../../kernel/policy.ts';
-import { type Actor, holdsPost } from '../identity/index.ts';
+import { type Actor, holdsPost, mayAct } from '../identity/index.ts';
 import type { Certificate } from './certificate.ts';
 
 export type CertificatePermission = 'hold' | 'inspect' | 'revoke';
@@ -8,7 +8,11 @@ type Subject = Pick<Certificate, 'holder' | 'issuerAgency'>;
 
 /** Verifying is open to everybody and shows only what verification needs; this is about the rest. */
 export const certificatePolicy = definePolicy<Actor | undefined, CertificatePermission, Subject>([
-  { action: 'hold', says: '持证人查看、下载本人或所代理企业的证照', holds: isHolder },
+  {
+    action: 'hold',
+    says: '持证人、监护人、法定代表人，以及受托领取结果的代理人，可以查看、下载证照',
+    holds: isHolder,
+  },
   {
     action: 'inspect',
     says: '发证机关的决定岗、发证岗查看本机关颁发的证照',
@@ -25,5 +29,5 @@ export const certificatePolicy = definePolicy<Actor | undefined, CertificatePerm
 function isHolder(actor: Actor | undefined, subject: Subject): boolean {
   if (actor?.kind !== 'person') return false;
   const holderId = actor.actsFor ? actor.actsFor.companyId : actor.personId;
-  return holderId === subject.holder.id;
+  return holderId === subject.holder.id && mayAct(actor, 'collect');
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../kernel/date.ts';
+import type { Locale } from '../../kernel/messages.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { PowerScope } from './powers/power-scope.ts';
 import type { Role } from './role.ts';
@@ -115,6 +116,13 @@ export function selfOf(actor: PersonActor): PersonActor {
 /** In whose name an act is done: the company's where the person acts for one. */
 export function capacityName(actor: Actor): string {
   return (actor.kind === 'person' ? actor.actsFor?.name : undefined) ?? actor.name;
+}
+
+/** Who is signed in, as a header shows it: `陈建国（代孙佳宁）` for an agent or a guardian. */
+export function signedInName(actor: Actor, locale: Locale): string {
+  if (actor.kind === 'official' || !actor.representedBy) return capacityName(actor);
+  const { name } = actor.representedBy;
+  return locale === 'en' ? `${name} for ${actor.name}` : `${name}（代${actor.name}）`;
 }
 
 /**

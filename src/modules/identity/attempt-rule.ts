@@ -1,6 +1,11 @@
 import { Refusal } from '../../kernel/refusal.ts';
 
-export type AttemptKind = 'sign-in-login' | 'sign-in-address' | 'registration-address';
+export type AttemptKind =
+  | 'sign-in-login'
+  | 'sign-in-address'
+  | 'registration-address'
+  | 'real-name'
+  | 'claim';
 
 /** How many attempts in a row are free, and how long the next must wait after each further one. */
 export interface AttemptRule {
@@ -32,6 +37,20 @@ export const registrationByAddress: AttemptRule = {
   kind: 'registration-address',
   forgetMinutes: 60,
   waitSeconds: [...Array<number>(19).fill(0), hour],
+};
+
+/** The register is asked five times in a row, then no more than once in an hour. */
+export const realNameByAccount: AttemptRule = {
+  kind: 'real-name',
+  forgetMinutes: 24 * 60,
+  waitSeconds: [...Array<number>(4).fill(0), hour],
+};
+
+/** Companies and children that turn out not to be one's own. */
+export const claimByAccount: AttemptRule = {
+  kind: 'claim',
+  forgetMinutes: 24 * 60,
+  waitSeconds: [...Array<number>(9).fill(0), hour],
 };
 
 /** `too-many-attempts`, saying when to come back. */

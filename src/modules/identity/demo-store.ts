@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Text } from '../../kernel/messages.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database } from '../../platform/database/index.ts';
-import type { AgentRole, Post } from './actor.ts';
+import type { Post } from './actor.ts';
+import type { PowerAct } from './powers/power-scope.ts';
 
 export interface PersonRow {
   readonly id: Uuid;
@@ -16,11 +17,14 @@ export interface PersonRow {
 
 export async function savePersons(tx: Database, persons: readonly PersonRow[]): Promise<void> {
   await sql`
-    insert into identity.person (id, name, identity_number, phone, email, address, assurance)
-    select id, name, "identityNumber", phone, email, address, assurance
+    insert into identity.person (id, name, identity_number, phone, email, address, assurance, verified_at, verified_by)
+    select id, name, "identityNumber", phone, email, address, assurance,
+      case assurance when 'verified' then now() end, case assurance when 'verified' then 'register' end
     from json_to_recordset(${JSON.stringify(persons)}::json) as p (id uuid, name text, "identityNumber" text,
       phone text, email text, address text, assurance text)
-    on conflict (id) do update set name = excluded.name, phone = excluded.phone, assurance = excluded.assurance
+    on conflict (id) do update set name = excluded.name, phone = excluded.phone, assurance = excluded.assurance,
+      verified_at = excluded.verified_at, verified_by = excluded.verified_by
+    where person.assurance = 'declared'
   `.execute(tx);
 }
 
@@ -75,22 +79,43 @@ export async function saveCompanies(tx: Database, companies: readonly CompanyRow
   `.execute(tx);
 }
 
-export interface AgentRow {
+export interface RepresentativeRow {
+  readonly id: Uuid;
   readonly personId: Uuid;
   readonly companyId: Uuid;
-  readonly role: AgentRole;
   readonly from: string;
-  readonly until?: string | undefined;
 }
 
-export async function saveAgents(tx: Database, agents: readonly AgentRow[]): Promise<void> {
+/** A representative who has been replaced since is not put back. */
+export async function saveRepresentatives(tx: Database, rows: readonly RepresentativeRow[]): Promise<void> {
   await sql`
-    insert into identity.agent (person_id, company_id, role, valid_from, valid_until)
-    select "personId", "companyId", role, "from", until
-    from json_to_recordset(${JSON.stringify(agents)}::json) as a ("personId" uuid, "companyId" uuid, role text,
-      "from" date, until date)
-    on conflict (person_id, company_id) do update set role = excluded.role, valid_from = excluded.valid_from,
-      valid_until = excluded.valid_until
+    insert into identity.representative (id, person_id, company_id, from_on)
+    select id, "personId", "companyId", "from"
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, "personId" uuid, "companyId" uuid, "from" date)
+    on conflict do nothing
+  `.execute(tx);
+}
+
+export interface DemoPowerRow {
+  readonly id: Uuid;
+  readonly companyId: Uuid;
+  readonly givenBy: Uuid;
+  readonly agentId: Uuid;
+  readonly acts: readonly PowerAct[];
+  readonly from: string;
+  readonly until: string;
+}
+
+/** One that has been revoked since stays revoked. */
+export async function savePowers(tx: Database, rows: readonly DemoPowerRow[]): Promise<void> {
+  await sql`
+    insert into identity.power (id, principal_company, given_by, agent_name, agent_number, acts, from_on, until_on, given_at,
+      answered_at, is_accepted)
+    select w.id, "companyId", "givenBy", p.name, p.identity_number, acts, "from", until, now(), now(), true
+    from json_to_recordset(${JSON.stringify(rows)}::json) as w (id uuid, "companyId" uuid, "givenBy" uuid,
+      "agentId" uuid, acts text[], "from" date, until date)
+    join identity.person p on p.id = "agentId"
+    on conflict (id) do nothing
   `.execute(tx);
 }
 

@@ -6,6 +6,7 @@ export {
   type OfficialActor,
   type PersonActor,
   signatureOf,
+  signedInName,
 } from './actor.ts';
 export { appointOfficial } from './commands/appoint-official.ts';
 export { forgetExpired } from './commands/forget-expired.ts';
@@ -17,7 +18,12 @@ export { loadActor } from './http/load-actor.ts';
 export { getActor, getOfficial, getPerson, requireOfficial, requirePerson } from './http/require-actor.ts';
 export type { IdentityPorts } from './ports.ts';
 export type { OpenWork } from './posts/get-official-view.ts';
+export type { ItemDirectory, NamedItem } from './powers/item-directory.ts';
+export { mayAct } from './powers/may-act.ts';
+export { type PowerAct, powerActs } from './powers/power-scope.ts';
 export { listCapacities } from './queries/list-capacities.ts';
 export { listDemoAccounts } from './queries/list-demo-accounts.ts';
+export { demoRegisters } from './real-name/demo-registers.ts';
+export { noRegisters } from './real-name/register-checks.ts';
 export { handlingRoles, Role, roleNames } from './role.ts';
 export { portalRoutes, workbenchRoutes } from './routes.ts';

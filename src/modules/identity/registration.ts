@@ -56,7 +56,7 @@ export function readRegistration(input: RegistrationInput, today: CalendarDate):
 }
 
 /** Names of ethnic minorities may hold a middle dot; names of foreigners spaces and hyphens. */
-function parseName(text: string): string {
+export function parseName(text: string): string {
   const name = text
     .normalize('NFKC')
     .trim()

@@ -5,8 +5,12 @@ import { deskPath } from './desk-path.ts';
 import type { Env } from './http/env.ts';
 import { getOfficial, requireOfficial, requireOfficialAccount, requirePerson } from './http/require-actor.ts';
 import { accountRoutes } from './portal/account.tsx';
-import { capacityRoutes } from './portal/capacity.tsx';
 import { registerRoutes } from './portal/register.tsx';
+import { capacityRoutes } from './portal/represent/capacity.tsx';
+import { childRoutes } from './portal/represent/children.tsx';
+import { companyRoutes } from './portal/represent/companies.tsx';
+import { powerRoutes } from './portal/represent/powers.tsx';
+import { verifyRoutes } from './portal/represent/verify.tsx';
 import { signInRoutes } from './portal/sign-in.tsx';
 import type { IdentityPorts } from './ports.ts';
 import { accountRoutes as managedAccountRoutes } from './workbench/officials/account-routes.tsx';
@@ -16,11 +20,15 @@ import { ownDeputyRoutes } from './workbench/officials/own-deputy-routes.tsx';
 import { postRoutes } from './workbench/officials/post-routes.tsx';
 import { requestRoutes } from './workbench/officials/request-routes.tsx';
 
-export function portalRoutes(platform: Platform): Hono<Env> {
+export function portalRoutes(platform: Platform, ports: IdentityPorts): Hono<Env> {
   return new Hono<Env>()
     .route('/', signInRoutes(platform))
-    .route('/', registerRoutes(platform))
+    .route('/', registerRoutes(platform, ports.registers))
     .route('/', capacityRoutes(platform))
+    .route('/', childRoutes(platform, ports.registers))
+    .route('/', companyRoutes(platform, ports.registers))
+    .route('/', powerRoutes(platform, ports))
+    .route('/', verifyRoutes(platform, ports.registers))
     .route('/', accountRoutes(platform, '/my/account', requirePerson));
 }
 

@@ -1,15 +1,18 @@
 import { sql } from 'kysely';
 import { type CalendarDate, dateIn } from '../../kernel/date.ts';
-import { parseIdentityNumber } from '../../kernel/identity-number.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { Actor, ActsFor, Post } from './actor.ts';
+import { naturalPersonOf, type PersonRow } from './person-store.ts';
+import type { PowerScope } from './powers/power-scope.ts';
 import { type Channel, minutesBefore, type SessionLimits } from './session.ts';
 
 export interface FoundSession {
   readonly actor: Actor;
   readonly channel: Channel;
   readonly lastSeenAt: Date;
+  /** The session acted for somebody, and may not any longer: the actor stands in the own name. */
+  readonly hasLostCapacity: boolean;
 }
 
 interface SessionRow {
@@ -17,15 +20,13 @@ interface SessionRow {
   channel: Channel;
   last_seen_at: Date;
   account_id: Uuid;
-  person_id: Uuid | null;
   official_id: Uuid | null;
-  name: string;
-  identity_number: string | null;
-  phone: string | null;
-  email: string | null;
-  address: string | null;
-  assurance: 'declared' | 'verified' | null;
+  official_name: string | null;
+  person: PersonRow | null;
+  principal: PersonRow | null;
   acts_for: ActsFor | null;
+  power: PowerScope | null;
+  acts_for_another: boolean;
   posts: Post[] | null;
 }
 
@@ -35,14 +36,19 @@ export async function findSession(
   tokenDigest: Buffer,
   { now, limits }: { now: Date; limits: SessionLimits },
 ): Promise<FoundSession | undefined> {
+  const today = dateIn(now);
   const found = await sql<SessionRow>`
-    select s.id as session_id, s.channel, s.last_seen_at, a.id as account_id, a.person_id, a.official_id,
-      coalesce(p.name, o.name) as name, p.identity_number, p.phone, p.email, p.address, p.assurance,
+    select s.id as session_id, s.channel, s.last_seen_at, a.id as account_id, a.official_id, o.name as official_name,
+      to_json(p) as person, to_json(principal) as principal,
       case when c.id is not null then json_build_object('companyId', c.id, 'name', c.name, 'creditCode', c.credit_code,
-        'legalRepresentative', c.legal_representative, 'address', c.address, 'role', g.role) end as acts_for,
+        'legalRepresentative', c.legal_representative, 'address', c.address,
+        'role', case when r.id is null then 'agent' else 'legal-representative' end) end as acts_for,
+      case when w.id is not null then
+        json_strip_nulls(json_build_object('id', w.id, 'acts', w.acts, 'items', w.items, 'until', w.until_on)) end as power,
+      num_nonnulls(s.acts_for, s.power_id, s.ward_id) > 0 as acts_for_another,
       (select json_agg(json_strip_nulls(to_json(held)) order by agency, role, "deputyFor" is not null) from (
         select agency, role, region, items, acts, null::json as "deputyFor" from identity.post
-        where official_id = a.official_id and ${isInForce(dateIn(now))}
+        where official_id = a.official_id and ${isInForce(today)}
         union all
         select p.agency, p.role, p.region, p.items, p.acts,
           json_build_object('officialId', holder.id, 'name', holder.name)
@@ -50,22 +56,34 @@ export async function findSession(
         join identity.post p on p.id = d.post_id
         join identity.official holder on holder.id = p.official_id
         where d.deputy_id = a.official_id and d.ended_at is null
-          and ${dateIn(now)}::date between d.from_on and d.until_on and ${isInForce(dateIn(now), 'p')}
+          and ${today}::date between d.from_on and d.until_on and ${isInForce(today, 'p')}
       ) as held) as posts
     from identity.session s
     join identity.account a on a.id = s.account_id and a.closed_at is null
     left join identity.person p on p.id = a.person_id
     left join identity.official o on o.id = a.official_id
-    left join identity.agent g on g.person_id = a.person_id and g.company_id = s.acts_for
-      and g.valid_from <= ${dateIn(now)}::date and (g.valid_until is null or g.valid_until >= ${dateIn(now)}::date)
-    left join identity.company c on c.id = g.company_id
+    left join identity.representative r on r.person_id = a.person_id and r.company_id = s.acts_for
+      and r.ended_at is null and r.from_on <= ${today}::date
+    left join identity.power w on w.id = s.power_id and w.agent_number = p.identity_number and p.assurance = 'verified'
+      and w.is_accepted and w.ended_at is null and ${today}::date between w.from_on and w.until_on
+    left join identity.guardianship g on g.ward_id = s.ward_id and g.guardian_id = a.person_id
+      and g.ended_at is null and g.ends_on > ${today}::date
+    left join identity.company c on c.id = coalesce(r.company_id, w.principal_company)
+    left join identity.person principal on principal.id = coalesce(w.principal_person, g.ward_id)
     where s.token_digest = ${tokenDigest} and s.expires_at > ${now}
       and s.last_seen_at > case a.kind when 'official'
         then ${minutesBefore(now, limits.officialIdleMinutes)}::timestamptz
         else ${minutesBefore(now, limits.personIdleMinutes)}::timestamptz end
   `.execute(database);
   const row = found.rows[0];
-  return row && { actor: actorOf(row), channel: row.channel, lastSeenAt: row.last_seen_at };
+  return (
+    row && {
+      actor: actorOf(row),
+      channel: row.channel,
+      lastSeenAt: row.last_seen_at,
+      hasLostCapacity: row.acts_for_another && !row.acts_for && !row.principal,
+    }
+  );
 }
 
 export interface NewSession {
@@ -98,12 +116,23 @@ export async function noteSeen(
   `.execute(database);
 }
 
+/** For whom a session acts: at most one of the three. */
+export interface StoredCapacity {
+  readonly companyId?: Uuid | undefined;
+  readonly powerId?: Uuid | undefined;
+  readonly wardId?: Uuid | undefined;
+}
+
 export async function saveCapacity(
   tx: Database,
   sessionId: Uuid,
-  companyId: Uuid | undefined,
+  { companyId, powerId, wardId }: StoredCapacity,
 ): Promise<void> {
-  await sql`update identity.session set acts_for = ${companyId ?? null} where id = ${sessionId}`.execute(tx);
+  await sql`
+    update identity.session
+    set acts_for = ${companyId ?? null}, power_id = ${powerId ?? null}, ward_id = ${wardId ?? null}
+    where id = ${sessionId}
+  `.execute(tx);
 }
 
 export async function deleteSession(tx: Database, sessionId: Uuid): Promise<void> {
@@ -135,22 +164,30 @@ function isInForce(on: CalendarDate, alias = 'post') {
 }
 
 function actorOf(row: SessionRow): Actor {
-  const signedIn = { accountId: row.account_id, sessionId: row.session_id, name: row.name };
+  const signedIn = { accountId: row.account_id, sessionId: row.session_id };
   if (row.official_id !== null) {
-    return { kind: 'official', ...signedIn, officialId: row.official_id, posts: row.posts ?? [] };
+    const { official_id: officialId, posts } = row;
+    return { kind: 'official', ...signedIn, name: row.official_name ?? '', officialId, posts: posts ?? [] };
   }
-  const { number, birthDate, sex } = parseIdentityNumber(row.identity_number ?? '');
+  if (!row.person) throw new Error(`the account ${row.account_id} belongs to nobody`);
+  const self = naturalPersonOf(row.person);
+  const kind = 'person' as const;
+  if (!row.principal) {
+    return {
+      kind,
+      ...signedIn,
+      ...self,
+      actsFor: row.acts_for ?? undefined,
+      ...(row.power && { power: row.power }),
+    };
+  }
+  const as = row.power ? ('agent' as const) : ('guardian' as const);
   return {
-    kind: 'person',
+    kind,
     ...signedIn,
-    personId: row.person_id ?? '',
-    identityNumber: number,
-    birthDate,
-    sex,
-    phone: row.phone ?? '',
-    email: row.email ?? undefined,
-    address: row.address ?? undefined,
-    assurance: row.assurance ?? 'declared',
-    actsFor: row.acts_for ?? undefined,
+    ...naturalPersonOf(row.principal),
+    actsFor: undefined,
+    representedBy: { ...self, as },
+    ...(row.power && { power: row.power }),
   };
 }

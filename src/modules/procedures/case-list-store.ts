@@ -47,16 +47,24 @@ export async function readCasesOfApplicant(
   applicantId: Uuid,
   page: {
     only?: 'open' | 'correcting' | 'closed' | undefined;
+    /** Basic codes to which a power of attorney is limited. */
+    items?: readonly string[] | undefined;
     after?: CaseCursor | undefined;
     size: number;
   },
 ): Promise<CaseSummary[]> {
   const found = await sql<Row>`
     select ${columns} from procedures.case_file
-    where applicant_id = ${applicantId} ${page.only ? onlyThose[page.only] : sql``} ${olderThan(page.after)}
+    where applicant_id = ${applicantId} ${page.only ? onlyThose[page.only] : sql``} ${ofItems(page.items)} ${olderThan(page.after)}
     order by received_at desc, id desc limit ${page.size}
   `.execute(database);
   return found.rows.map(toSummary);
+}
+
+function ofItems(items: readonly string[] | undefined) {
+  if (!items) return sql``;
+  return sql`and exists (
+    select from unnest(${[...items]}::text[]) as basic where implementation_code like '%' || basic)`;
 }
 
 const onlyThose = {

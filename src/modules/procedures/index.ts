@@ -30,7 +30,7 @@ export { closeSilentCases } from './jobs/close-silent-cases.ts';
 export { sealActions } from './jobs/seal-actions.ts';
 export { type CaseNotice, noticesOf } from './notices.ts';
 export { getProcedures, loadProcedures } from './procedure-library.ts';
-export { type CaseView, getCase } from './queries/get-case.ts';
+export { type CaseView, getCase, requireApplicant } from './queries/get-case.ts';
 export { type NoticeFile, noticePdf } from './queries/notice-pdf.ts';
 export { openWorkOf } from './queries/open-work.ts';
 export { type CaseParts, noticeFacts, readCaseParts } from './queries/read-case-parts.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../kernel/date.ts';
 import { definePolicy } from '../../kernel/policy.ts';
-import { type Actor, holdsPost } from '../identity/index.ts';
+import { type Actor, holdsPost, mayAct, type PowerAct, powerActs } from '../identity/index.ts';
 import type { ActName } from './act-request.ts';
 import { type CaseState, type CaseTask, dueDatesOf, isClosed, isWaiting, openTasks } from './case.ts';
 
@@ -13,16 +13,41 @@ export interface CaseSubject {
   readonly agency: string;
   readonly reviewAgencies: readonly string[];
   readonly applicantId: string;
+  /** Implementation code. */
+  readonly item: string;
   readonly submittedBy: string;
 }
 
-export type CasePermission = 'read-as-applicant' | 'read-as-official' | 'withdraw' | 'correct' | 'audit';
+export type CasePermission =
+  | 'read-as-applicant'
+  | 'receive'
+  | 'read-as-official'
+  | 'withdraw'
+  | 'correct'
+  | 'audit';
 
 /** Reading a case and the applicant's own acts. */
 export const casePolicy = definePolicy<Actor | undefined, CasePermission, CaseSubject>([
-  { action: 'read-as-applicant', says: '申请人查看本人或所代理企业的办件', holds: isApplicant },
-  { action: 'withdraw', says: '申请人撤回本人的申请', holds: isApplicant },
-  { action: 'correct', says: '申请人补正本人的申请', holds: isApplicant },
+  {
+    action: 'read-as-applicant',
+    says: '申请人、监护人、法定代表人，以及受托办理该事项的代理人，可以查看办件',
+    holds: (actor, subject) => powerActs.some((act) => actsForApplicant(actor, subject, act)),
+  },
+  {
+    action: 'receive',
+    says: '申请人、监护人、法定代表人，以及受托签收文书的代理人，可以查看、下载文书',
+    holds: (actor, subject) => actsForApplicant(actor, subject, 'receive'),
+  },
+  {
+    action: 'withdraw',
+    says: '申请人、监护人、法定代表人，以及受托提交申请的代理人，可以撤回申请',
+    holds: (actor, subject) => actsForApplicant(actor, subject, 'submit'),
+  },
+  {
+    action: 'correct',
+    says: '申请人、监护人、法定代表人，以及受托提交申请的代理人，可以补正申请',
+    holds: (actor, subject) => actsForApplicant(actor, subject, 'submit'),
+  },
   {
     action: 'read-as-official',
     says: '承办部门和参与审查部门的工作人员查看本部门的办件',
@@ -102,9 +127,9 @@ function fits(act: CaseAct, state: CaseState, today: CalendarDate): boolean {
   }
 }
 
-function isApplicant(actor: Actor | undefined, subject: CaseSubject): boolean {
+/** Whether the actor stands in the applicant's name, with a power that covers the act where one is needed. */
+function actsForApplicant(actor: Actor | undefined, subject: CaseSubject, act: PowerAct): boolean {
   if (actor?.kind !== 'person') return false;
-  return actor.actsFor
-    ? actor.actsFor.companyId === subject.applicantId
-    : actor.personId === subject.applicantId;
+  const name = actor.actsFor ? actor.actsFor.companyId : actor.personId;
+  return name === subject.applicantId && mayAct(actor, act, subject.item);
 }

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ReactNode } from 'react';
-import { capacityName, type Env } from '../../modules/identity/index.ts';
+import { type Env, signedInName } from '../../modules/identity/index.ts';
 import type { Page } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { renderPortal } from './shell.tsx';
@@ -27,7 +27,7 @@ export function renderPortalPage(
     asset: platform.assets.address,
     site: { name: platform.site.name, hotline: platform.site.hotline, demo: platform.config.mode === 'demo' },
     origin: platform.publicUrl,
-    account: actor && { name: capacityName(actor), signOut: '/sign-out' },
+    account: actor && { name: signedInName(actor, c.get('locale')), signOut: '/sign-out' },
   });
   if (page.private) c.header('cache-control', 'no-store');
   return c.html(html, page.status ?? 200);

@@ -4,6 +4,7 @@ import type { FormMaterial } from '../../forms/index.ts';
 import type { HandedFile } from '../../procedures/index.ts';
 import type { PageMark } from '../draft.ts';
 import { appendFiles, deleteFile } from '../draft-store.ts';
+import { draftPolicy } from '../policy.ts';
 import { materialField } from '../progress.ts';
 import { type DraftView, openDraft } from '../queries/open-draft.ts';
 import { draftClosed } from './save-page.ts';
@@ -30,6 +31,7 @@ export async function handInFiles(
   offered: readonly OfferedFile[],
   mark: PageMark,
 ): Promise<HandedIn> {
+  draftPolicy.require(view.actor, 'fill', view.draft);
   const faults: FieldFault[] = [];
   const added: Record<string, HandedFile[]> = {};
   for (const material of view.progress.materials?.materials ?? []) {
@@ -53,6 +55,7 @@ export async function takeBackFile(
   material: string,
   hash: string,
 ): Promise<void> {
+  draftPolicy.require(view.actor, 'fill', view.draft);
   const isPresent = (view.draft.files[material] ?? []).some((file) => file.hash === hash);
   if (!isPresent) return;
   if (!(await deleteFile(platform.database, view.draft.id, material, hash, platform.now())))

@@ -2,6 +2,7 @@ import { type FieldFault, invalid } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { shapeFaults, type Typed, typedFromAnswers } from '../../forms/index.ts';
 import { saveTyped } from '../draft-store.ts';
+import { draftPolicy } from '../policy.ts';
 import { type DraftView, openDraft } from '../queries/open-draft.ts';
 import { draftClosed } from './save-page.ts';
 
@@ -14,6 +15,7 @@ export async function saveAnswers(
   view: DraftView,
   answers: Readonly<Record<string, unknown>>,
 ): Promise<DraftView> {
+  draftPolicy.require(view.actor, 'fill', view.draft);
   const faults = shapeFaults(view.form, answers);
   if (faults.length > 0) throw unreadable(faults);
   const typed: Typed = typedFromAnswers(view.form, answers);

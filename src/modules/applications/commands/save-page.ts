@@ -3,6 +3,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { countField, type FormPage, rowCount, type Typed, withoutRow } from '../../forms/index.ts';
 import type { PageMark } from '../draft.ts';
 import { saveTyped } from '../draft-store.ts';
+import { draftPolicy } from '../policy.ts';
 import type { DraftView } from '../queries/open-draft.ts';
 import { openDraft } from '../queries/open-draft.ts';
 
@@ -20,6 +21,7 @@ export async function savePage(
   { draft, actor }: DraftView,
   change: PageChange,
 ): Promise<DraftView> {
+  draftPolicy.require(actor, 'fill', draft);
   const { page, mark, rows } = change;
   const typed = rows === undefined ? change.typed : withRows(page, { ...draft.typed, ...change.typed }, rows);
   const isOpen = await saveTyped(

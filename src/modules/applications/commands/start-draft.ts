@@ -1,10 +1,10 @@
-import { notFound } from '../../../kernel/refusal.ts';
+import { notAllowed, notFound } from '../../../kernel/refusal.ts';
 import { type Uuid, uuidv7 } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { getDictionary } from '../../elements/index.ts';
 import { type Form, formOf, knownFactsOf, prefilled, type Typed } from '../../forms/index.ts';
-import type { PersonActor } from '../../identity/index.ts';
+import { mayAct, type PersonActor } from '../../identity/index.ts';
 import { applicantOf } from '../draft.ts';
 import { insertDraft, readDraftsOfApplicant } from '../draft-store.ts';
 import { requireCapacity } from '../eligibility.ts';
@@ -12,7 +12,8 @@ import { requireCapacity } from '../eligibility.ts';
 /**
  * Begins an application for an item, filled in with what is known of the applicant and what was answered before. Without
  * such answers one that was begun and not touched since is taken up again, so that pressing twice begins one.
- * @throws Refusal `item-unknown`, `item-not-in-use`, `item-not-online`, `company-needed`, `own-name-needed`
+ * @throws Refusal `item-unknown`, `item-not-in-use`, `item-not-online`, `company-needed`, `own-name-needed`,
+ * `power-too-narrow`
  */
 export async function startDraft(
   platform: Platform,
@@ -26,6 +27,7 @@ export async function startDraft(
   requireOnline(version);
   const applicant = applicantOf(actor);
   requireCapacity(item, applicant.kind);
+  requirePower(actor, implementationCode);
 
   const form = formOf(item, await getDictionary(database));
   const brought = answersOfForm(form, answered);
@@ -57,6 +59,15 @@ export async function startDraft(
     platform.now(),
   );
   return id;
+}
+
+/** @throws Refusal `power-too-narrow` where the power of attorney does not name filling in, or not this item */
+function requirePower(actor: PersonActor, implementationCode: string): void {
+  if (mayAct(actor, 'fill', implementationCode)) return;
+  throw notAllowed('power-too-narrow', {
+    zh: '您的委托书没有包括填写这个事项。请切换办理身份，或请委托人另行委托。',
+    en: 'Your power of attorney does not cover filling in this service. Act in another name, or ask the principal for a wider one.',
+  });
 }
 
 /** Answers given before an application began, as far as its form asks for them. */

@@ -2,6 +2,7 @@ import { conflict, invalid } from '../../../kernel/refusal.ts';
 import type { Uuid } from '../../../kernel/uuid.ts';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { signatureOf } from '../../identity/index.ts';
 import {
   correctCase,
   findCaseNumber,
@@ -13,6 +14,7 @@ import { planOf } from '../case-plan.ts';
 import { applicantOf, type Draft } from '../draft.ts';
 import { closeDraft, findDraft } from '../draft-store.ts';
 import { requireCapacity } from '../eligibility.ts';
+import { draftPolicy } from '../policy.ts';
 import type { DraftView } from '../queries/open-draft.ts';
 
 /**
@@ -28,6 +30,7 @@ export async function submitDraft(
 ): Promise<string> {
   const { draft, progress, version } = view;
   if (draft.submittedAt) return getCaseNumberOf(platform, draft);
+  draftPolicy.require(view.actor, 'submit', draft);
   requireCapacity(version.item, draft.applicantKind);
   if (revision !== draft.revision) throw draftChanged();
   if (!progress.isComplete) throw incomplete(view);
@@ -70,7 +73,7 @@ async function open(platform: Platform, tx: Tx, view: DraftView): Promise<string
       applicant,
       answers: progress.checked.answers,
       materials: materialsOf(view),
-      actor: { account: actor.accountId, name: applicant.name, agency: undefined },
+      actor: { account: actor.accountId, name: signatureOf(actor), agency: undefined },
     },
     platform.now(),
   );

@@ -11,6 +11,7 @@ import {
   noticePdf,
   noticesOf,
   readCaseParts,
+  requireApplicant,
   withdrawCase,
 } from '../../procedures/index.ts';
 import { startCorrection } from '../commands/start-correction.ts';
@@ -41,12 +42,15 @@ export function myCaseRoutes(platform: Platform): Hono<Env> {
       return answerFile(c, platform, mine.view.state.materials);
     })
     .get('/my/cases/:number/notices/:file{[0-9]+\\.pdf}', async (c) => {
-      const { view } = await find(c);
+      const { view, actor } = await find(c);
+      requireApplicant(actor, 'receive', view.stored, view.state);
       const { name, pdf } = await noticePdf(platform, view, Number.parseInt(c.req.param('file'), 10));
       return c.body(new Uint8Array(pdf), 200, headersOf({ name, mediaType: 'application/pdf' }));
     })
     .get('/my/cases/:number/notices/:sequence', async (c) => {
-      const context = await contextOf(platform, await find(c));
+      const mine = await find(c);
+      requireApplicant(mine.actor, 'receive', mine.view.stored, mine.view.state);
+      const context = await contextOf(platform, mine);
       const sequence = Number(c.req.param('sequence'));
       const notice = context.notices.find((one) => one.sequence === sequence);
       if (!notice) return c.notFound();

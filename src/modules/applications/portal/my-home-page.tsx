@@ -14,7 +14,7 @@ import {
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
-import type { PersonActor } from '../../identity/index.ts';
+import { capacityName, type PersonActor } from '../../identity/index.ts';
 import { statusTones, statusWords } from '../../procedures/index.ts';
 import type { Mine } from '../queries/list-mine.ts';
 import { CaseNumber } from './case-number.tsx';
@@ -36,12 +36,12 @@ export function MyHomePage({ person, mine, isDiscarded }: MyHomePageProps) {
       <PageHeading
         lead={
           <>
-            {person.actsFor ? words.actingFor(person.actsFor.name) : words.ownName}{' '}
+            {person.actsFor || person.representedBy ? words.actingFor(capacityName(person)) : words.ownName}{' '}
             <Link to="/my/capacity?next=%2Fmy">{words.switch}</Link>
           </>
         }
       >
-        {words.hello(person.name)}
+        {words.hello(person.representedBy?.name ?? person.name)}
       </PageHeading>
       <Waiting cases={mine.waiting} />
       <Drafts drafts={mine.drafts} />

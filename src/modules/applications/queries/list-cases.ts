@@ -20,6 +20,7 @@ export async function listCases(
 ): Promise<CasePage> {
   const found = await readCasesOfApplicant(database, applicantOf(actor).id, {
     only: page.only,
+    items: actor.power?.items,
     after: readCursor(page.after),
     size: page.size + 1,
   });

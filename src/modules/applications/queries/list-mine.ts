@@ -14,10 +14,11 @@ export interface Mine {
 /** What the first page of a person shows, in the present capacity. */
 export async function listMine({ database }: Platform, actor: PersonActor): Promise<Mine> {
   const { id } = applicantOf(actor);
+  const items = actor.power?.items;
   const [waiting, drafts, recent] = await Promise.all([
-    readCasesOfApplicant(database, id, { only: 'correcting', size: 20 }),
-    readDraftsOfApplicant(database, id, { size: 20 }),
-    readCasesOfApplicant(database, id, { size: 5 }),
+    readCasesOfApplicant(database, id, { only: 'correcting', items, size: 20 }),
+    readDraftsOfApplicant(database, id, { items, size: 20 }),
+    readCasesOfApplicant(database, id, { items, size: 5 }),
   ]);
   return { waiting, drafts, recent };
 }

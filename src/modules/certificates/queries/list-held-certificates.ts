@@ -2,6 +2,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { PersonActor } from '../../identity/index.ts';
 import type { Certificate } from '../certificate.ts';
 import { type CertificateCursor, readCertificatesOf } from '../certificate-store.ts';
+import { coversCertificate } from './covers-certificate.ts';
 
 export interface CertificatePage {
   readonly certificates: readonly Certificate[];
@@ -9,7 +10,7 @@ export interface CertificatePage {
   readonly next: CertificateCursor | undefined;
 }
 
-/** What the person, or the company the person acts for, holds; the newest first. */
+/** What the person, or whoever the person acts for, holds; the newest first. */
 export async function listHeldCertificates(
   platform: Platform,
   actor: PersonActor,
@@ -17,7 +18,9 @@ export async function listHeldCertificates(
 ): Promise<CertificatePage> {
   const holderId = actor.actsFor?.companyId ?? actor.personId;
   const found = await readCertificatesOf(platform.database, holderId, { ...page, size: page.size + 1 });
-  return pageOf(found, page.size);
+  const { certificates, next } = pageOf(found, page.size);
+  const covered = await Promise.all(certificates.map((one) => coversCertificate(platform, actor, one)));
+  return { certificates: certificates.filter((_, index) => covered[index]), next };
 }
 
 /** Cuts off the one row that was read to see whether more follows. */

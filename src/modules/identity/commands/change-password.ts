@@ -2,7 +2,7 @@ import { type FieldFault, invalid } from '../../../kernel/refusal.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findCredential, listLogins, savePasswordHash } from '../account-store.ts';
-import type { Actor } from '../actor.ts';
+import { type Actor, selfOf } from '../actor.ts';
 import { signInByLogin } from '../attempt-rule.ts';
 import { countAttempt, forgetAttempts } from '../attempt-store.ts';
 import { checkPassword, hashPassword } from '../password.ts';
@@ -28,7 +28,8 @@ export async function changePassword(
   input: PasswordChange,
 ): Promise<StartedSession> {
   identityPolicy.require(actor, 'manage-account', { account: actor.accountId });
-  const known = [...(await listLogins(platform.database, actor.accountId)), actor.name];
+  const name = actor.kind === 'person' ? selfOf(actor).name : actor.name;
+  const known = [...(await listLogins(platform.database, actor.accountId)), name];
   refuseWhere(faultsOf(input, known));
   await requireCurrentPassword(platform, actor, input.current);
   const hash = await hashPassword(input.password);

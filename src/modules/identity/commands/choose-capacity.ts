@@ -1,27 +1,22 @@
-import { dateIn } from '../../../kernel/date.ts';
-import type { Uuid } from '../../../kernel/uuid.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { PersonActor } from '../actor.ts';
-import { listCompaniesOf } from '../agent-store.ts';
+import { type PersonActor, selfOf } from '../actor.ts';
+import { capacityKey, readCapacityKey } from '../capacity.ts';
 import { identityPolicy } from '../policy.ts';
+import { listCapacities } from '../queries/list-capacities.ts';
 import { saveCapacity } from '../session-store.ts';
 
 /**
- * Sets in whose name this session acts from now on: a company's, or without one the person's own.
- * @throws Refusal `not-allowed` for a company the person is no agent of today
+ * Sets in whose name this session acts from now on (see `capacityKey`).
+ * @throws Refusal `not-allowed` for whom the person may not act today
  */
-export async function chooseCapacity(
-  { database, now }: Platform,
-  actor: PersonActor,
-  companyId: Uuid | undefined,
-): Promise<void> {
-  await inTransaction(database, async (tx) => {
-    if (companyId !== undefined) {
-      const companies = await listCompaniesOf(tx, actor.personId, dateIn(now()));
-      const isAgent = companies.some((company) => company.companyId === companyId);
-      identityPolicy.require(actor, 'act-for-another', { agents: isAgent ? [actor.personId] : [] });
-    }
-    await saveCapacity(tx, actor.sessionId, companyId);
-  });
+export async function chooseCapacity(platform: Platform, actor: PersonActor, key: string): Promise<void> {
+  const self = selfOf(actor);
+  const stored = readCapacityKey(key);
+  if (Object.keys(stored).length > 0) {
+    const capacities = await listCapacities(platform, self);
+    const isOpen = capacities.some((capacity) => capacityKey(capacity) === key);
+    identityPolicy.require(self, 'act-for-another', { agents: isOpen ? [self.personId] : [] });
+  }
+  await inTransaction(platform.database, (tx) => saveCapacity(tx, actor.sessionId, stored));
 }

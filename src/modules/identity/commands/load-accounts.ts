@@ -6,22 +6,27 @@ import { getDirectory } from '../../agencies/index.ts';
 import { demoPassword } from '../demo-password.ts';
 import {
   closeOtherDemoAccounts,
-  saveAgents,
   saveCompanies,
   saveDemoAccounts,
   saveOfficials,
   savePersons,
+  savePowers,
+  saveRepresentatives,
 } from '../demo-store.ts';
 import { hashPassword } from '../password.ts';
+import { PowerAct } from '../powers/power-scope.ts';
 import { type AccountContent, readAccountContent } from '../read-accounts.ts';
+import { readDemoRegisters } from '../real-name/demo-registers.ts';
 
 /** Loads the demo accounts when their files or the agencies have changed. Passwords that were changed since stay. */
 export function loadAccounts(database: Database, contentDirectory: string): Promise<boolean> {
-  const directories = ['accounts', 'agencies'].map((name) => join(contentDirectory, name));
-  return loadWhenChanged(database, { name: 'accounts', version: 2, directories }, async (tx) => {
+  const directories = ['accounts', 'agencies', 'registers'].map((name) => join(contentDirectory, name));
+  return loadWhenChanged(database, { name: 'accounts', version: 3, directories }, async (tx) => {
     const directory = await getDirectory(tx);
     const agencies = directory.agencies.filter((agency) => agency.source === 'content');
     const content = await readAccountContent(contentDirectory, agencies);
+    // Read for its faults alone: the registers of the demonstration stay in their files.
+    await readDemoRegisters(contentDirectory);
     const regionOf = (agency: string) => directory.getAgency(agency).region;
     await savePersons(
       tx,
@@ -35,7 +40,8 @@ export function loadAccounts(database: Database, contentDirectory: string): Prom
       tx,
       content.companies.map((company) => companyRow(company, content)),
     );
-    await saveAgents(tx, content.companies.flatMap(agentRows));
+    await saveRepresentatives(tx, content.companies.flatMap(representativeRows));
+    await savePowers(tx, content.companies.flatMap(powerRows));
     const accounts = accountRows(content);
     // One hash and one salt for all: the password is public, and hundreds of slow hashes would delay the first start.
     await saveDemoAccounts(tx, accounts, await hashPassword(demoPassword));
@@ -62,12 +68,31 @@ function companyRow(company: AccountContent['companies'][number], { persons }: A
   return { id: idOf('company', company.creditCode), ...company, legalRepresentative };
 }
 
-function agentRows(company: AccountContent['companies'][number]) {
-  return company.agents.map((agent) => ({
-    ...agent,
-    personId: idOf('person', agent.person),
-    companyId: idOf('company', company.creditCode),
-  }));
+function representativeRows(company: AccountContent['companies'][number]) {
+  const companyId = idOf('company', company.creditCode);
+  return company.agents
+    .filter(({ role }) => role === 'legal-representative')
+    .map(({ person, from }) => ({
+      id: idOf('representative', `${company.creditCode} ${person}`),
+      personId: idOf('person', person),
+      companyId,
+      from,
+    }));
+}
+
+function powerRows(company: AccountContent['companies'][number]) {
+  const head = company.agents.find(({ role }) => role === 'legal-representative');
+  return company.agents
+    .filter(({ role }) => role === 'agent')
+    .map(({ person, from, until }) => ({
+      id: idOf('power', `${company.creditCode} ${person}`),
+      companyId: idOf('company', company.creditCode),
+      givenBy: idOf('person', head?.person ?? ''),
+      agentId: idOf('person', person),
+      acts: PowerAct.options,
+      from,
+      until: until ?? '2035-12-31',
+    }));
 }
 
 function accountRows({ persons, officials }: AccountContent) {

@@ -6,17 +6,23 @@ import type { Platform } from '../../../platform/platform.ts';
 import { findTakenLogins, insertPerson } from '../account-store.ts';
 import { registrationByAddress } from '../attempt-rule.ts';
 import { countAttempt } from '../attempt-store.ts';
+import { appendSecurityEvent } from '../log/security-event-store.ts';
 import { hashPassword } from '../password.ts';
+import { findPersonByNumber } from '../person-store.ts';
+import type { RealNameCheck } from '../real-name/register-checks.ts';
+import { noteAnswer } from '../real-name/verify-person.ts';
 import { type Registration, type RegistrationInput, readRegistration } from '../registration.ts';
 import { blindDigest } from '../session.ts';
 import { type StartedSession, startSession } from './start-session.ts';
 
 /**
- * Makes an account for a natural person and signs it in. What the person says is taken as declared, not as verified.
+ * Makes an account for a natural person and signs it in. Where the population register agrees, the person is verified;
+ * otherwise what was typed is taken as declared.
  * @throws Refusal `registration-invalid`, `already-registered`, `too-many-attempts`
  */
 export async function registerPerson(
   platform: Platform,
+  check: RealNameCheck,
   input: RegistrationInput & { clientAddress: string },
 ): Promise<StartedSession> {
   const now = platform.now();
@@ -25,6 +31,7 @@ export async function registerPerson(
   await countAttempt(platform.database, registrationByAddress, { key, now });
   await requireFree(platform, registration);
 
+  const answer = await check.person(registration);
   const passwordHash = await hashPassword(registration.password);
   const accountId = uuidv7();
   const { name, identityNumber, phone } = registration;
@@ -32,6 +39,8 @@ export async function registerPerson(
   try {
     return await inTransaction(platform.database, async (tx) => {
       await insertPerson(tx, person);
+      await appendSecurityEvent(tx, { at: now, kind: 'account-opened', accountId, byAccount: accountId });
+      await noteAnswer(platform, tx, { personId: person.id, accountId, name, answer });
       return startSession(tx, { accountId, channel: 'web', now });
     });
   } catch (error) {
@@ -44,6 +53,9 @@ async function requireFree({ database }: Platform, { identityNumber, phone }: Re
   const taken = await findTakenLogins(database, [identityNumber.toLowerCase(), phone]);
   const faults: FieldFault[] = [];
   if (taken.has(identityNumber.toLowerCase())) faults.push({ field: 'identityNumber', message: numberTaken });
+  else if (await findPersonByNumber(database, identityNumber)) {
+    faults.push({ field: 'identityNumber', message: numberOfWard });
+  }
   if (taken.has(phone)) faults.push({ field: 'phone', message: phoneTaken });
   if (faults.length > 0) throw new Refusal('conflict', 'already-registered', alreadyRegistered, faults);
 }
@@ -55,6 +67,10 @@ const alreadyRegistered = {
 const numberTaken = {
   zh: '这个身份证号码已经注册，请直接登录；如非本人注册，请持身份证到政务服务大厅处理',
   en: 'This identity number is registered already. Sign in; if it was not you, bring your identity card to a service hall',
+};
+const numberOfWard = {
+  zh: '监护人已代您办理过事项。请持身份证到政务服务大厅开通本人账号，以前的办件会一并转入',
+  en: 'A guardian has acted for you here. Bring your identity card to a service hall to open your own account; earlier cases stay yours',
 };
 const phoneTaken = {
   zh: '这个手机号码已经注册，请直接登录或换用其他号码',

@@ -4,6 +4,7 @@ import { notAllowed } from '../../../kernel/refusal.ts';
 import { defineContract, type Operation, operation } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Actor, PersonActor } from '../actor.ts';
+import { capacityKey } from '../capacity.ts';
 import { chooseCapacity } from '../commands/choose-capacity.ts';
 import { signIn } from '../commands/sign-in.ts';
 import { signOut } from '../commands/sign-out.ts';
@@ -96,7 +97,7 @@ async function actAs(platform: Platform, token: string, creditCode: string | und
       en: 'You may not act for this company.',
     });
   }
-  await chooseCapacity(platform, actor, company.companyId);
+  await chooseCapacity(platform, actor, capacityKey(company));
   return presentMe(await getActorOf(platform, token));
 }
 
@@ -108,7 +109,7 @@ async function getActorOf(platform: Platform, token: string): Promise<Actor> {
 
 async function findCompany(platform: Platform, actor: PersonActor, creditCode: string) {
   const capacities = await listCapacities(platform, actor);
-  return capacities.find(({ actsFor }) => actsFor?.creditCode === creditCode)?.actsFor;
+  return capacities.find(({ actsFor }) => actsFor?.creditCode === creditCode);
 }
 
 /** What the owner of an account is told about it. */

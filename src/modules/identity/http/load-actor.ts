@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { notAllowed } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findActor } from '../queries/find-actor.ts';
 import { csrfTokenFor } from '../session.ts';
@@ -16,9 +17,18 @@ export function loadActor(platform: Platform): MiddlewareHandler<Env> {
     const found = await findActor(platform, bearer ?? readSessionCookie(c, platform));
     const actor = found?.channel === channel ? found.actor : undefined;
     c.set('actor', actor);
+    // Whoever has just lost a capacity must not go on in another name without noticing.
+    if (found?.hasLostCapacity && !['GET', 'HEAD'].includes(c.req.method)) throw capacityEnded();
     if (actor && channel === 'web') c.set('csrfToken', csrfTokenFor(platform.secret, actor.sessionId));
     await next();
   };
+}
+
+function capacityEnded() {
+  return notAllowed('capacity-ended', {
+    zh: '您代他人办理的授权已经结束（被撤销、已到期或已变更），刚才的操作没有执行。请重新选择办理身份。',
+    en: 'You may no longer act for them: the power was revoked, has expired or has changed. Nothing has been done. Choose again for whom you act.',
+  });
 }
 
 function readBearer(c: Context): string | undefined {

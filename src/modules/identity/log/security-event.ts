@@ -17,6 +17,17 @@ export const securityEventKinds = [
   'post-ended',
   'deputy-named',
   'deputy-ended',
+  'real-name-checked',
+  'company-claimed',
+  'representative-replaced',
+  'power-given',
+  'power-received',
+  'power-accepted',
+  'power-declined',
+  'power-revoked',
+  'power-renounced',
+  'child-added',
+  'child-removed',
 ] as const;
 export type SecurityEventKind = (typeof securityEventKinds)[number];
 

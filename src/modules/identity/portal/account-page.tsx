@@ -1,6 +1,7 @@
 import { maskIdentityNumber, maskPhone } from '../../../kernel/mask.ts';
 import {
   ErrorSummary,
+  Link,
   Notice,
   PageHeading,
   Section,
@@ -9,7 +10,7 @@ import {
   Tag,
   useMessages,
 } from '../../../web/ui/index.ts';
-import type { Actor, OfficialActor, PersonActor } from '../actor.ts';
+import { type Actor, type OfficialActor, type PersonActor, selfOf } from '../actor.ts';
 import type { AccountView } from '../queries/get-account.ts';
 import { ContactForm, EverywhereForm, PasswordForm } from './account-forms.tsx';
 import { accountWords } from './account-words.ts';
@@ -38,7 +39,7 @@ export function AccountPage({ actor, account, base, done, problems = noProblems,
       {actor.kind === 'person' ? (
         <ContactForm
           base={base}
-          typed={typed ?? { email: actor.email ?? '', address: actor.address ?? '' }}
+          typed={typed ?? { email: selfOf(actor).email ?? '', address: selfOf(actor).address ?? '' }}
           problems={problems}
         />
       ) : null}
@@ -49,8 +50,10 @@ export function AccountPage({ actor, account, base, done, problems = noProblems,
   );
 }
 
-function Identity({ person }: { person: PersonActor }) {
+/** The signed-in person, whoever the session acts for. */
+function Identity({ person: actor }: { person: PersonActor }) {
   const words = useMessages(accountWords);
+  const person = selfOf(actor);
   const isVerified = person.assurance === 'verified';
   return (
     <Section title={words.identity}>
@@ -65,12 +68,13 @@ function Identity({ person }: { person: PersonActor }) {
               <>
                 <Tag tone={isVerified ? 'success' : 'warning'}>{words.assurances[person.assurance]}</Tag>
                 {isVerified ? null : <p>{words.assuranceHelp}</p>}
+                {isVerified ? null : <Link to="/my/account/verify">{words.verify}</Link>}
               </>
             ),
           },
           {
             key: words.capacity,
-            value: person.actsFor?.name ?? words.ownName,
+            value: actor.actsFor?.name ?? (actor.representedBy ? actor.name : words.ownName),
             change: { to: '/my/capacity?next=%2Fmy%2Faccount', label: words.switchCapacity },
           },
         ]}

@@ -3,6 +3,7 @@ import { messagesIn } from '../../../kernel/messages.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { selfOf } from '../actor.ts';
 import { changeContact } from '../commands/change-contact.ts';
 import { changePassword } from '../commands/change-password.ts';
 import { signOutEverywhere } from '../commands/sign-out.ts';
@@ -23,7 +24,7 @@ export function accountRoutes(platform: Platform, base: string, guard: Middlewar
     .post(`${base}/contact`, async (c) => {
       const form = await readForm(c);
       const typed = { email: form.get('email') ?? '', address: form.get('address') ?? '' };
-      const saved = await attempt(() => changeContact(platform, getPerson(c), typed));
+      const saved = await attempt(() => changeContact(platform, selfOf(getPerson(c)), typed));
       if (saved.done) return seeOther(c, `${base}?done=contact`);
       return renderAccount(c, platform, { base, refusal: saved.refusal, typed });
     })

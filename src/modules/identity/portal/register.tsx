@@ -6,20 +6,25 @@ import { registerPerson } from '../commands/register-person.ts';
 import type { Env } from '../http/env.ts';
 import { writeSessionCookie } from '../http/session-cookie.ts';
 import { safeNextPath } from '../next-path.ts';
+import type { RealNameCheck } from '../real-name/register-checks.ts';
 import { problemsOf } from './form-problems.ts';
 import { RegisterPage } from './register-page.tsx';
 import { registerWords } from './register-words.ts';
 
-export function registerRoutes(platform: Platform): Hono<Env> {
+export function registerRoutes(platform: Platform, check: RealNameCheck): Hono<Env> {
   return new Hono<Env>()
     .get('/register', (c) => {
       if (c.get('actor')) return seeOther(c, '/my');
       return c.render(<RegisterPage next={safeNextPath(c.req.query('next'))} />, pageOf(c));
     })
-    .post('/register', (c) => handleRegistration(c, platform));
+    .post('/register', (c) => handleRegistration(c, platform, check));
 }
 
-async function handleRegistration(c: Context<Env>, platform: Platform): Promise<Response> {
+async function handleRegistration(
+  c: Context<Env>,
+  platform: Platform,
+  check: RealNameCheck,
+): Promise<Response> {
   const form = await readForm(c);
   const typed = {
     name: form.get('name') ?? '',
@@ -29,7 +34,7 @@ async function handleRegistration(c: Context<Env>, platform: Platform): Promise<
   };
   const next = safeNextPath(form.get('next'));
   const attempted = await attempt(() =>
-    registerPerson(platform, {
+    registerPerson(platform, check, {
       ...typed,
       password: form.get('password') ?? '',
       again: form.get('again') ?? '',

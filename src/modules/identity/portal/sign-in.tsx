@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { messagesIn } from '../../../kernel/messages.ts';
 import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { capacityName } from '../actor.ts';
+import { signedInName } from '../actor.ts';
 import { type SignedIn, signIn } from '../commands/sign-in.ts';
 import { signOut } from '../commands/sign-out.ts';
 import type { Env } from '../http/env.ts';
@@ -26,7 +26,7 @@ export function signInRoutes(platform: Platform): Hono<Env> {
         <SignInPage
           login={c.req.query('login')}
           next={safeNextPath(c.req.query('next'))}
-          signedInAs={actor && capacityName(actor)}
+          signedInAs={actor && signedInName(actor, c.get('locale'))}
           demoAccounts={await listDemoAccounts(platform)}
         />,
         pageOf(c),

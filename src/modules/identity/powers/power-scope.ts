@@ -6,6 +6,7 @@ import type { Uuid } from '../../../kernel/uuid.ts';
 /** What a power of attorney can be for. */
 export const PowerAct = z.enum(['fill', 'submit', 'receive', 'collect']);
 export type PowerAct = z.infer<typeof PowerAct>;
+export const powerActs = PowerAct.options;
 
 export const powerActNames: Readonly<Record<PowerAct, Text>> = {
   fill: { zh: '填写申请、上传材料', en: 'Fill in applications and add documents' },

@@ -1,8 +1,8 @@
 import type { Platform } from '../../../platform/platform.ts';
 import { digestOfToken, isToken, minutesBefore, seenEveryMinutes, sessionLimits } from '../session.ts';
-import { type FoundSession, findSession, noteSeen } from '../session-store.ts';
+import { type FoundSession, findSession, noteSeen, saveCapacity } from '../session-store.ts';
 
-/** Who stands behind a token: one indexed look-up, and a write at most every five minutes. */
+/** Who stands behind a token: one indexed look-up, and a write at most every five minutes, or when a capacity has ended. */
 export async function findActor(
   { database, now }: Platform,
   token: string | undefined,
@@ -12,6 +12,7 @@ export async function findActor(
   const found = await findSession(database, digestOfToken(token), { now: moment, limits: sessionLimits });
   if (!found) return undefined;
   const due = minutesBefore(moment, seenEveryMinutes);
+  if (found.hasLostCapacity) await saveCapacity(database, found.actor.sessionId, {});
   if (found.lastSeenAt < due) await noteSeen(database, found.actor.sessionId, moment, due);
   return found;
 }

@@ -1,7 +1,7 @@
 import { conflict } from '../../../kernel/refusal.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { capacityName, type PersonActor } from '../../identity/index.ts';
+import { type PersonActor, signatureOf } from '../../identity/index.ts';
 import type { Answers, CaseEvent, HandedMaterials } from '../action.ts';
 import type { CaseState } from '../case.ts';
 import { canFollow } from '../case-status.ts';
@@ -57,5 +57,5 @@ export function canWithdraw(state: CaseState): boolean {
 }
 
 function actorOf(actor: PersonActor) {
-  return { account: actor.accountId, name: capacityName(actor), agency: undefined };
+  return { account: actor.accountId, name: signatureOf(actor), agency: undefined };
 }

@@ -38,7 +38,7 @@ export function requireOfficialReader(actor: Actor, identity: CaseIdentity, stat
 
 export function requireApplicant(
   actor: Actor,
-  action: 'withdraw' | 'correct',
+  action: 'receive' | 'withdraw' | 'correct',
   identity: CaseIdentity,
   state: CaseState,
 ): void {
@@ -50,6 +50,7 @@ export function subjectOf(identity: CaseIdentity, state: CaseState): CaseSubject
     agency: identity.agency,
     reviewAgencies: state.plan.reviews.map((review) => review.agency),
     applicantId: identity.applicantId,
+    item: identity.implementationCode,
     submittedBy: identity.submittedBy,
   };
 }
