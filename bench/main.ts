@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Database, openDatabase } from './database.ts';
 import { type Figure, isMet, linesOf, median, tableOf } from './figure.ts';
 import { fillCases } from './fill-cases.ts';
+import { measureGuidance } from './guidance.ts';
 import { inventItems } from './invented-items.ts';
 import { describeMachine } from './machine.ts';
 import { measureFirstView } from './measures/first-view.ts';
@@ -24,6 +25,7 @@ type Take = (measured: readonly Figure[]) => void;
 /** What `npm run bench -- <name>…` chooses from, in the order in which it runs. */
 const parts: Record<string, (take: Take) => Promise<void>> = {
   rules: async (take) => take(measureRules()),
+  guidance: async (take) => take(await measureGuidance()),
   program: measureProgram,
 };
 const named = readArguments(process.argv.slice(2));

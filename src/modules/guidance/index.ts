@@ -1,3 +1,10 @@
 export { readAnswers } from './answers.ts';
+export { type Frame, frameOf, type Position } from './interview/frame.ts';
+export { nextAt, nextQuestion } from './interview/next-question.ts';
+export { openAt } from './interview/open-questions.ts';
+export { outcomeOf, type SubjectOutcome } from './interview/outcome.ts';
+export type { Subject } from './interview/problem.ts';
+export { readContentNavigators } from './load/content-navigators.ts';
 export { loadGuidance } from './load/load-guidance.ts';
+export type { Navigator } from './navigator.ts';
 export { portalRoutes, publicRoutes } from './portal/routes.tsx';

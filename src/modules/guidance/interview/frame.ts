@@ -90,6 +90,11 @@ export class Frame {
     return next;
   }
 
+  /** Alike for positions from which it goes on alike. */
+  keyOf(position: Position): string {
+    return position.map(({ parts }) => parts.map(({ key }) => key).join()).join(' ');
+  }
+
   union(position: Position, part: 'next' | 'leading' | 'remaining'): NameSet {
     const union = noNames(this.questions.length);
     for (const state of position) addAll(union, state[part]);

@@ -107,10 +107,13 @@ function aroundNumbers(limits: readonly number[], space: AnswerSpace): number[] 
   return taken.length > 0 ? [...new Set(taken)] : [first];
 }
 
-/** Rules speak of dates themselves or of years of age; each limit gives the day before, at and after. */
+/** Rules speak of dates themselves or of whole years of age; each limit gives a day before, at and after. */
 function aroundDates(atoms: readonly Rule[], { when }: AnswerSpace, today: CalendarDate): CalendarDate[] {
   const named = literalsOf(atoms, 'date').map((date) => String(date) as CalendarDate);
-  const ages = literalsOf(atoms, 'number').map((years) => birthday(today, Number(years)));
+  const ages = literalsOf(atoms, 'number').flatMap((years) => [
+    birthday(today, Number(years)),
+    birthday(today, Number(years) + 1),
+  ]);
   const limits = [...named, ...ages, today];
   const days = limits.flatMap((limit) => [addDays(limit, -200), limit, addDays(limit, 200)]);
   return [...new Set(days)]

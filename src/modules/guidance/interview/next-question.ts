@@ -1,3 +1,4 @@
+import { seededRandom } from '../../../kernel/seeded-random.ts';
 import { type Component, componentsOf } from './components.ts';
 import { type Frame, frameOf, type Position } from './frame.ts';
 import type { Standing } from './inquiry.ts';
@@ -17,7 +18,7 @@ export interface NextQuestion {
 }
 
 /** Components that may be looked at before a good question has to do instead of the best. */
-export const searchBudget = 5_000;
+export const searchBudget = 3_000;
 const samples = 24;
 
 /**
@@ -95,7 +96,7 @@ function goodQuestion(frame: Frame, position: Position, component: Component): n
 
 /** The average length of interviews with random answers. The same component gives the same number. */
 function sampledLength(frame: Frame, position: Position, component: Component): number {
-  const random = mulberry32(countOf(component.names) * 7919);
+  const random = seededRandom(countOf(component.names) * 7919);
   let sum = 0;
   for (let sample = 0; sample < samples; sample += 1) sum += lengthOfOne(frame, position, component, random);
   return sum / samples;
@@ -121,15 +122,4 @@ function drawAnswer({ questions }: Frame, question: number, at: number): number 
     return at < sum;
   });
   return found < 0 ? answers.length - 1 : found;
-}
-
-/** A small generator of even numbers in [0, 1). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

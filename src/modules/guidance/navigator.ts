@@ -1,0 +1,53 @@
+import type { CalendarDate } from '../../kernel/date.ts';
+import type { Text } from '../../kernel/messages.ts';
+import type { Item } from '../catalogue/index.ts';
+import type { Dictionary } from '../elements/index.ts';
+import { type GuidedItem, type Interview, makeInterview } from './interview/make-problem.ts';
+import type { Scenario } from './scenario.ts';
+import type { Situation } from './situations.ts';
+
+/** What finds out about one item or the several of a scenario, wherever they are offered. */
+export interface Navigator {
+  /** Basic code of the item, or code of the scenario. */
+  readonly code: string;
+  readonly title: Text;
+  readonly scenario: Scenario | undefined;
+  readonly items: readonly GuidedItem[];
+  readonly interview: Interview;
+}
+
+export interface NavigatorSources {
+  readonly items: readonly Item[];
+  readonly scenarios: readonly Scenario[];
+  /** Sub-cases of an item by its basic code. */
+  readonly situationsOf: (basicCode: string) => readonly Situation[];
+  readonly dictionary: Dictionary;
+  readonly today: CalendarDate;
+}
+
+/** One for each item, one for each scenario. */
+export function navigatorsOf(sources: NavigatorSources): Navigator[] {
+  const { scenarios, situationsOf, dictionary, today } = sources;
+  const items = new Map(sources.items.map((item) => [item.basicCode, item]));
+  const guided = (code: string, when: string | undefined): GuidedItem[] => {
+    const item = items.get(code);
+    return item ? [{ item, situations: situationsOf(code), when }] : [];
+  };
+  const navigator = (parts: Omit<Navigator, 'interview'>): Navigator => ({
+    ...parts,
+    interview: makeInterview(parts.items, parts.scenario, dictionary, today),
+  });
+  return [
+    ...[...items.values()].map(({ basicCode, name }) =>
+      navigator({ code: basicCode, title: name, scenario: undefined, items: guided(basicCode, undefined) }),
+    ),
+    ...scenarios.map((scenario) =>
+      navigator({
+        code: scenario.code,
+        title: scenario.name,
+        scenario,
+        items: scenario.items.flatMap(({ item, when }) => guided(item, when)),
+      }),
+    ),
+  ];
+}
