@@ -28,7 +28,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.use(identifyRequest(platform.config.trustProxy), strictHeaders, readLocale, sameOriginOnly);
   platform.assets.mount(app);
   app.get('/healthz', (c) => c.text('ok'));
-  app.use(catalogue.keptPages(platform), compressText);
+  app.use(catalogue.inForceOnTheDay(platform), catalogue.keptPages(platform), compressText);
 
   // Public pages come first: they are the same for everybody, so nobody's session is looked up for them.
   const portal = portalShell(platform);
@@ -46,10 +46,11 @@ export function createApp(platform: Platform): Hono<identity.Env> {
     items: catalogue.itemDirectory(platform),
     openWork: procedures.openWorkOf(platform),
   };
+  const kinds = { certificates: certificates.listCertificateTypes, procedures: procedures.listProcedures };
   app.use(identity.loadActor(platform));
   mountApi(app, platform, [
     ...identity.apiOperations(platform),
-    ...catalogue.apiOperations(platform),
+    ...catalogue.apiOperations(platform, kinds),
     ...applications.apiOperations(platform),
     ...procedures.apiOperations(platform, effects),
     ...certificates.apiOperations(platform),
@@ -59,7 +60,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', identity.workbenchRoutes(platform, ports));
   app.route('/', procedures.workbenchRoutes(platform, effects));
   app.route('/', certificates.workbenchRoutes(platform));
-  app.route('/', catalogue.workbenchRoutes(platform, certificates.listCertificateTypes));
+  app.route('/', catalogue.workbenchRoutes(platform, kinds));
 
   app.use('*', portal);
   app.route('/', identity.portalRoutes(platform, ports));

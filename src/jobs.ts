@@ -1,10 +1,17 @@
+import { putDueDraftsInForce } from './modules/catalogue/index.ts';
 import { forgetExpired } from './modules/identity/index.ts';
 import { closeSilentCases, sealActions } from './modules/procedures/index.ts';
 import type { Job } from './platform/jobs.ts';
 import { forgetDeliveredEvents, type Subscriber } from './platform/outbox/index.ts';
 
 /** Everything that happens without a request, on one page. */
-export const jobs: readonly Job[] = [forgetExpired, forgetDeliveredEvents, sealActions, closeSilentCases];
+export const jobs: readonly Job[] = [
+  forgetExpired,
+  forgetDeliveredEvents,
+  putDueDraftsInForce,
+  sealActions,
+  closeSilentCases,
+];
 
 /** Who hears what modules announce after the transaction in which it happened. */
 export const subscribers: readonly Subscriber[] = [];

@@ -10,6 +10,8 @@ const tables = [
   'procedures.seal',
   'procedures.procedure',
   'catalogue.item_version',
+  'catalogue.draft_action',
+  'catalogue.item_status_change',
   'identity.sign_in',
   'identity.security_event',
   'certificates.event',

@@ -105,6 +105,14 @@ describe('the JSON API and its description', () => {
     await succeed(stranger(), 'readForm', { params: { code: foodLicence } });
     await refuse(stranger(), 'readForm', { params: { code: 'none' } }, [404, 'item-unknown']);
     await succeed(stranger(), 'listTopics');
+    const params = { code: foodLicence };
+    await succeed(stranger(), 'listItemVersions', { params });
+    await refuse(stranger(), 'listItemVersions', { params, query: { before: 'x' } }, [422, 'invalid-input']);
+    await succeed(stranger(), 'getItemVersion', { params: { ...params, version: '1' } });
+    await refuse(stranger(), 'getItemVersion', { params: { ...params, version: '0' } }, [
+      404,
+      'version-unknown',
+    ]);
     const { elements } = await succeed<{ elements: { number: number; path?: string }[] }>(
       stranger(),
       'listItemElements',
@@ -223,6 +231,30 @@ describe('the JSON API and its description', () => {
     await succeed(stranger(), 'verifyCertificate', { params: { identifier } });
   });
 
+  test('drafts of items', async () => {
+    const writer = await as('steward');
+    const version = await succeed<{ item: object; offering: object }>(stranger(), 'getItem', {
+      params: { code: foodLicence },
+    });
+    const body = { implementationCode: foodLicence, reach: 'standard' };
+    await refuse(writer, 'startItemDraft', { body: { reach: 'all' } }, [422, 'invalid-input']);
+    const { id } = await succeed<{ id: string }>(writer, 'startItemDraft', { body });
+    const params = { id };
+    await succeed(writer, 'getItemDraft', { params });
+    await refuse(writer, 'getItemDraft', { params: { id: 'x' } }, [404, 'draft-unknown']);
+    const content = { ...version.item, visits: 0 };
+    await refuse(writer, 'saveItemDraft', { params, body: { revision: 1, content: {} } }, [
+      422,
+      'draft-faulty',
+    ]);
+    await succeed(writer, 'saveItemDraft', { params, body: { revision: 1, content } });
+    await refuse(writer, 'actOnItemDraft', { params, body: { act: 'burn' } }, [422, 'invalid-input']);
+    await succeed(writer, 'actOnItemDraft', { params, body: { act: 'withdraw' } });
+    await refuse(writer, 'importItemVersion', { body: { item: 1 } }, [422, 'version-invalid']);
+    const offering = { ...version.offering, consultPhones: ['0990-12345'] };
+    await succeed(writer, 'importItemVersion', { body: { ...version, offering } });
+  });
+
   test('a stranger is told to sign in, whatever he sends', async () => {
     for (const { operationId, security, requestBody } of api.operations.values()) {
       const input = { params: unknownThings, ...(requestBody && { body: {} }) };
@@ -263,7 +295,13 @@ describe('the JSON API and its description', () => {
   }
 });
 
-const unknownThings = { id: '01890000-0000-7000-8000-000000000000', number: 'x', identifier: 'x', code: 'x' };
+const unknownThings = {
+  id: '01890000-0000-7000-8000-000000000000',
+  number: 'x',
+  identifier: 'x',
+  code: 'x',
+  version: '1',
+};
 
 function codeOf({ body }: Answer): string | undefined {
   return (body as { code?: string }).code;

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import type { CalendarDate } from '../../src/kernel/date.ts';
 import type { Policy } from '../../src/kernel/policy.ts';
 import { draftPolicy } from '../../src/modules/applications/policy.ts';
+import { itemDraftPolicy } from '../../src/modules/catalogue/policy.ts';
 import { certificatePolicy } from '../../src/modules/certificates/policy.ts';
 import type { Actor, Role } from '../../src/modules/identity/index.ts';
 import { identityPolicy } from '../../src/modules/identity/policy.ts';
@@ -71,6 +72,15 @@ function administers(
 
 const handlers: readonly Role[] = ['acceptor', 'reviewer', 'decider', 'issuer'];
 const everyAgency = ['market-regulation', 'health', 'fire-rescue'];
+
+/** One post must reach all places; two posts do not add up. */
+function isStewardOf(actor: Actor | undefined, places: readonly string[]): boolean {
+  if (actor === undefined || actor.kind === 'person') return false;
+  for (const post of actor.posts) {
+    if (post.role === 'steward' && places.every((place) => liesIn(place, post.region))) return true;
+  }
+  return false;
+}
 
 /** Every policy of the program with random subjects and the answers expected of it. */
 const tables = [
@@ -168,6 +178,19 @@ const tables = [
         inTheNameOf(actor) === applicantId && entrusted(actor, ['fill'], implementationCode),
       submit: (actor, { applicantId, implementationCode }) =>
         inTheNameOf(actor) === applicantId && entrusted(actor, ['submit'], implementationCode),
+    },
+  }),
+  table('item drafts', itemDraftPolicy, {
+    subjects: fc.record({
+      regions: fc.array(region, { maxLength: 2 }),
+      writers: fc.array(identifier, { maxLength: 2 }),
+    }),
+    may: {
+      read: (actor) => isStewardOf(actor, []),
+      write: (actor, { regions }) => isStewardOf(actor, regions),
+      decide: (actor, { regions, writers }) =>
+        actor?.kind === 'official' && isStewardOf(actor, regions) && !writers.includes(actor.officialId),
+      revoke: (actor, { regions }) => isStewardOf(actor, regions),
     },
   }),
   table('certificates', certificatePolicy, {

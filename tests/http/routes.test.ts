@@ -53,6 +53,8 @@ const publicRoutes = [
   'GET /api/v1/items/:code',
   'GET /api/v1/items/:code/form',
   'GET /api/v1/items/:code/relations',
+  'GET /api/v1/items/:code/versions',
+  'GET /api/v1/items/:code/versions/:version',
   'GET /api/v1/topics',
   'GET /api/v1/item-elements',
   'GET /api/v1/certificates/:identifier/verification',

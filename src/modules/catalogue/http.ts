@@ -3,6 +3,8 @@ import { defineContract, type Operation, operation } from '../../platform/http/i
 import type { Platform } from '../../platform/platform.ts';
 import { getDirectory } from '../agencies/index.ts';
 import type { Env } from '../identity/index.ts';
+import { draftOperations } from './drafts/http.ts';
+import type { KindsOfOthers } from './drafts/names.ts';
 import { elementOperations } from './elements/http.ts';
 import { ItemType } from './item.ts';
 import { getItemVersion, unknownItem } from './item-versions.ts';
@@ -10,6 +12,7 @@ import { getTopics } from './queries/get-topic.ts';
 import { type ListedItem, listItems } from './queries/list-items.ts';
 import { searchItems } from './queries/search-items.ts';
 import { relationOperations } from './relations/http.ts';
+import { versionOperations } from './versions/http.ts';
 
 const Words = z.object({ zh: z.string(), en: z.string().optional() });
 
@@ -101,7 +104,7 @@ const topicsContract = defineContract({
 });
 
 /** The catalogue as JSON. */
-export function apiOperations(platform: Platform): Operation<Env>[] {
+export function apiOperations(platform: Platform, kinds: KindsOfOthers): Operation<Env>[] {
   const { database } = platform;
   return [
     operation(listContract, async ({ query }) => {
@@ -149,6 +152,8 @@ export function apiOperations(platform: Platform): Operation<Env>[] {
     })),
     ...elementOperations,
     ...relationOperations(platform),
+    ...versionOperations(platform),
+    ...draftOperations(platform, kinds),
   ];
 }
 

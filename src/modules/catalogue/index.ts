@@ -15,6 +15,8 @@ export {
   severities,
 } from './compiler/index.ts';
 export { documentName } from './compiler/library/document-names.ts';
+export { inForceOnTheDay, putDueDraftsInForce } from './drafts/effect/due-drafts.ts';
+export type { KindsOfOthers } from './drafts/names.ts';
 export { apiOperations } from './http.ts';
 export { importItems } from './import/import-items.ts';
 export { Mapping } from './import/mapping.ts';
@@ -28,4 +30,4 @@ export type { ItemVersion, Offering, Place } from './offering.ts';
 export { portalRoutes } from './portal/routes.tsx';
 export { getOffers, listContentItems } from './queries/get-offers.ts';
 export { itemDirectory } from './queries/item-directory.ts';
-export { workbenchRoutes } from './workbench/findings-routes.tsx';
+export { workbenchRoutes } from './workbench/routes.ts';

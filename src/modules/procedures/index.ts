@@ -29,7 +29,7 @@ export { apiOperations } from './http.ts';
 export { closeSilentCases } from './jobs/close-silent-cases.ts';
 export { sealActions } from './jobs/seal-actions.ts';
 export { type CaseNotice, noticesOf } from './notices.ts';
-export { getProcedures, loadProcedures } from './procedure-library.ts';
+export { getProcedures, listProcedures, loadProcedures } from './procedure-library.ts';
 export { type CaseView, getCase, requireApplicant } from './queries/get-case.ts';
 export { type NoticeFile, noticePdf } from './queries/notice-pdf.ts';
 export { openWorkOf } from './queries/open-work.ts';

@@ -21,6 +21,16 @@ export const getProcedures: (database: Database) => Promise<ProcedureLibrary> = 
   async (database) => libraryOf(await readProcedures(database)),
 );
 
+/** The latest version of each, for those who choose one. */
+export async function listProcedures(database: Database): Promise<readonly Procedure[]> {
+  const procedures = await readProcedures(database);
+  return [
+    ...new Map(
+      procedures.toSorted((a, b) => a.version - b.version).map((each) => [each.code, each]),
+    ).values(),
+  ];
+}
+
 export function libraryOf(procedures: readonly Procedure[]): ProcedureLibrary {
   return {
     findLatest: (code) =>

@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/database/index.ts';
 import type { Directory } from '../../agencies/index.ts';
-import { isRows, type Json, member } from '../comparison/json.ts';
+import { isObject, isRows, type Json, member } from '../comparison/json.ts';
 import { agenciesOf } from '../load/find-agencies.ts';
 import type { Draft } from './draft.ts';
 import { findOfferById, type Offer, readOffersOfFamily } from './subject-store.ts';
@@ -29,7 +29,6 @@ export function regionsOf(
 
 /** `offeredBy` of a standard that may not be finished. */
 export function offeredByOf(content: Json | undefined): string[] {
-  const offered =
-    typeof content === 'object' && content !== null && !isRows(content) && member(content, 'offeredBy');
-  return isRows(offered || []) ? (offered as readonly Json[]).filter((each) => typeof each === 'string') : [];
+  const offered = isObject(content) ? member(content, 'offeredBy') : undefined;
+  return isRows(offered) ? offered.filter((each) => typeof each === 'string') : [];
 }

@@ -22,7 +22,7 @@ const pageSize = 50;
 const patienceMilliseconds = 20_000;
 
 /** What stewards see of their catalogue: findings by check, source, agency and severity. */
-export function workbenchRoutes(platform: Platform, certificates: CertificateKinds): Hono<Env> {
+export function findingsRoutes(platform: Platform, certificates: CertificateKinds): Hono<Env> {
   const app = new Hono<Env>();
   const getFindings = findingsOf(platform, certificates);
 

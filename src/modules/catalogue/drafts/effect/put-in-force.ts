@@ -52,7 +52,10 @@ async function written(tx: Tx, draft: Draft, stood: readonly Standing[]): Promis
   });
   const isNews = ({ digest, status, id }: WrittenItem) =>
     stood.some(({ offer }) => offer.itemId === id && (offer.digest !== digest || offer.status !== status));
-  return [...changed.filter(isNews), ...(await offersToBegin(tx, draft, { stood, directory, item: changed[0]?.item }))];
+  return [
+    ...changed.filter(isNews),
+    ...(await offersToBegin(tx, draft, { stood, directory, item: changed[0]?.item })),
+  ];
 }
 
 function rewritten({ offer }: Standing, content: ItemVersion, status: ItemStatus): WrittenItem {
