@@ -39,7 +39,7 @@ journeys('every page', (journey) => {
       assert.ok(seen.has(kind), `${kind} is reached, not only ${[...seen].join(' ')}`);
   });
 
-  for (const login of ['yunhe-accept', 'yunhe-decide', 'supervisor', 'admin']) {
+  for (const login of ['yunhe-accept', 'yunhe-decide', 'supervisor', 'steward', 'admin']) {
     test(`that an official reaches (${login})`, async () => {
       await walk(journey, { login, seen: new Set(seen), from: ['/workbench', '/en/workbench'] });
     });

@@ -39,6 +39,7 @@ export const iconPaths = {
   menu: 'M4 6.5h16M4 12h16M4 17.5h16',
   close: 'M5.5 5.5l13 13M18.5 5.5l-13 13',
   'arrow-right': 'M4 12h15.5M13.5 6l6 6-6 6',
+  graph: 'M3.5 9h6v6h-6zM14.5 3.5h6v6h-6zM14.5 14.5h6v6h-6zM9.5 12h2.5M14.5 6.5H12v11h2.5',
   'chevron-right': 'M9 5l7 7-7 7',
   'chevron-left': 'M15 5l-7 7 7 7',
   external: 'M9.5 5H5v14h14v-4.5M13.5 4.5h6v6M19.5 4.5l-9 9',

@@ -21,6 +21,7 @@ const words = defineMessages({
     cases: '办件查询',
     certificates: '证照管理',
     findings: '事项检查',
+    relations: '事项关系',
     audit: '办理记录核验',
     accounts: '账号管理',
     postRequests: '岗位确认',
@@ -32,6 +33,7 @@ const words = defineMessages({
     cases: 'Cases',
     certificates: 'Certificates',
     findings: 'Catalogue check',
+    relations: 'Relations',
     audit: 'Audit',
     accounts: 'Accounts',
     postRequests: 'Posts to confirm',
@@ -105,7 +107,12 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
     ...(holds(...handlingRoles) ? [link('/workbench', say.tasks, 'clock')] : []),
     ...(holds(...handlingRoles, 'supervisor') ? [link('/workbench/cases', say.cases, 'document')] : []),
     ...(holds('decider', 'issuer') ? [link('/workbench/certificates', say.certificates, 'certificate')] : []),
-    ...(holdsPost(official, 'steward') ? [link('/workbench/catalogue/findings', say.findings, 'list')] : []),
+    ...(holdsPost(official, 'steward')
+      ? [
+          link('/workbench/catalogue/findings', say.findings, 'list'),
+          link('/workbench/catalogue/relations', say.relations, 'graph'),
+        ]
+      : []),
     ...(holdsPost(official, 'supervisor') ? [link('/workbench/audit', say.audit, 'shield')] : []),
     ...(holds('administrator', 'security-administrator')
       ? [

@@ -2,7 +2,7 @@ import type { Text } from '../../../kernel/messages.ts';
 import type { Item } from '../item.ts';
 
 /** What the graph needs of an item: the same wherever it is offered. */
-export type RelatedStandard = Pick<Item, 'basicCode' | 'name' | 'result' | 'materials'> &
+export type RelatedStandard = Pick<Item, 'basicCode' | 'name' | 'topics' | 'result' | 'materials'> &
   Partial<Pick<Item, 'relations'>>;
 
 /** An item of the catalogue, or a matter of an office outside it. */
@@ -13,6 +13,7 @@ export interface RelationNode {
   /** Set for outside matters: where it is done. */
   readonly office?: Text | undefined;
   readonly isOutside: boolean;
+  readonly topics: readonly string[];
 }
 
 /** One comes before the other. */

@@ -95,7 +95,7 @@ describe('relations between items', () => {
     );
     const outsiders = [...graph.nodes.values()].filter(({ isOutside }) => isOutside);
     assert.deepEqual(outsiders, [
-      { id: 'outside:清税', name: { zh: '清税' }, office: { zh: '税务局' }, isOutside: true },
+      { id: 'outside:清税', name: { zh: '清税' }, office: { zh: '税务局' }, topics: [], isOutside: true },
     ]);
     assert.equal(graph.pairsOf('outside:清税').length, 2);
   });

@@ -14,7 +14,10 @@ export interface RelationGraph {
 /** Relations that items declare, joined with those that follow from results and materials; the declared ones lead. */
 export function relationGraph(standards: readonly RelatedStandard[]): RelationGraph {
   const nodes = new Map<string, RelationNode>(
-    standards.map(({ basicCode, name }) => [basicCode, { id: basicCode, name, isOutside: false }]),
+    standards.map(({ basicCode, name, topics }) => [
+      basicCode,
+      { id: basicCode, name, topics, isOutside: false },
+    ]),
   );
   const links: RelationLink[] = [];
   const pairs: RelationPair[] = [];
@@ -53,7 +56,7 @@ function nodeOf(
   if (item !== undefined) return nodes.get(item);
   if (!outside) return undefined;
   const id = `outside:${outside.name.zh}`;
-  return nodes.get(id) ?? { id, name: outside.name, office: outside.office, isOutside: true };
+  return nodes.get(id) ?? { id, name: outside.name, office: outside.office, topics: [], isOutside: true };
 }
 
 function linkOf(own: string, other: string, kind: OrderKind, relation: Relation): RelationLink {

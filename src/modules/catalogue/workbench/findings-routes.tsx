@@ -15,6 +15,7 @@ import { findingsPath } from './findings-address.ts';
 import { FindingsListPage } from './findings-list-page.tsx';
 import { FindingsPage, PendingPage } from './findings-page.tsx';
 import { findingsWords } from './findings-words.ts';
+import { relationRoutes } from './relations-routes.tsx';
 
 const pageSize = 50;
 
@@ -45,6 +46,7 @@ export function findingsRoutes(platform: Platform, certificates: CertificateKind
     });
   });
 
+  app.route('/', relationRoutes(platform, getFindings));
   return app;
 }
 
