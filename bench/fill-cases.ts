@@ -27,7 +27,8 @@ export async function fillCases(database: Database, count: number, applicantLogi
        insert into procedures.case_file (region, id, number, implementation_code, item_id, item_version, item_name,
          procedure_code, procedure_version, agency, applicant_kind, applicant_id, applicant_name, applicant_code,
          submitted_by, received_at, stage, status, promised_due, closed_at, sequence, head_hash)
-       select region, case_id, number, implementation_code, id, current_version, name, 'standard', 1, agency, 'person',
+       select region, case_id, number, implementation_code, id, current_version, name, 'standard',
+         (select max(version) from procedures.procedure where code = 'standard'), agency, 'person',
          applicant_id, applicant_name, '990102199203151422', account, at, case when is_open then 'acceptance' else 'closed' end,
          case when is_open then 'submitted' else 'completed' end, (at + interval '20 days')::date,
          case when is_open then null else at + interval '7 days' end, 1, md5(number)

@@ -10,9 +10,10 @@ import { itemDraftPolicy } from '../../src/modules/catalogue/policy.ts';
 import { certificatePolicy } from '../../src/modules/certificates/policy.ts';
 import type { Actor, Role } from '../../src/modules/identity/index.ts';
 import { identityPolicy } from '../../src/modules/identity/policy.ts';
+import { officialCalendar } from '../../src/modules/procedures/calendar.ts';
 import { type CaseState, type CaseTask, reduceCase } from '../../src/modules/procedures/case.ts';
-import { casePolicy, clockPolicy, offeredActs, taskPolicy } from '../../src/modules/procedures/policy.ts';
-import { Act } from '../../src/modules/procedures/procedure.ts';
+import { casePolicy, offeredActs, taskPolicy } from '../../src/modules/procedures/policy.ts';
+import { libraryOf, readProcedureContent } from '../../src/modules/procedures/procedure-library.ts';
 import {
   agency,
   anybody,
@@ -82,6 +83,27 @@ function isStewardOf(actor: Actor | undefined, places: readonly string[]): boole
   return false;
 }
 
+const openedOn = '2026-11-23' as CalendarDate;
+const standard = libraryOf(await readProcedureContent(join(root, 'content'))).findLatest('standard');
+
+/** What an official can do with a task of an accepted case. */
+const actsOnTasks = ['pass', 'object', 'approve', 'refuse'];
+
+const openTask: fc.Arbitrary<CaseTask> = fc.record({
+  key: fc.uuid(),
+  stage: fc.constant('acceptance'),
+  name: fc.constant({ zh: '任务' }),
+  role,
+  agency,
+  acts: fc.subarray(actsOnTasks, { minLength: 1 }),
+  round: fc.constant(1),
+  openedAt: fc.constant(new Date('2026-11-23T01:00:00Z')),
+  limit: fc.constant(undefined),
+  openedOn: fc.constant(openedOn),
+  outcome: fc.constant(undefined),
+  closedBy: fc.constant(undefined),
+});
+
 /** Every policy of the program with random subjects and the answers expected of it. */
 const tables = [
   table('identity', identityPolicy, {
@@ -149,14 +171,6 @@ const tables = [
   table('tasks', taskPolicy, {
     subjects: fc.record({ agency, role }),
     may: { act: (actor, task) => isAt(actor, [task.role], [task.agency]) },
-  }),
-  table('clock', clockPolicy, {
-    subjects: fc.record({ agency }),
-    may: {
-      pause: (actor, subject) => isAt(actor, ['decider'], [subject.agency]),
-      resume: (actor, subject) => isAt(actor, ['decider'], [subject.agency]),
-      extend: (actor, subject) => isAt(actor, ['decider'], [subject.agency]),
-    },
   }),
   table('drafts', draftPolicy, {
     subjects: fc.oneof(
@@ -283,37 +297,14 @@ for (const { name, policy, actors = anybody, subjects, may } of tables) {
   });
 }
 
-const openedOn = '2026-11-23' as CalendarDate;
-
-const openTask: fc.Arbitrary<CaseTask> = fc.record({
-  key: fc.uuid(),
-  stage: fc.constant('acceptance'),
-  name: fc.constant({ zh: '任务' }),
-  role,
-  agency,
-  acts: fc.subarray([...Act.options], { minLength: 1 }),
-  limit: fc.constant(undefined),
-  openedOn: fc.constant(openedOn),
-  outcome: fc.constant(undefined),
-  closedBy: fc.constant(undefined),
-});
-
 /** An accepted case that owes these tasks to the organ's decision. */
 function caseWith(tasks: readonly CaseTask[], organ: string): CaseState {
   const plan = { agency: organ, promised: { value: 10, unit: 'working-day' as const }, reviews: [] };
-  const stage = { code: 'acceptance', name: { zh: '受理' }, explains: { zh: '受理' }, join: 'all' as const };
-  const task = { code: 'accept', name: { zh: '受理' }, role: 'acceptor' as const, at: 'own' as const };
-  const procedure = {
-    code: 'general',
-    version: 1,
-    name: { zh: '一般程序' },
-    stages: [{ ...stage, tasks: [{ ...task, acts: ['accept' as const] }] }],
-  };
   const event = { type: 'submitted' as const, plan, answers: {}, materials: {} };
   const actor = { account: 'a', name: '林', agency: undefined };
-  const submitted = reduceCase(procedure, [
-    { sequence: 1, at: new Date('2026-11-23T01:00:00Z'), actor, event },
-  ]);
+  const at = new Date('2026-11-23T01:00:00Z');
+  if (!standard) throw new Error('content/procedures has no standard');
+  const submitted = reduceCase(standard, [{ sequence: 1, at, actor, event }], officialCalendar([]));
   return { ...submitted, status: 'accepted', tasks };
 }
 

@@ -46,7 +46,7 @@ describe('a food business licence from application to delivery', () => {
     assert.deepEqual(actsOn(accepted), []);
 
     const before = await desk.open('yunhe-fire', number);
-    assert.deepEqual(actsOn(before), ['审查通过', '提出异议']);
+    assert.deepEqual(actsOn(before), ['审查通过', '提出异议', '启动本部门特别程序']);
     assert.equal(before.text.match(/审查中/g)?.length, 3);
     await desk.act('yunhe-fire', number, '审查通过', { opinion: '疏散通道符合要求' });
     await desk.act('yunhe-urban', number, '提出异议', { reasons: '店招超出规定尺寸' });
@@ -239,12 +239,12 @@ describe('special procedures and extension', () => {
     await desk.act('yunhe-accept', number, '受理');
     server.clock.set('2026-11-25T10:00:00+08:00');
     const paused = await desk.act('yunhe-decide', number, '启动特别程序', {
-      name: '检验',
+      kind: 'inspection',
       basis: '行政许可法第四十五条',
       expectedDays: '5',
     });
     assert.match(paused.text, /特别程序中/);
-    assert.deepEqual(actsOn(paused), ['结束特别程序']);
+    assert.deepEqual(actsOn(paused), ['启动特别程序', '结束特别程序']);
     assert.deepEqual(actsOn(await desk.open('yunhe-fire', number)), []);
 
     server.clock.set('2026-12-02T10:00:00+08:00');
@@ -261,6 +261,49 @@ describe('special procedures and extension', () => {
     const extended = await tooLong.submit({ days: '5' }, '确认');
     assert.match(extended.text, /2026年12月16日/);
     assert.deepEqual(actsOn(extended), ['启动特别程序']);
+  });
+
+  test('one department stands still by itself; the whole limit moves, the others go on', async () => {
+    const number = await openFoodCase(server);
+    await desk.act('yunhe-accept', number, '受理');
+    const paused = await desk.act('yunhe-fire', number, '启动本部门特别程序', {
+      kind: 'testing',
+      basis: '建设工程消防设计审查验收管理暂行规定',
+      expectedDays: '3',
+    });
+    assert.match(paused.text, /办理中/);
+    assert.deepEqual(actsOn(paused), ['结束本部门特别程序']);
+    assert.deepEqual(actsOn(await desk.open('yunhe-urban', number)), [
+      '审查通过',
+      '提出异议',
+      '启动本部门特别程序',
+    ]);
+    await desk.act('yunhe-urban', number, '审查通过');
+
+    server.clock.set('2026-11-30T10:00:00+08:00');
+    // The laboratory was done on Thursday, which is written down on Monday.
+    const resumed = await desk.act('yunhe-fire', number, '结束本部门特别程序', {
+      result: '合格',
+      on: '2026-11-26',
+    });
+    assert.match(resumed.text, /承诺办结2026年12月7日/, 'three working days after 2 December');
+    assert.deepEqual(actsOn(resumed), ['审查通过', '提出异议', '启动本部门特别程序']);
+  });
+
+  test('nothing ends before it began, or tomorrow, and a hearing is held within twenty days', async () => {
+    const number = await openFoodCase(server);
+    await desk.act('yunhe-accept', number, '受理');
+    const hearing = await (await desk.open('yunhe-decide', number)).follow('启动特别程序');
+    const late = await hearing.submit({ kind: 'hearing', basis: '第四十七条', expectedDays: '21' }, '确认');
+    assert.match(late.text, /听证应当在20个工作日内组织/);
+    await late.submit({ expectedDays: '20' }, '确认');
+    const ending = await (await desk.open('yunhe-decide', number)).follow('结束特别程序');
+    for (const [on, says] of [
+      ['2026-11-20', /日期不能早于2026年11月23日/],
+      ['2026-11-24', /日期不能晚于今天/],
+    ] as const) {
+      assert.match((await ending.submit({ on }, '确认')).text, says);
+    }
   });
 
   test('what departments decide alone is extended by ten days at most', async () => {
@@ -303,7 +346,7 @@ describe('two officials at once', () => {
     const number = await reviewed();
     const form = await (await desk.open('yunhe-decide', number)).follow('准予');
     await desk.act('yunhe-decide', number, '启动特别程序', {
-      name: '检验',
+      kind: 'inspection',
       basis: '第四十五条',
       expectedDays: '3',
     });
@@ -429,7 +472,11 @@ describe('silence', () => {
     const page = await desk.open('yunhe-accept', number);
     assert.match(page.text, /视为受理/);
     assert.match(page.text, /受理日期2026年11月23日/);
-    assert.deepEqual(actsOn(await desk.open('yunhe-fire', number)), ['审查通过', '提出异议']);
+    assert.deepEqual(actsOn(await desk.open('yunhe-fire', number)), [
+      '审查通过',
+      '提出异议',
+      '启动本部门特别程序',
+    ]);
   });
 
   test('of one case whose history is spoiled does not hold up the others', async () => {
@@ -446,7 +493,7 @@ describe('silence', () => {
     assert.equal(errors.length, 1);
     assert.match(errors[0] ?? '', new RegExp(spoiled));
     assert.match((await desk.open('yunhe-accept', number)).text, /视为受理/);
-    await server.database.query(`update procedures.case_file set status = 'lapsed' where number = $1`, [
+    await server.database.query(`update procedures.case_file set silence_on = null where number = $1`, [
       spoiled,
     ]);
   });

@@ -1,9 +1,30 @@
 import { z } from 'zod';
+import { isCalendarDate } from '../../kernel/date.ts';
 import { CorrectionPoint } from './action.ts';
+import { SpecialProcedureKind } from './special-procedure.ts';
 
 const reasons = z.string().trim().min(1, '请写明理由').max(4000, '理由不超过4000字');
 const opinion = z.string().trim().max(4000, '意见不超过4000字').default('');
 const task = z.string().optional();
+/** The day on which it happened, where that was not today. */
+const on = z
+  .union([z.literal('').transform(() => undefined), z.string().refine(isCalendarDate, '请填写日期')])
+  .optional();
+
+/** A special procedure begins: which, by what article, and how long it takes, as the applicant is told in writing. */
+const special = {
+  kind: SpecialProcedureKind,
+  basis: z.string().trim().min(1, '请写明依据').max(500, '依据不超过500字'),
+  expectedDays: z.coerce.number().int().min(1, '请填写所需天数').max(365),
+  expectedUnit: z.enum(['working-day', 'calendar-day']).default('working-day'),
+  on,
+};
+const specialEnd = {
+  /** Sequence of the act that began it, where several last. */
+  of: z.coerce.number().int().positive().optional(),
+  result: opinion,
+  on,
+};
 
 /** What an official asks to do on a case. `task` names the task where several are open to the same post. */
 export const ActRequest = z.discriminatedUnion('act', [
@@ -24,15 +45,18 @@ export const ActRequest = z.discriminatedUnion('act', [
     task,
     method: z.enum(['electronic', 'window', 'post']),
     note: z.string().trim().max(500).default(''),
+    on,
   }),
+  z.object({ act: z.literal('pause'), ...special }),
+  z.object({ act: z.literal('resume'), ...specialEnd }),
+  z.object({ act: z.literal('pause-review'), task, ...special }),
+  z.object({ act: z.literal('resume-review'), task, ...specialEnd }),
   z.object({
-    act: z.literal('pause'),
-    name: z.string().trim().min(1, '请选择特别程序'),
-    basis: z.string().trim().min(1, '请写明依据'),
-    expectedDays: z.coerce.number().int().min(1, '请填写所需天数').max(365),
+    act: z.literal('extend'),
+
+    days: z.coerce.number().int().min(1).max(15),
+    reasons,
   }),
-  z.object({ act: z.literal('resume'), result: opinion }),
-  z.object({ act: z.literal('extend'), days: z.coerce.number().int().min(1).max(15), reasons }),
 ]);
 export type ActRequest = z.infer<typeof ActRequest>;
 export type ActName = ActRequest['act'];

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { isCalendarDate } from '../../kernel/date.ts';
+import type { Action } from './engine/action.ts';
+import { Plan } from './engine/plan.ts';
+
+export type { CaseActor } from './engine/action.ts';
 
 const reasons = z.string().trim().min(1).max(4000);
 
@@ -19,27 +24,8 @@ export type HandedFile = z.infer<typeof HandedFile>;
 export const HandedMaterials = z.record(z.string(), z.array(HandedFile));
 export type HandedMaterials = z.infer<typeof HandedMaterials>;
 
-const limit = z.object({
-  value: z.number(),
-  unit: z.enum(['working-day', 'calendar-day', 'hour', 'immediate']),
-  article: z.string().optional(),
-});
-
 /** What is fixed for a case at submission: its limits, and who reviews. */
-export const CasePlan = z.object({
-  agency: z.string(),
-  statutory: limit.optional(),
-  promised: limit,
-  reviews: z.array(
-    z.object({
-      code: z.string(),
-      name: z.object({ zh: z.string(), en: z.string().optional() }),
-      agency: z.string(),
-      limit,
-    }),
-  ),
-  certificate: z.string().optional(),
-});
+export const CasePlan = Plan.required({ promised: true });
 export type CasePlan = z.infer<typeof CasePlan>;
 
 /** One point of a correction notice: which part, and what is missing or wrong. */
@@ -50,59 +36,91 @@ export const CorrectionPoint = z.object({
 });
 export type CorrectionPoint = z.infer<typeof CorrectionPoint>;
 
+const day = z.string().refine(isCalendarDate);
+
+/** Fields that the engine reads of any event. */
+const common = {
+  /** Name of the act, where another act writes the same type. */
+  act: z.string().optional(),
+  /** The day on which it happened, where it was recorded later. */
+  on: day.optional(),
+};
+const handedIn = {
+  answers: Answers,
+  materials: HandedMaterials,
+  /** What the rules of the procedure came to over the answers. */
+  conditions: z.record(z.string(), z.boolean()).optional(),
+};
+
 /** What a case's history is made of. Nothing else changes a case. */
 export const CaseEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('submitted'), plan: CasePlan, answers: Answers, materials: HandedMaterials }),
-  z.object({ type: z.literal('accepted'), deemed: z.boolean().optional() }),
+  z.object({ type: z.literal('submitted'), ...common, plan: CasePlan, ...handedIn }),
+  z.object({ type: z.literal('accepted'), ...common, deemed: z.boolean().optional() }),
   z.object({
     type: z.literal('correction-requested'),
+    ...common,
     points: z.array(CorrectionPoint).min(1),
     respondBy: z.string(),
   }),
-  z.object({ type: z.literal('corrected'), answers: Answers, materials: HandedMaterials }),
-  z.object({ type: z.literal('acceptance-refused'), reasons }),
-  z.object({ type: z.literal('passed'), task: z.string(), opinion: z.string().max(4000).default('') }),
-  z.object({ type: z.literal('objected'), task: z.string(), reasons }),
-  z.object({ type: z.literal('approved'), opinion: z.string().max(4000).default('') }),
-  z.object({ type: z.literal('refused'), reasons }),
+  z.object({ type: z.literal('corrected'), ...common, ...handedIn }),
+  z.object({ type: z.literal('acceptance-refused'), ...common, reasons }),
+  z.object({
+    type: z.literal('passed'),
+    ...common,
+    task: z.string(),
+    opinion: z.string().max(4000).default(''),
+  }),
+  z.object({ type: z.literal('objected'), ...common, task: z.string(), reasons }),
+  z.object({
+    type: z.literal('approved'),
+    ...common,
+    deemed: z.boolean().optional(),
+    opinion: z.string().max(4000).default(''),
+  }),
+  z.object({ type: z.literal('refused'), ...common, reasons }),
   z.object({
     type: z.literal('paused'),
+    ...common,
+    /** Only this task stands still; without it the whole case does. */
+    task: z.string().optional(),
+    /** Code of the special procedure; the first cases have its name alone. */
+    kind: z.string().optional(),
     name: z.string().min(1),
     basis: z.string().min(1),
     /** Length told to the applicant in writing (行政许可法第四十五条). */
     expectedDays: z.number().int().positive(),
+    /** Days of that length; the first cases counted days of the calendar. */
+    expectedUnit: z.enum(['working-day', 'calendar-day']).optional(),
+    toldUntil: day.optional(),
   }),
-  z.object({ type: z.literal('resumed'), result: z.string().max(4000).default('') }),
-  z.object({ type: z.literal('extended'), days: z.number().int().positive(), reasons }),
+  z.object({
+    type: z.literal('resumed'),
+    ...common,
+    task: z.string().optional(),
+    /** Sequence of the act that it ends. */
+    of: z.number().int().positive().optional(),
+    result: z.string().max(4000).default(''),
+  }),
+  z.object({ type: z.literal('extended'), ...common, days: z.number().int().positive(), reasons }),
   z.object({
     type: z.literal('issued'),
+    ...common,
     /** Absent where the result is not a certificate of this platform. */
     certificate: z.object({ id: z.string(), identifier: z.string(), number: z.string() }).optional(),
     document: z.string().optional(),
   }),
   z.object({
     type: z.literal('delivered'),
+    ...common,
     method: z.enum(['electronic', 'window', 'post']),
     note: z.string().max(500).default(''),
   }),
-  z.object({ type: z.literal('withdrawn'), reasons: z.string().max(1000).default('') }),
-  z.object({ type: z.literal('lapsed') }),
+  z.object({ type: z.literal('withdrawn'), ...common, reasons: z.string().max(1000).default('') }),
+  z.object({ type: z.literal('lapsed'), ...common }),
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;
 export type CaseEventType = CaseEvent['type'];
 export type CaseEventOf<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>;
 
-/** Who did it. The system itself acts where the law makes silence an act. */
-export interface CaseActor {
-  readonly account: string | undefined;
-  readonly name: string;
-  readonly agency: string | undefined;
-}
-
 /** A row of the append-only history. */
-export interface CaseAction {
-  readonly sequence: number;
-  readonly at: Date;
-  readonly actor: CaseActor;
-  readonly event: CaseEvent;
-}
+export type CaseAction = Action<CaseEvent>;

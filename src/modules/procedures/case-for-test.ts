@@ -4,9 +4,10 @@ import { uuidv7 } from '../../kernel/uuid.ts';
 import type { OfficialActor, Role } from '../identity/index.ts';
 import type { ActName } from './act-request.ts';
 import type { CaseAction, CaseEvent, CasePlan } from './action.ts';
+import { officialCalendar } from './calendar.ts';
 import { type CaseState, reduceCase } from './case.ts';
+import type { Procedure, Stage } from './engine/procedure.ts';
 import type { OfferedAct } from './policy.ts';
-import type { Procedure, Stage } from './procedure.ts';
 import { readProcedureContent } from './procedure-library.ts';
 
 /** The procedures that stand in content/procedures. */
@@ -40,6 +41,9 @@ export function planOf(reviewers: readonly string[] = ['food', 'fire', 'urban'])
   };
 }
 
+/** The holidays that the State Council has announced. */
+export const calendar = officialCalendar([]);
+
 export function dateOf(text: string): CalendarDate {
   return text as CalendarDate;
 }
@@ -66,7 +70,7 @@ export function historyOf(...lines: readonly Line[]): CaseAction[] {
 }
 
 export function caseOf(procedure: Procedure, ...lines: readonly Line[]): CaseState {
-  return reduceCase(procedure, historyOf(...lines));
+  return reduceCase(procedure, historyOf(...lines), calendar);
 }
 
 export function official(role: Role, agency: string): OfficialActor {
@@ -99,6 +103,15 @@ export function eventFor({ act, task }: OfferedAct, respondBy: string): CaseEven
     deliver: { type: 'delivered', method: 'electronic', note: '' },
     pause: { type: 'paused', name: '鉴定', basis: '第四十五条', expectedDays: 5 },
     resume: { type: 'resumed', result: '' },
+    'pause-review': {
+      type: 'paused',
+      act: 'pause-review',
+      task: task?.key,
+      name: '检测',
+      basis: '第四十五条',
+      expectedDays: 5,
+    },
+    'resume-review': { type: 'resumed', act: 'resume-review', task: task?.key, result: '' },
     extend: { type: 'extended', days: 5, reasons },
   };
   return events[act];

@@ -142,17 +142,16 @@ function toSummary(row: Row): CaseSummary {
   };
 }
 
-/** Numbers of the cases whose acceptance or correction is overdue, the longest first. */
+/** Numbers of the cases in which somebody's silence has come to mean something, the longest first. */
 export async function readSilentCandidates(
   tx: Database,
   today: CalendarDate,
   size: number,
 ): Promise<string[]> {
   const found = await sql<{ number: string }>`
-    select case_file.number from procedures.case_file
-    join procedures.task on task.region = case_file.region and task.case_id = case_file.id
-    where case_file.status in ('submitted', 'correcting') and task.status <> 'done' and task.due_on < ${today}
-    order by task.due_on, case_file.id limit ${size}
+    select number from procedures.case_file
+    where silence_on < ${today} and closed_at is null
+    order by silence_on, id limit ${size}
   `.execute(tx);
   return found.rows.map((row) => row.number);
 }

@@ -6,8 +6,9 @@ import { provisionalCalendar } from '../../kernel/state-council-calendar.ts';
 import { addWorkingDays } from '../../kernel/working-days.ts';
 import { Role } from '../identity/index.ts';
 import { type CaseAction, CaseEvent } from './action.ts';
-import { type CaseState, dueDatesOf, isClosed, reduceCase } from './case.ts';
+import { type CaseState, isClosed, reduceCase } from './case.ts';
 import {
+  calendar,
   dateOf,
   declaredProcedures,
   eventFor,
@@ -17,8 +18,9 @@ import {
   reviewedProcedure,
   submitted,
 } from './case-for-test.ts';
+import { dueDatesOf } from './clock.ts';
+import type { Procedure } from './engine/procedure.ts';
 import { offeredActs, openActs } from './policy.ts';
-import type { Procedure } from './procedure.ts';
 import { projectCase, projectTasks } from './projection.ts';
 
 interface Story {
@@ -40,7 +42,7 @@ const stories: fc.Arbitrary<Story> = fc
     let day = addDays(dateOf('2025-01-01'), start);
     const lines: Story['lines'] = [[day, submitted(planOf(reviewers))]];
     for (const { choice, days } of steps) {
-      const state = reduceCase(procedure, historyOf(...lines));
+      const state = reduceCase(procedure, historyOf(...lines), calendar);
       day = addDays(day, days);
       const events = possibleEvents(state, day);
       const event = events[choice % events.length];
@@ -57,7 +59,7 @@ function possibleEvents(state: CaseState, day: CalendarDate): CaseEvent[] {
   return [{ type: 'corrected', answers: { a: '1' }, materials: {} }, { type: 'lapsed' }];
 }
 
-const tell = ({ procedure, lines }: Story) => reduceCase(procedure, historyOf(...lines));
+const tell = ({ procedure, lines }: Story) => reduceCase(procedure, historyOf(...lines), calendar);
 const lastDay = ({ lines }: Story) => dateOf(lines.at(-1)?.[0] ?? '');
 
 function always(holds: (story: Story) => void): void {
@@ -95,7 +97,7 @@ describe('whatever people do with a case', () => {
       );
       const today = lastDay(story);
       const [first, again, replayed] = [actions, actions, stored].map((each) => {
-        const state = reduceCase(story.procedure, each);
+        const state = reduceCase(story.procedure, each, calendar);
         return { case: projectCase(state, today), tasks: projectTasks(state, today) };
       });
       assert.deepEqual(again, first);

@@ -1,5 +1,4 @@
-import type { CaseEventType } from './action.ts';
-
+/** Statuses of matters applied for, as `content/act-sets/licensing.yaml` declares them. */
 export type CaseStatus =
   | 'submitted'
   | 'correcting'
@@ -12,27 +11,3 @@ export type CaseStatus =
   | 'acceptance-refused'
   | 'withdrawn'
   | 'lapsed';
-
-/** In which statuses an event can happen; in any other it cannot stand in a history. */
-const before: Readonly<Record<CaseEventType, readonly CaseStatus[]>> = {
-  submitted: [],
-  accepted: ['submitted'],
-  'correction-requested': ['submitted'],
-  corrected: ['correcting'],
-  'acceptance-refused': ['submitted'],
-  passed: ['accepted'],
-  objected: ['accepted'],
-  approved: ['accepted'],
-  refused: ['accepted'],
-  paused: ['accepted'],
-  resumed: ['paused'],
-  extended: ['accepted'],
-  issued: ['approved'],
-  delivered: ['approved', 'issued'],
-  withdrawn: ['submitted', 'correcting', 'accepted', 'paused'],
-  lapsed: ['correcting'],
-};
-
-export function canFollow(event: CaseEventType, status: CaseStatus): boolean {
-  return before[event].includes(status);
-}

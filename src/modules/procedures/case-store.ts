@@ -4,15 +4,19 @@ import { chainHash, chainStart } from '../../kernel/hash-chain.ts';
 import type { Text } from '../../kernel/messages.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database } from '../../platform/database/index.ts';
+import { announcing, type OutboxEvent } from '../../platform/outbox/index.ts';
 import type { CaseAction, CaseEvent } from './action.ts';
 import type { CaseStatus } from './case-status.ts';
 import { type ChainedAction, hashedRecord } from './check-history.ts';
+import type { DueFormula } from './engine/due-formula.ts';
 
 /** What never changes about a case. */
 export interface CaseIdentity {
   readonly region: string;
   readonly id: Uuid;
   readonly number: string;
+  /** Code of the act set. */
+  readonly kind: string;
   readonly implementationCode: string;
   readonly itemId: Uuid;
   readonly itemVersion: number;
@@ -34,7 +38,12 @@ export interface CaseProjection {
   readonly status: CaseStatus;
   readonly acceptedOn: CalendarDate | undefined;
   readonly statutoryDue: CalendarDate | undefined;
+  readonly statutoryFormula: DueFormula | undefined;
   readonly promisedDue: CalendarDate;
+  readonly promisedFormula: DueFormula | undefined;
+  /** After this day silence is an act in law. */
+  readonly silenceOn: CalendarDate | undefined;
+  readonly silenceFormula: DueFormula | undefined;
   readonly closedAt: Date | undefined;
 }
 
@@ -46,6 +55,8 @@ export interface TaskRow {
   readonly role: string;
   readonly status: 'open' | 'waiting' | 'done';
   readonly dueOn: CalendarDate;
+  readonly dueAt: Date | undefined;
+  readonly dueFormula: DueFormula;
 }
 
 export interface StoredCase extends CaseIdentity {
@@ -54,78 +65,89 @@ export interface StoredCase extends CaseIdentity {
   readonly actions: readonly CaseAction[];
 }
 
-export interface NewCase {
-  readonly identity: CaseIdentity;
-  readonly projection: CaseProjection;
+/** What one act writes: the action, what it changes of the projections, and what is told of it. */
+export interface CaseChange {
   readonly action: CaseAction;
+  readonly projection: CaseProjection;
   readonly tasks: readonly TaskRow[];
-  /** Every agency that takes part. */
-  readonly agencies: readonly string[];
+  readonly told: readonly OutboxEvent[];
 }
 
 /** Writes a new case, its first action, its agencies and its tasks in one statement. */
 export async function insertCase(
   tx: Database,
-  { identity, projection, action, tasks, agencies }: NewCase,
+  identity: CaseIdentity,
+  change: CaseChange,
+  /** Every agency that takes part. */
+  agencies: readonly string[],
 ): Promise<void> {
+  const { action, projection } = change;
   const hash = chainHash(chainStart, hashedRecord(identity.region, identity.id, action));
   await sql`
     with file as (
-      insert into procedures.case_file (region, id, number, implementation_code, item_id, item_version, item_name,
+      insert into procedures.case_file (region, id, number, kind, implementation_code, item_id, item_version, item_name,
         procedure_code, procedure_version, agency, applicant_kind, applicant_id, applicant_name, applicant_code,
-        submitted_by, received_at, stage, status, accepted_on, statutory_due, promised_due, closed_at, sequence, head_hash)
-      values (${identity.region}, ${identity.id}, ${identity.number}, ${identity.implementationCode}, ${identity.itemId},
-        ${identity.itemVersion}, ${identity.itemName}, ${identity.procedureCode}, ${identity.procedureVersion},
-        ${identity.agency}, ${identity.applicantKind}, ${identity.applicantId}, ${identity.applicantName},
-        ${identity.applicantCode}, ${identity.submittedBy}, ${identity.receivedAt}, ${projection.stage},
-        ${projection.status}, ${projection.acceptedOn ?? null}, ${projection.statutoryDue ?? null},
-        ${projection.promisedDue}, ${projection.closedAt ?? null}, ${action.sequence}, ${hash})
-    ), act as (
-      insert into procedures.action (region, case_id, sequence, type, actor_account, actor_name, actor_agency, at, data,
-        previous_hash, hash)
-      values (${identity.region}, ${identity.id}, ${action.sequence}, ${action.event.type},
-        ${action.actor.account ?? null}, ${action.actor.name}, ${action.actor.agency ?? null}, ${action.at},
-        ${JSON.stringify(action.event)}, ${chainStart}, ${hash})
+        submitted_by, received_at, stage, status, accepted_on, statutory_due, statutory_formula, promised_due,
+        promised_formula, silence_on, silence_formula, closed_at, sequence, head_hash)
+      values (${identity.region}, ${identity.id}, ${identity.number}, ${identity.kind}, ${identity.implementationCode},
+        ${identity.itemId}, ${identity.itemVersion}, ${identity.itemName}, ${identity.procedureCode},
+        ${identity.procedureVersion}, ${identity.agency}, ${identity.applicantKind}, ${identity.applicantId},
+        ${identity.applicantName}, ${identity.applicantCode}, ${identity.submittedBy}, ${identity.receivedAt},
+        ${projection.stage}, ${projection.status}, ${projection.acceptedOn ?? null}, ${projection.statutoryDue ?? null},
+        ${formulaText(projection.statutoryFormula)}, ${projection.promisedDue},
+        ${formulaText(projection.promisedFormula)}, ${projection.silenceOn ?? null},
+        ${formulaText(projection.silenceFormula)}, ${projection.closedAt ?? null}, ${action.sequence}, ${hash})
+      returning region, id
     ), party as (
       insert into procedures.case_agency (region, case_id, agency, received_at)
-      select ${identity.region}, ${identity.id}::uuid, agency, ${identity.receivedAt}::timestamptz
-      from unnest(${agencies as string[]}::text[]) as agency
-    )
-    ${insertTasks(identity, tasks, action.at)}
+      select region, id, agency, ${identity.receivedAt}::timestamptz
+      from file cross join unnest(${agencies as string[]}::text[]) as agency
+    ), ${history(change, chainStart, hash)}, todo as (${tasksOfFile(identity, change)})
+    select
   `.execute(tx);
 }
 
-/** Appends one action and brings the projection and the tasks up to it, in one statement. */
-export async function appendAction(
-  tx: Database,
-  before: StoredCase,
-  action: CaseAction,
-  projection: CaseProjection,
-  tasks: readonly TaskRow[],
-): Promise<void> {
+/**
+ * Appends one action and brings the projections up to it, in one statement that takes effect only where the case
+ * still stands as it was read. @returns false where somebody else has acted on it since
+ */
+export async function appendAction(tx: Database, before: StoredCase, change: CaseChange): Promise<boolean> {
+  const { action, projection } = change;
   const hash = chainHash(before.headHash, hashedRecord(before.region, before.id, action));
-  await sql`
-    with act as (
-      insert into procedures.action (region, case_id, sequence, type, actor_account, actor_name, actor_agency, at, data,
-        previous_hash, hash)
-      values (${before.region}, ${before.id}, ${action.sequence}, ${action.event.type}, ${action.actor.account ?? null},
-        ${action.actor.name}, ${action.actor.agency ?? null}, ${action.at}, ${JSON.stringify(action.event)},
-        ${before.headHash}, ${hash})
-    ), file as (
+  const found = await sql<{ written: boolean }>`
+    with file as (
       update procedures.case_file set stage = ${projection.stage}, status = ${projection.status},
         accepted_on = ${projection.acceptedOn ?? null}, statutory_due = ${projection.statutoryDue ?? null},
-        promised_due = ${projection.promisedDue}, closed_at = ${projection.closedAt ?? null},
+        statutory_formula = ${formulaText(projection.statutoryFormula)}, promised_due = ${projection.promisedDue},
+        promised_formula = ${formulaText(projection.promisedFormula)}, silence_on = ${projection.silenceOn ?? null},
+        silence_formula = ${formulaText(projection.silenceFormula)}, closed_at = ${projection.closedAt ?? null},
         sequence = ${action.sequence}, head_hash = ${hash}
-      where region = ${before.region} and id = ${before.id}
+      where region = ${before.region} and id = ${before.id} and sequence = ${before.sequence}
+      returning region, id
+    ), ${history(change, before.headHash, hash)}, todo as (
+      ${tasksOfFile(before, change)}
+      on conflict (region, case_id, key) do update set status = excluded.status, due_on = excluded.due_on,
+        due_at = excluded.due_at, due_formula = excluded.due_formula, overdue_told = false,
+        closed_at = case when excluded.status = 'done' then coalesce(procedures.task.closed_at, excluded.opened_at) end
     )
-    ${insertTasks(before, tasks, action.at)}
-    on conflict (region, case_id, key) do update set status = excluded.status, due_on = excluded.due_on,
-      closed_at = case when excluded.status = 'done' then coalesce(procedures.task.closed_at, excluded.opened_at) end
-    where (procedures.task.status, procedures.task.due_on) is distinct from (excluded.status, excluded.due_on)
+    select exists (select from file) as written
   `.execute(tx);
+  return found.rows[0]?.written ?? false;
 }
 
-function insertTasks(identity: CaseIdentity, tasks: readonly TaskRow[], at: Date) {
+/** The action of the written file, and what is told of it. */
+function history({ action, told }: CaseChange, previous: string, hash: string) {
+  return sql`act as (
+      insert into procedures.action (region, case_id, sequence, type, actor_account, actor_name, actor_agency, at, data,
+        previous_hash, hash)
+      select region, id, ${action.sequence}::integer, ${action.event.type}, ${action.actor.account ?? null}::uuid,
+        ${action.actor.name}, ${action.actor.agency ?? null}, ${action.at}::timestamptz,
+        ${JSON.stringify(action.event)}::jsonb, ${previous}, ${hash}
+      from file
+    ), told as (${announcing(told, sql`exists (select from file)`)})`;
+}
+
+function tasksOfFile(identity: CaseIdentity, { action, tasks }: CaseChange) {
   const rows = JSON.stringify(
     tasks.map((task) => ({
       key: task.key,
@@ -136,22 +158,30 @@ function insertTasks(identity: CaseIdentity, tasks: readonly TaskRow[], at: Date
       role: task.role,
       status: task.status,
       due_on: task.dueOn,
+      due_at: task.dueAt,
+      due_formula: formulaText(task.dueFormula),
     })),
   );
   return sql`
-    insert into procedures.task (region, case_id, key, stage, name_zh, name_en, agency, role, status, due_on, opened_at,
-      number, item_name, applicant_name)
-    select ${identity.region}, ${identity.id}::uuid, key, stage, name_zh, name_en, agency, role, status, due_on, ${at}::timestamptz,
-      ${identity.number}, ${identity.itemName}, ${identity.applicantName}
-    from json_to_recordset(${rows}::json) as t(key text, stage text, name_zh text, name_en text, agency text, role text,
-      status text, due_on date)
+    insert into procedures.task (region, case_id, key, stage, name_zh, name_en, agency, role, status, due_on, due_at,
+      due_formula, opened_at, number, item_name, applicant_name)
+    select file.region, file.id, key, stage, name_zh, name_en, agency, role, status, due_on, due_at, due_formula,
+      ${action.at}::timestamptz, ${identity.number}, ${identity.itemName}, ${identity.applicantName}
+    from file cross join json_to_recordset(${rows}::json) as t(key text, stage text, name_zh text, name_en text,
+      agency text, role text, status text, due_on date, due_at timestamptz, due_formula text)
   `;
+}
+
+/** Equal formulas have equal texts: each is computed once when the calendar changes. */
+export function formulaText(formula: DueFormula | undefined): string | null {
+  return formula === undefined ? null : JSON.stringify(formula);
 }
 
 interface CaseRow {
   region: string;
   id: Uuid;
   number: string;
+  kind: string;
   implementation_code: string;
   item_id: Uuid;
   item_version: number;
@@ -180,25 +210,47 @@ export interface ActionRow {
   hash: string;
 }
 
-/** With `lock` the case is held until the end of the transaction, so that acts on it follow one another. */
+/** A case with its history, as they stand together. */
 export async function findCase(
   tx: Database,
   by: { number: string } | { id: Uuid },
-  options: { lock?: boolean } = {},
 ): Promise<StoredCase | undefined> {
-  const where = 'number' in by ? sql`number = ${by.number}` : sql`id = ${by.id}`;
-  const found = await sql<CaseRow>`
-    select * from procedures.case_file where ${where} ${options.lock ? sql`for update` : sql``}
+  const found = await sql<CaseRow & { actions: ActionRow[] }>`
+    select case_file.*, (
+      select json_agg(json_build_object('sequence', action.sequence, 'actor_account', actor_account,
+        'actor_name', actor_name, 'actor_agency', actor_agency, 'at', at, 'data', data) order by action.sequence)
+      from procedures.action where action.region = case_file.region and action.case_id = case_file.id
+    ) as actions
+    from procedures.case_file where ${where(by)}
   `.execute(tx);
-  const row = found.rows[0];
+  const [row] = found.rows;
+  return row && toStored(row, row.actions);
+}
+
+/** Holds the case until the end of the transaction, so that acts on it follow one another. */
+export async function lockCase(
+  tx: Database,
+  by: { number: string } | { id: Uuid },
+): Promise<StoredCase | undefined> {
+  const found = await sql<CaseRow>`select * from procedures.case_file where ${where(by)} for update`.execute(
+    tx,
+  );
+  const [row] = found.rows;
   if (!row) return undefined;
-  const chained = await readActions(tx, row.region, row.id);
-  return {
-    ...toIdentity(row),
-    sequence: row.sequence,
-    headHash: row.head_hash,
-    actions: chained.map(({ action }) => action),
-  };
+  const actions = await readActions(tx, row.region, row.id);
+  return { ...toIdentity(row), ...headOf(row), actions: actions.map(({ action }) => action) };
+}
+
+function where(by: { number: string } | { id: Uuid }) {
+  return 'number' in by ? sql`number = ${by.number}` : sql`id = ${by.id}`;
+}
+
+function headOf(row: CaseRow) {
+  return { sequence: row.sequence, headHash: row.head_hash };
+}
+
+function toStored(row: CaseRow, actions: readonly ActionRow[]): StoredCase {
+  return { ...toIdentity(row), ...headOf(row), actions: actions.map(toAction) };
 }
 
 export const actionColumns = sql`action.sequence, actor_account, actor_name, actor_agency, at, data, previous_hash, hash`;
@@ -212,19 +264,20 @@ export async function readActions(tx: Database, region: string, caseId: Uuid): P
 }
 
 export function toChained(row: ActionRow): ChainedAction {
+  return { action: toAction(row), previousHash: row.previous_hash, hash: row.hash };
+}
+
+function toAction(row: ActionRow): CaseAction {
   return {
-    action: {
-      sequence: row.sequence,
-      at: row.at,
-      actor: {
-        account: row.actor_account ?? undefined,
-        name: row.actor_name,
-        agency: row.actor_agency ?? undefined,
-      },
-      event: row.data,
+    sequence: row.sequence,
+    // Within an aggregate the moment comes as text.
+    at: new Date(row.at),
+    actor: {
+      account: row.actor_account ?? undefined,
+      name: row.actor_name,
+      agency: row.actor_agency ?? undefined,
     },
-    previousHash: row.previous_hash,
-    hash: row.hash,
+    event: row.data,
   };
 }
 
@@ -233,6 +286,7 @@ function toIdentity(row: CaseRow): CaseIdentity {
     region: row.region,
     id: row.id,
     number: row.number,
+    kind: row.kind,
     implementationCode: row.implementation_code,
     itemId: row.item_id,
     itemVersion: row.item_version,

@@ -1,118 +1,138 @@
-import type { Act, Procedure, Stage, TaskDefinition } from './procedure.ts';
+import { parseRule, RuleError } from '../../kernel/rule/index.ts';
+import type { ActSet } from './engine/act-set.ts';
+import type { DefinitionFault } from './engine/check-act-set.ts';
+import { checkLimits } from './engine/check-limits.ts';
+import { exploreProcedure } from './engine/explore.ts';
+import { type Procedure, type Stage, stagePlaces, type TaskDefinition } from './engine/procedure.ts';
+import { type Numbered, pathsOf } from './engine/stage-paths.ts';
 
-/** What is wrong with a procedure, and where in its file. */
-export interface ProcedureFault {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
+export type { DefinitionFault as ProcedureFault } from './engine/check-act-set.ts';
 
-/** A procedure that passes can be walked from submission to its end, whatever the item. */
-export function checkProcedure(procedure: Procedure): ProcedureFault[] {
-  return [
-    ...repeated(procedure.stages, (index) => ['stages', index, 'code']),
-    ...procedure.stages.flatMap(checkStage),
-    ...checkOrder(procedure),
-    ...onlyOnce.flatMap((act) => checkOnce(procedure, act)),
-  ];
-}
-
-/** What an act does to the case; stages follow in this order. */
-const phases = ['acceptance', 'review', 'decision', 'issue', 'delivery'] as const;
-type Phase = (typeof phases)[number];
-
-const phaseOf: Readonly<Record<Act, Phase>> = {
-  accept: 'acceptance',
-  'request-correction': 'acceptance',
-  'refuse-acceptance': 'acceptance',
-  pass: 'review',
-  object: 'review',
-  approve: 'decision',
-  refuse: 'decision',
-  issue: 'issue',
-  deliver: 'delivery',
-};
-
-/** Acts after which their task is done; without one of them a stage never ends. */
-const closing: ReadonlySet<Act> = new Set(['accept', 'pass', 'object', 'approve', 'issue', 'deliver']);
-
-/** Acts that concern the case as a whole. The first two have companions without which the law is not kept. */
-const onlyOnce: readonly { act: Act; with: readonly Act[]; always: boolean }[] = [
-  { act: 'accept', with: ['request-correction', 'refuse-acceptance'], always: true },
-  { act: 'approve', with: ['refuse'], always: true },
-  { act: 'issue', with: [], always: false },
-  { act: 'deliver', with: [], always: false },
-];
-
-function checkStage(stage: Stage, index: number): ProcedureFault[] {
-  const at = ['stages', index];
+/**
+ * A procedure that passes can be walked from its beginning to an end, whatever the answers and whatever officials
+ * choose: first what can be seen in the text, then every state that it can reach.
+ */
+export function checkProcedure(procedure: Procedure): DefinitionFault[] {
+  const seen = pathsOf(procedure);
   const faults = [
-    ...repeated(stage.tasks, (task) => [...at, 'tasks', task, 'code']),
-    ...stage.tasks.flatMap((task, position) => checkTask(task, [...at, 'tasks', position, 'acts'])),
+    ...repeatedCodes(seen),
+    ...seen.flatMap((numbered) => checkStage(procedure, numbered)),
+    ...checkOffered(procedure, seen),
+    ...checkLimits(seen),
   ];
-  const own = stage.tasks.every((task) => task.at === 'own');
-  if (own && typeof stage.join === 'object' && stage.join.atLeast > stage.tasks.length) {
-    faults.push({
-      path: [...at, 'join'],
-      message: `waits for ${stage.join.atLeast} tasks but has ${stage.tasks.length}; it would never end`,
-    });
-  }
-  if (new Set(stage.tasks.flatMap(phasesOf)).size > 1) {
-    faults.push({
-      path: [...at, 'tasks'],
-      message: 'tasks of one stage must be of one kind; split the stage',
-    });
-  }
-  return faults;
+  // What cannot be read cannot be walked; the faults above say more of it.
+  return faults.length > 0 ? faults : exploreProcedure(procedure, seen);
 }
 
-function checkTask(task: TaskDefinition, path: ProcedureFault['path']): ProcedureFault[] {
-  const faults: ProcedureFault[] = [];
-  const fault = (message: string) => faults.push({ path, message });
-  if (!task.acts.some((act) => closing.has(act))) {
-    fault(`${task.acts.join(', ')} leave the task open; the stages after it are never reached`);
-  }
-  if (new Set(task.acts).size < task.acts.length) fault('an act stands twice');
-  if (task.at === 'reviews' && phasesOf(task).some((phase) => phase !== 'review')) {
-    fault('departments that take part review: they pass or object');
-  }
-  return faults;
+function checkStage(procedure: Procedure, { stage, path }: Numbered): DefinitionFault[] {
+  return [
+    ...stage.tasks.flatMap((task, index) => checkTask(procedure.actSet, task, [...path, 'tasks', index])),
+    ...repeated(stage.tasks, (index) => [...path, 'tasks', index, 'code']),
+    ...repeated(stage.branches, (index) => [...path, 'branches', index, 'code']),
+    ...checkRule(stage.when, [...path, 'when']),
+    ...stage.branches.flatMap(({ when }, index) => checkRule(when, [...path, 'branches', index, 'when'])),
+    ...checkJoin(stage, path),
+    ...checkWays(procedure, { stage, path }),
+    ...(stage.tasks.length + stage.branches.length === 0
+      ? [{ path, message: 'it has neither tasks nor branches' }]
+      : []),
+  ];
 }
 
-function checkOrder({ stages }: Procedure): ProcedureFault[] {
-  return stages.flatMap((stage, index) => {
-    const earlier = stages[index - 1];
-    if (!earlier || positionOf(stage) >= positionOf(earlier)) return [];
-    const message = `${stage.code} cannot follow ${earlier.code}; the order is ${phases.join(', ')}`;
-    return [{ path: ['stages', index, 'code'], message }];
+function checkTask(actSet: ActSet, task: TaskDefinition, path: DefinitionFault['path']): DefinitionFault[] {
+  const at = [...path, 'acts'];
+  const unknown = task.acts.filter((act) => actSet.acts[act]?.by !== 'task');
+  const closing = task.acts.some((act) => actSet.acts[act]?.closes !== undefined);
+  const missing = task.acts.flatMap((act) =>
+    (actSet.acts[act]?.with ?? [])
+      .filter((companion) => !task.acts.includes(companion))
+      .map((companion) => `a task that offers ${act} must offer ${companion}`),
+  );
+  return [
+    ...unknown.map((act) => ({ path: at, message: `${actSet.code} has no act ${act} of a task` })),
+    ...(closing ? [] : [{ path: at, message: `${task.acts.join(', ')} leave the task open for ever` }]),
+    ...missing.map((message) => ({ path: at, message })),
+    ...(new Set(task.acts).size < task.acts.length ? [{ path: at, message: 'an act stands twice' }] : []),
+    ...checkRule(task.when, [...path, 'when']),
+  ];
+}
+
+/** How many take part at least, whatever the answers: those without a condition. */
+function checkJoin({ tasks, branches, join }: Stage, path: DefinitionFault['path']): DefinitionFault[] {
+  if (typeof join !== 'object' || tasks.some(({ at }) => typeof at === 'object' || at === 'reviews'))
+    return [];
+  const members = [...tasks, ...branches];
+  const certain = members.filter(({ when }) => when === undefined).length;
+  const at = [...path, 'join'];
+  if (join.atLeast > members.length) {
+    return [
+      { path: at, message: `waits for ${join.atLeast} tasks but has ${members.length}; it would never end` },
+    ];
+  }
+  return join.atLeast > certain
+    ? [{ path: at, message: `waits for ${join.atLeast}, but only ${certain} take part whatever the answers` }]
+    : [];
+}
+
+function checkWays({ actSet, ...procedure }: Procedure, { stage, path }: Numbered): DefinitionFault[] {
+  const produced = new Set(
+    stage.tasks.flatMap(({ acts }) => acts.map((act) => actSet.acts[act]?.closes)).filter(Boolean),
+  );
+  const place = stagePlaces(procedure).get(stage.code);
+  return stage.next.flatMap(({ outcome, to, ends, most }, index): DefinitionFault[] => {
+    const at = [...path, 'next', index];
+    const target = place?.list.findIndex(({ code }) => code === to) ?? -1;
+    const fault = (message: string) => [{ path: at, message }];
+    if ((to === undefined) === (ends === undefined)) return fault('a way leads to a stage or ends the case');
+    if (!produced.has(outcome)) return fault(`no task of the stage closes with ${outcome}`);
+    if (ends !== undefined && !(ends in actSet.statuses)) return fault(`there is no status ${ends}`);
+    if (to === undefined) return [];
+    if (target < 0) return fault(`there is no stage ${to} beside this one`);
+    if (target <= (place?.index ?? 0) && most === undefined) {
+      return fault('a way back says how often it may be gone (most); otherwise the case might never end');
+    }
+    return [];
   });
 }
 
-function checkOnce(procedure: Procedure, { act, with: companions, always }: (typeof onlyOnce)[number]) {
-  const places = procedure.stages.flatMap((stage, index) =>
-    stage.tasks.flatMap((task, position) =>
-      task.acts.includes(act) ? [{ task, path: ['stages', index, 'tasks', position, 'acts'] }] : [],
-    ),
+function checkRule(text: string | undefined, path: DefinitionFault['path']): DefinitionFault[] {
+  if (text === undefined) return [];
+  try {
+    parseRule(text);
+    return [];
+  } catch (error) {
+    if (error instanceof RuleError) return [{ path, message: error.message }];
+    throw error;
+  }
+}
+
+/** Acts that a procedure must offer exactly once, or at most once. */
+function checkOffered({ actSet }: Procedure, seen: readonly Numbered[]): DefinitionFault[] {
+  return Object.entries(actSet.acts).flatMap(([act, { offered }]) => {
+    if (offered === 'freely') return [];
+    const places = seen.flatMap(({ stage, path }) =>
+      stage.tasks.flatMap(({ acts }, index) =>
+        acts.includes(act) ? [[...path, 'tasks', index, 'acts']] : [],
+      ),
+    );
+    const [first, second] = places;
+    if (!first) return offered === 'once' ? [{ path: ['stages'], message: `no task offers ${act}` }] : [];
+    return second ? [{ path: second, message: `${act} is offered twice` }] : [];
+  });
+}
+
+function repeatedCodes(seen: readonly Numbered[]): DefinitionFault[] {
+  return seen.flatMap(({ stage, path }, index) =>
+    seen.findIndex((other) => other.stage.code === stage.code) < index
+      ? [{ path: [...path, 'code'], message: `the code ${stage.code} stands twice` }]
+      : [],
   );
-  const [first, second] = places;
-  if (!first) return always ? [{ path: ['stages'], message: `no task offers ${act}` }] : [];
-  if (second) return [{ path: second.path, message: `${act} is offered twice` }];
-  return companions
-    .filter((companion) => !first.task.acts.includes(companion))
-    .map((companion) => ({ path: first.path, message: `a task that offers ${act} must offer ${companion}` }));
-}
-
-function phasesOf(task: TaskDefinition): Phase[] {
-  return [...new Set(task.acts.map((act) => phaseOf[act]))];
-}
-
-function positionOf(stage: Stage): number {
-  return Math.max(...stage.tasks.flatMap(phasesOf).map((phase) => phases.indexOf(phase)));
 }
 
 function repeated(
   parts: readonly { readonly code: string }[],
-  pathOf: (index: number) => ProcedureFault['path'],
-): ProcedureFault[] {
+  pathOf: (index: number) => DefinitionFault['path'],
+): DefinitionFault[] {
   return parts.flatMap(({ code }, index) =>
     parts.findIndex((part) => part.code === code) < index
       ? [{ path: pathOf(index), message: `the code ${code} stands twice` }]

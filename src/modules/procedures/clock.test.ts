@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CaseEvent, CasePlan } from './action.ts';
-import { type CaseState, dueDatesOf } from './case.ts';
+import type { CaseState } from './case.ts';
 import {
+  calendar,
   caseOf,
   dateOf,
   declaredProcedure,
@@ -11,7 +12,7 @@ import {
   reviewedProcedure,
   submitted,
 } from './case-for-test.ts';
-import { clockColour, longestExtension, taskDueOn, workingDaysLeft } from './clock.ts';
+import { clockColour, dueDatesOf, longestExtension, taskDueOn, workingDaysLeft } from './clock.ts';
 
 const accepted: CaseEvent = { type: 'accepted' };
 const passed: CaseEvent = { type: 'passed', task: 'examination/examine', opinion: '' };
@@ -189,7 +190,7 @@ describe('tasks', () => {
   const dueOf = (state: CaseState, key: string, on = today) => {
     const task = state.tasks.find((candidate) => candidate.key === key);
     assert.ok(task, key);
-    return taskDueOn(task, state.clock, state.plan, on);
+    return taskDueOn(state, task, on);
   };
 
   test('acceptance is due on its fifth day, on the spot where that is promised', () => {
@@ -229,8 +230,8 @@ describe('tasks', () => {
 test('green until two working days are left, yellow until the last, then red', () => {
   const due = dateOf('2026-12-07');
   const seen = ['2026-12-03', '2026-12-04', '2026-12-06', '2026-12-07', '2026-12-08'].map((day) => [
-    clockColour(due, dateOf(day)),
-    workingDaysLeft(due, dateOf(day)),
+    clockColour(due, dateOf(day), calendar),
+    workingDaysLeft(due, dateOf(day), calendar),
   ]);
   assert.deepEqual(seen, [
     ['green', 2],

@@ -4,7 +4,8 @@ import { defineContract, type Operation, operation } from '../../platform/http/i
 import type { Platform } from '../../platform/platform.ts';
 import { type Env, getOfficial } from '../identity/index.ts';
 import { ActRequest } from './act-request.ts';
-import { dueDatesOf, openTasks } from './case.ts';
+import { openTasks } from './case.ts';
+import { dueDatesOf } from './clock.ts';
 import { actOnCase, type CaseEffects } from './commands/act-on-case.ts';
 import { offeredActs } from './policy.ts';
 import { type CaseView, getCase } from './queries/get-case.ts';

@@ -11,7 +11,6 @@ export {
   type CaseStatus,
   type CaseTask,
   currentStage,
-  dueDatesOf,
 } from './case.ts';
 export {
   type CaseCursor,
@@ -21,7 +20,7 @@ export {
 } from './case-list-store.ts';
 export type { CaseIdentity } from './case-store.ts';
 export { type CaseTone, describeEvent, type EventWords, statusTones, statusWords } from './case-words.ts';
-export { taskDueOn } from './clock.ts';
+export { dueDatesOf, taskDueOn } from './clock.ts';
 export { canWithdraw, correctCase, withdrawCase } from './commands/act-as-applicant.ts';
 export type { CaseEffects } from './commands/act-on-case.ts';
 export { openCase, type Submission } from './commands/open-case.ts';

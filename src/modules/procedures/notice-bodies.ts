@@ -3,8 +3,9 @@ import type { Text } from '../../kernel/messages.ts';
 import { formatTimeLimit } from '../../kernel/time-limit.ts';
 import type { Item } from '../catalogue/index.ts';
 import type { CaseEvent, CaseEventOf } from './action.ts';
-import { type CaseState, dueDatesOf } from './case.ts';
+import type { CaseState } from './case.ts';
 import type { CaseIdentity } from './case-store.ts';
+import { dueDatesOf } from './clock.ts';
 
 /** What a letter says, in the order in which it says it. */
 export interface NoticeBody {

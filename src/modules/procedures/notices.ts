@@ -32,7 +32,11 @@ function noticeOf(state: CaseState, facts: NoticeFacts, action: CaseAction): Cas
   if (character === undefined) return undefined;
   const on = dateIn(action.at);
   // A letter says what held on its day: the dates are those of the history up to it.
-  const then = reduceCase(state.procedure, state.actions.slice(0, action.sequence));
+  const then = reduceCase(
+    state.procedure,
+    state.actions.slice(0, action.sequence),
+    state.calendar.asOf(action.at),
+  );
   const body = bodyOf({ event: action.event, state: then, facts, on });
   if (!body) return undefined;
   const kind = facts.item.type === '01' ? '许' : '政';

@@ -1,12 +1,9 @@
 import type { CalendarDate } from '../../kernel/date.ts';
 import { definePolicy } from '../../kernel/policy.ts';
-import { type Actor, holdsPost, mayAct, type PowerAct, powerActs } from '../identity/index.ts';
+import { type Actor, holdsPost, mayAct, type PowerAct, powerActs, type Role } from '../identity/index.ts';
 import type { ActName } from './act-request.ts';
-import { type CaseState, type CaseTask, dueDatesOf, isClosed, isWaiting, openTasks } from './case.ts';
-
-/** Acts on a case as a whole, not on one task. */
-const caseActs = ['pause', 'resume', 'extend'] as const;
-export type CaseAct = (typeof caseActs)[number];
+import type { CaseState } from './case.ts';
+import { type Offer, openOffers } from './engine/offers.ts';
 
 /** Who is party to a case, as far as permission is concerned. */
 export interface CaseSubject {
@@ -66,65 +63,41 @@ export const casePolicy = definePolicy<Actor | undefined, CasePermission, CaseSu
   { action: 'audit', says: '效能监督人员核验办理记录', holds: (actor) => holdsPost(actor, 'supervisor') },
 ]);
 
-/** A task is done by the role of the agency that owes it, and by nobody else. */
-export const taskPolicy = definePolicy<Actor | undefined, 'act', Pick<CaseTask, 'agency' | 'role'>>([
+/** Whose an act is: the role of the agency that owes the task, or that the act set names for the case as a whole. */
+export interface Owner {
+  readonly agency: string;
+  readonly role: Role;
+}
+
+/** An act is done by the role of the agency to which it belongs, and by nobody else. */
+export const taskPolicy = definePolicy<Actor | undefined, 'act', Owner>([
   {
     action: 'act',
-    says: '任务由其所属部门的对应岗位办理',
-    holds: (actor, task) => holdsPost(actor, task.role, task.agency),
+    says: '任务由其所属部门的对应岗位办理；特别程序和延长期限由承办部门的决定岗办理',
+    holds: (actor, owner) => holdsPost(actor, owner.role, owner.agency),
   },
 ]);
 
-/** Special procedures and extensions are for those who decide at the organ itself. */
-export const clockPolicy = definePolicy<Actor | undefined, CaseAct, Pick<CaseSubject, 'agency'>>(
-  caseActs.map((action) => ({
-    action,
-    says: '承办部门的决定岗启动、结束特别程序，批准延长办理期限',
-    holds: (actor, subject) => holdsPost(actor, 'decider', subject.agency),
-  })),
-);
-
-export interface OfferedAct {
+export interface OfferedAct extends Offer {
   readonly act: ActName;
-  readonly task: CaseTask | undefined;
 }
 
 /** Every act the actor may do on the case now: permission and the state of the case together. */
 export function offeredActs(state: CaseState, actor: Actor | undefined, today: CalendarDate): OfferedAct[] {
-  return openActs(state, today).filter(({ act, task }) =>
-    task ? taskPolicy.can(actor, 'act', task) : clockPolicy.can(actor, act as CaseAct, state.plan),
-  );
+  return openActs(state, today).filter((offer) => taskPolicy.can(actor, 'act', ownerOf(state, offer)));
 }
 
 /** Every act that somebody may do on the case now. */
 export function openActs(state: CaseState, today: CalendarDate): OfferedAct[] {
-  if (isClosed(state)) return [];
-  const tasks = isWaiting(state) ? [] : openTasks(state);
-  const onTasks = tasks.flatMap((task) =>
-    task.acts
-      // 补正只能一次性告知 (行政许可法第三十二条).
-      .filter((act) => act !== 'request-correction' || state.correction === undefined)
-      .map((act) => ({ act, task })),
-  );
-  const onCase = caseActs.filter((act) => fits(act, state, today)).map((act) => ({ act, task: undefined }));
-  return [...onTasks, ...onCase];
+  return openOffers(state, state.calendar, today) as OfferedAct[];
 }
 
-function fits(act: CaseAct, state: CaseState, today: CalendarDate): boolean {
-  switch (act) {
-    case 'pause':
-      return state.status === 'accepted';
-    case 'resume':
-      return state.status === 'paused';
-    case 'extend':
-      return (
-        state.status === 'accepted' &&
-        state.clock.extendedBy === 0 &&
-        state.plan.promised.unit === 'working-day' &&
-        // A limit that has passed cannot be made longer.
-        today <= (dueDatesOf(state, today).statutory ?? dueDatesOf(state, today).promised)
-      );
-  }
+/** To whom an offered act belongs. @throws TypeError where it is nobody's to do */
+export function ownerOf({ procedure, plan }: CaseState, { act, task }: OfferedAct): Owner {
+  if (task) return task;
+  const by = procedure.actSet.acts[act]?.by;
+  if (typeof by !== 'object') throw new TypeError(`${act} belongs to no post`);
+  return { agency: plan.agency, role: by.role };
 }
 
 /** Whether the actor stands in the applicant's name, with a power that covers the act where one is needed. */

@@ -2,6 +2,7 @@ export { deliver, startDelivery } from './deliver.ts';
 export { forgetDeliveredEvents } from './forget-delivered.ts';
 export {
   announce,
+  announcing,
   countDeliveries,
   type DeadLetter,
   type OutboxCount,

@@ -17,13 +17,17 @@ export interface DeadLetter extends Delivery {
   readonly diedAt: Date;
 }
 
-/** The statement that announces, to be run by itself or as a part (`with told as (…)`) of the statement of an act. */
-export function announcing(events: readonly OutboxEvent[]): RawBuilder<unknown> {
+/** The statement that announces, where a condition holds, as a part (`with told as (…)`) of the statement of an act. */
+export function announcing(
+  events: readonly OutboxEvent[],
+  condition: RawBuilder<unknown> = sql`true`,
+): RawBuilder<unknown> {
   return sql`
     insert into platform.announcement (id, topic, key, at, data)
     select id, topic, key, at, data
     from jsonb_to_recordset(${JSON.stringify(events)}::jsonb)
       as t(id uuid, topic text, key text, at timestamptz, data jsonb)
+    where ${condition}
   `;
 }
 

@@ -22,32 +22,27 @@ export async function openFoodCase(
   server: TestServer,
   options: { person?: string; answers?: Answers; item?: string } = {},
 ): Promise<string> {
-  const { database, now } = server.platform;
+  const { database } = server.platform;
   const version = await getItemVersion(database, options.item ?? foodLicence);
   const procedure = (await getProcedures(database)).findLatest(version.item.handling.procedure);
   if (!procedure) throw new Error('The demo content has no such procedure.');
   const person = await findActorOf(server, options.person ?? '林晓岚');
   const { identity } = await inTransaction(database, (tx) =>
-    openCase(
-      tx,
-      procedure,
-      {
-        id: uuidv7(),
-        region: version.offering.region,
-        item: {
-          id: version.itemId,
-          version: version.version,
-          implementationCode: version.implementationCode,
-          name: version.item.name.zh,
-        },
-        plan: planOf(version),
-        applicant: { kind: 'person', id: person.personId, name: person.name, code: person.identityNumber },
-        answers: { ...foodLicenceAnswers, ...options.answers },
-        materials: {},
-        actor: { account: person.accountId, name: person.name, agency: undefined },
+    openCase(server.platform, tx, procedure, {
+      id: uuidv7(),
+      region: version.offering.region,
+      item: {
+        id: version.itemId,
+        version: version.version,
+        implementationCode: version.implementationCode,
+        name: version.item.name.zh,
       },
-      now(),
-    ),
+      plan: planOf(version),
+      applicant: { kind: 'person', id: person.personId, name: person.name, code: person.identityNumber },
+      answers: { ...foodLicenceAnswers, ...options.answers },
+      materials: {},
+      actor: { account: person.accountId, name: person.name, agency: undefined },
+    }),
   );
   return identity.number;
 }

@@ -57,26 +57,21 @@ async function open(platform: Platform, tx: Tx, view: DraftView): Promise<string
   const procedure = procedures.findLatest(version.item.handling.procedure);
   if (!procedure) throw new Error(`there is no procedure ${version.item.handling.procedure}`);
   const applicant = applicantOf(actor);
-  const { identity } = await openCase(
-    tx,
-    procedure,
-    {
-      id: draft.id,
-      region: draft.region,
-      item: {
-        id: draft.itemId,
-        version: draft.itemVersion,
-        implementationCode: draft.implementationCode,
-        name: draft.itemName,
-      },
-      plan: planOf(version),
-      applicant,
-      answers: progress.checked.answers,
-      materials: materialsOf(view),
-      actor: { account: actor.accountId, name: signatureOf(actor), agency: undefined },
+  const { identity } = await openCase(platform, tx, procedure, {
+    id: draft.id,
+    region: draft.region,
+    item: {
+      id: draft.itemId,
+      version: draft.itemVersion,
+      implementationCode: draft.implementationCode,
+      name: draft.itemName,
     },
-    platform.now(),
-  );
+    plan: planOf(version),
+    applicant,
+    answers: progress.checked.answers,
+    materials: materialsOf(view),
+    actor: { account: actor.accountId, name: signatureOf(actor), agency: undefined },
+  });
   return identity.number;
 }
 

@@ -61,10 +61,10 @@ function useLane(context: CaseContext): (task: CaseTask) => Lane {
     const standing = task.outcome ?? (isWaiting ? 'waiting' : 'open');
     const date = task.closedBy
       ? words.laneDone(formatDate(dateIn(task.closedBy.at), locale))
-      : words.laneDue(formatDate(taskDueOn(task, state.clock, state.plan, context.today), locale));
+      : words.laneDue(formatDate(taskDueOn(state, task, context.today), locale));
     return {
       name: agencyName(context, task.agency, locale),
-      state: words.laneStates[standing],
+      state: words.laneStates[standing as keyof typeof words.laneStates],
       tone: tones[standing] ?? 'neutral',
       children: (
         <>

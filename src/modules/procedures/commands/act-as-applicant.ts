@@ -4,7 +4,6 @@ import type { Platform } from '../../../platform/platform.ts';
 import { type PersonActor, signatureOf } from '../../identity/index.ts';
 import type { Answers, CaseEvent, HandedMaterials } from '../action.ts';
 import type { CaseState } from '../case.ts';
-import { canFollow } from '../case-status.ts';
 import { getCaseForUpdate, requireApplicant } from '../queries/get-case.ts';
 import { appendEvent } from './append-event.ts';
 
@@ -13,7 +12,12 @@ export async function correctCase(
   platform: Platform,
   tx: Tx,
   actor: PersonActor,
-  input: { number: string; answers: Answers; materials: HandedMaterials },
+  input: {
+    number: string;
+    answers: Answers;
+    materials: HandedMaterials;
+    conditions?: Readonly<Record<string, boolean>> | undefined;
+  },
 ): Promise<CaseState> {
   const { stored, state } = await getCaseForUpdate(platform, tx, input.number);
   requireApplicant(actor, 'correct', stored, state);
@@ -23,7 +27,12 @@ export async function correctCase(
       en: 'This case does not wait for a correction; it may have been corrected already. See its progress.',
     });
   }
-  const event: CaseEvent = { type: 'corrected', answers: input.answers, materials: input.materials };
+  const event: CaseEvent = {
+    type: 'corrected',
+    answers: input.answers,
+    materials: input.materials,
+    ...(input.conditions && { conditions: input.conditions }),
+  };
   return appendEvent(tx, stored, state, event, actorOf(actor), platform.now());
 }
 
@@ -53,7 +62,7 @@ export async function withdrawCase(
 }
 
 export function canWithdraw(state: CaseState): boolean {
-  return canFollow('withdrawn', state.status);
+  return !state.closedAt && state.procedure.actSet.acts.withdraw?.during.includes(state.status) === true;
 }
 
 function actorOf(actor: PersonActor) {

@@ -1,19 +1,30 @@
 import { dateIn } from '../../../kernel/date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import type { Database } from '../../../platform/database/index.ts';
+import { eventOf, type OutboxEvent } from '../../../platform/outbox/index.ts';
 import { type CaseAction, type CaseActor, CaseEvent } from '../action.ts';
 import { type CaseState, reduceCase } from '../case.ts';
-import { appendAction, type StoredCase } from '../case-store.ts';
-import { projectCase, projectTasks } from '../projection.ts';
+import {
+  appendAction,
+  type CaseChange,
+  type CaseIdentity,
+  type StoredCase,
+  type TaskRow,
+} from '../case-store.ts';
+import { type CaseHappening, caseKey, caseTopic } from '../case-topic.ts';
+import { changedTasks, projectCase } from '../projection.ts';
 
-/** Appends one event to a case that the caller has locked and checked. */
-export async function appendEvent(
-  tx: Tx,
+/**
+ * Appends one event to a case that the caller has read and checked.
+ * @returns undefined where somebody else has acted on it since; under a lock nobody can
+ */
+export async function tryToAppend(
+  database: Database,
   stored: StoredCase,
   state: CaseState,
   event: CaseEvent,
   actor: CaseActor,
   now: Date,
-): Promise<CaseState> {
+): Promise<CaseState | undefined> {
   const action: CaseAction = {
     sequence: stored.sequence + 1,
     // History never runs backwards, even where the clock of the machine does.
@@ -21,8 +32,51 @@ export async function appendEvent(
     actor,
     event: CaseEvent.parse(event),
   };
-  const next = reduceCase(state.procedure, [...stored.actions, action]);
-  const today = dateIn(action.at);
-  await appendAction(tx, stored, action, projectCase(next, today), projectTasks(next, today));
+  const next = reduceCase(state.procedure, [...stored.actions, action], state.calendar);
+  const isWritten = await appendAction(database, stored, changeOf(stored, state, next, action));
+  return isWritten ? next : undefined;
+}
+
+/** The same for a case that is locked. */
+export async function appendEvent(
+  ...[database, stored, ...rest]: Parameters<typeof tryToAppend>
+): Promise<CaseState> {
+  const next = await tryToAppend(database, stored, ...rest);
+  if (!next) throw new Error(`case ${stored.number} changed under its lock`);
   return next;
+}
+
+/** What an action writes, seen from the case before it (none for the first) and after it. */
+export function changeOf(
+  identity: CaseIdentity,
+  before: CaseState | undefined,
+  after: CaseState,
+  action: CaseAction,
+): CaseChange {
+  const today = dateIn(action.at);
+  const { tasks, opened, closed } = changedTasks(before, after, today);
+  const happening: CaseHappening = {
+    happened: 'act',
+    region: identity.region,
+    caseId: identity.id,
+    number: identity.number,
+    kind: identity.kind,
+    agency: identity.agency,
+    sequence: action.sequence,
+    type: action.event.type,
+    ...(action.actor.account !== undefined && { by: action.actor.account }),
+    status: after.status,
+    opened: opened.map(toldTask),
+    closed: closed.map((row) => ({
+      ...toldTask(row),
+      outcome: after.tasks.find(({ key }) => key === row.key)?.outcome,
+    })),
+    isClosed: after.closedAt !== undefined,
+  };
+  const told: OutboxEvent = eventOf(caseTopic, { key: caseKey(identity), at: action.at, data: happening });
+  return { action, projection: projectCase(after, today), tasks, told: [told] };
+}
+
+function toldTask({ key, agency, role, dueOn }: TaskRow) {
+  return { key, agency, role, dueOn };
 }

@@ -5,6 +5,8 @@ import type { ActName } from '../act-request.ts';
 import type { CaseAction } from '../action.ts';
 import { type CaseState, currentStage } from '../case.ts';
 import { actionWords } from '../case-words.ts';
+import type { ActDefinition } from '../engine/act-set.ts';
+import { actOf } from '../engine/which-act.ts';
 import { type OfferedAct, offeredActs, openActs } from '../policy.ts';
 
 /** An act, and the task for which it is done where the official holds several. */
@@ -34,19 +36,21 @@ export function findOffered(
 }
 
 /**
- * What happened since the official read the case. Departments review without waiting for one another,
- * so the opinion of one is no news for the opinion of another.
+ * What happened since the official read the case. Departments review without waiting for one another, so an act that
+ * only closes its own task is no news for another such act.
  */
 export function newsSince(
   state: CaseState,
   sequence: number | undefined,
   offered: OfferedAct,
 ): readonly CaseAction[] {
-  const reviews = offered.act === 'pass' || offered.act === 'object';
+  const { actSet } = state.procedure;
+  const isOpinion = (act: ActDefinition | undefined) =>
+    act?.closes !== undefined && act.status === undefined && act.ends === undefined;
+  const givesOpinion = isOpinion(actSet.acts[offered.act]);
   return state.actions.filter(
     ({ sequence: at, event }) =>
-      at > (sequence ?? Number.POSITIVE_INFINITY) &&
-      !(reviews && (event.type === 'passed' || event.type === 'objected')),
+      at > (sequence ?? Number.POSITIVE_INFINITY) && !(givesOpinion && isOpinion(actOf(actSet, event).act)),
   );
 }
 

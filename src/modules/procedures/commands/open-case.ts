@@ -1,12 +1,15 @@
 import { randomInt } from 'node:crypto';
+import type { CalendarDate } from '../../../kernel/date.ts';
 import { dateIn } from '../../../kernel/date.ts';
 import type { Uuid } from '../../../kernel/uuid.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
 import type { Answers, CaseAction, CaseActor, CasePlan, HandedMaterials } from '../action.ts';
+import { getCalendar } from '../calendar-store.ts';
 import { type CaseState, reduceCase } from '../case.ts';
 import { type CaseIdentity, insertCase } from '../case-store.ts';
-import type { Procedure } from '../procedure.ts';
-import { projectCase, projectTasks } from '../projection.ts';
+import type { Procedure } from '../engine/procedure.ts';
+import { changeOf } from './append-event.ts';
 
 /** What a submitted application hands over. Its `id` becomes the case's: submitting twice opens one case. */
 export interface Submission {
@@ -27,20 +30,26 @@ export interface Submission {
   };
   readonly answers: Answers;
   readonly materials: HandedMaterials;
+  /** What the rules of the procedure came to over the answers; without it every task is needed. */
+  readonly conditions?: Readonly<Record<string, boolean>> | undefined;
+  /** The day on which it came in, where it is entered later. */
+  readonly receivedOn?: CalendarDate | undefined;
   readonly actor: CaseActor & { readonly account: Uuid };
 }
 
 /** Opens a case in the caller's transaction: one statement. */
 export async function openCase(
+  platform: Pick<Platform, 'database' | 'now'>,
   tx: Tx,
   procedure: Procedure,
   submission: Submission,
-  now: Date,
 ): Promise<{ identity: CaseIdentity; state: CaseState }> {
+  const now = platform.now();
   const identity: CaseIdentity = {
     region: submission.region,
     id: submission.id,
     number: makeCaseNumber(submission.region, now),
+    kind: procedure.actSet.code,
     implementationCode: submission.item.implementationCode,
     itemId: submission.item.id,
     itemVersion: submission.item.version,
@@ -64,18 +73,18 @@ export async function openCase(
       plan: submission.plan,
       answers: submission.answers,
       materials: submission.materials,
+      ...(submission.conditions && { conditions: submission.conditions }),
+      ...(submission.receivedOn && { on: submission.receivedOn }),
     },
   };
-  const state = reduceCase(procedure, [action]);
-  const today = dateIn(now);
-  const { agency, reviews } = submission.plan;
-  await insertCase(tx, {
-    identity,
-    projection: projectCase(state, today),
-    action,
-    tasks: projectTasks(state, today),
-    agencies: [...new Set([agency, ...reviews.map((review) => review.agency)])],
-  });
+  const state = reduceCase(procedure, [action], await getCalendar(platform.database));
+  const agencies = new Set([
+    submission.plan.agency,
+    ...submission.plan.reviews.map((review) => review.agency),
+  ]);
+  for (const { agency } of state.tasks) agencies.add(agency);
+  for (const agency of Object.values(submission.plan.departments ?? {})) agencies.add(agency);
+  await insertCase(tx, identity, changeOf(identity, undefined, state, action), [...agencies]);
   return { identity, state };
 }
 

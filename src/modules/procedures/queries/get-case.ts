@@ -1,9 +1,10 @@
 import { notFound } from '../../../kernel/refusal.ts';
-import type { Database, Tx } from '../../../platform/database/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Actor } from '../../identity/index.ts';
+import { getCalendar } from '../calendar-store.ts';
 import { type CaseState, reduceCase } from '../case.ts';
-import { type CaseIdentity, findCase, type StoredCase } from '../case-store.ts';
+import { type CaseIdentity, findCase, lockCase, type StoredCase } from '../case-store.ts';
 import { type CasePermission, type CaseSubject, casePolicy } from '../policy.ts';
 import { getProcedures } from '../procedure-library.ts';
 
@@ -22,14 +23,14 @@ export async function getCase(
   permission: Extract<CasePermission, 'read-as-applicant' | 'read-as-official'>,
   number: string,
 ): Promise<CaseView> {
-  const view = await readView(platform, platform.database, number, false);
+  const view = await readCaseView(platform, number);
   if (!casePolicy.can(actor, permission, subjectOf(view.stored, view.state))) throw unknownCase();
   return view;
 }
 
 /** Locks the case until the transaction ends. Permission is for the caller to check. */
-export function getCaseForUpdate(platform: Platform, tx: Tx, number: string): Promise<CaseView> {
-  return readView(platform, tx, number, true);
+export async function getCaseForUpdate(platform: Platform, tx: Tx, number: string): Promise<CaseView> {
+  return viewOf(platform, await lockCase(tx, { number }));
 }
 
 export function requireOfficialReader(actor: Actor, identity: CaseIdentity, state: CaseState): void {
@@ -55,12 +56,19 @@ export function subjectOf(identity: CaseIdentity, state: CaseState): CaseSubject
   };
 }
 
-async function readView(platform: Platform, tx: Database, number: string, lock: boolean): Promise<CaseView> {
-  const stored = await findCase(tx, { number }, { lock });
+/** The case as it stands, without asking who wants to know. */
+export async function readCaseView(platform: Platform, number: string): Promise<CaseView> {
+  return viewOf(platform, await findCase(platform.database, { number }));
+}
+
+async function viewOf(platform: Platform, stored: StoredCase | undefined): Promise<CaseView> {
   if (!stored) throw unknownCase();
-  const procedures = await getProcedures(platform.database);
+  const [procedures, calendar] = await Promise.all([
+    getProcedures(platform.database),
+    getCalendar(platform.database),
+  ]);
   const procedure = procedures.getVersion(stored.procedureCode, stored.procedureVersion);
-  return { stored, state: reduceCase(procedure, stored.actions) };
+  return { stored, state: reduceCase(procedure, stored.actions, calendar) };
 }
 
 function unknownCase(): Error {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../../kernel/date.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { OfficialActor } from '../../identity/index.ts';
+import type { OfficialCalendar } from '../calendar.ts';
+import { getCalendar } from '../calendar-store.ts';
 import { countWork, readWorkList, type WorkListCursor, type WorkListEntry } from '../work-list-store.ts';
 
 export const workListStates = ['open', 'overdue', 'due-today', 'waiting'] as const;
@@ -9,6 +11,8 @@ export type WorkListState = (typeof workListStates)[number];
 export interface WorkList {
   readonly entries: readonly WorkListEntry[];
   readonly counts: Readonly<Record<WorkListState, number>>;
+  /** The working days by which what is left is counted. */
+  readonly calendar: OfficialCalendar;
   /** The entry after which the next page begins; undefined on the last. */
   readonly last: WorkListEntry | undefined;
 }
@@ -21,7 +25,8 @@ export async function listWork(
   page: { readonly after?: WorkListCursor | undefined; readonly size: number; readonly today: CalendarDate },
 ): Promise<WorkList> {
   const { posts } = actor;
-  const [counts, found] = await Promise.all([
+  const [calendar, counts, found] = await Promise.all([
+    getCalendar(platform.database),
     countWork(platform.database, posts, page.today),
     readWorkList(
       platform.database,
@@ -30,7 +35,7 @@ export async function listWork(
     ),
   ]);
   const entries = found.slice(0, page.size);
-  return { entries, counts, last: found.length > page.size ? entries.at(-1) : undefined };
+  return { entries, counts, calendar, last: found.length > page.size ? entries.at(-1) : undefined };
 }
 
 function conditionsOf(state: WorkListState, today: CalendarDate) {

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { textIn } from '../../../kernel/messages.ts';
 import {
   CheckboxGroup,
+  DateField,
   faultAt,
   NumberField,
   RadioGroup,
@@ -13,6 +15,7 @@ import {
 } from '../../../web/ui/index.ts';
 import { longestExtension } from '../clock.ts';
 import { type Delivery, wishedDelivery } from '../delivery.ts';
+import { SpecialProcedureKind, specialProcedures } from '../special-procedure.ts';
 import type { ActPageProps } from './act-page-props.ts';
 import { CorrectionFields } from './correction-fields.tsx';
 import { workbenchWords } from './words.ts';
@@ -37,18 +40,11 @@ export function ActFields(props: ActPageProps): ReactNode {
     case 'deliver':
       return <DeliveryFields {...props} />;
     case 'pause':
-      return (
-        <>
-          <Select
-            {...fieldOf('name', say.special)}
-            options={say.specials.map(([value, label]) => ({ value, label }))}
-          />
-          <TextField {...fieldOf('basis', say.basis, say.basisHint)} />
-          <NumberField {...fieldOf('expectedDays', say.expectedDays)} width={4} />
-        </>
-      );
+    case 'pause-review':
+      return <SpecialFields {...props} />;
     case 'resume':
-      return <TextArea {...fieldOf('result', say.specialResult)} rows={3} optional />;
+    case 'resume-review':
+      return <SpecialEndFields {...props} />;
     case 'extend':
       return (
         <>
@@ -60,6 +56,59 @@ export function ActFields(props: ActPageProps): ReactNode {
         </>
       );
   }
+}
+
+function SpecialFields(props: ActPageProps) {
+  const say = useMessages(workbenchWords);
+  const locale = useLocale();
+  const fieldOf = useField(props);
+  return (
+    <>
+      <Select
+        {...fieldOf('kind', say.special)}
+        options={SpecialProcedureKind.options.map((value) => ({
+          value,
+          label: textIn(specialProcedures[value].name, locale),
+        }))}
+      />
+      <TextField {...fieldOf('basis', say.basis, say.basisHint)} />
+      <NumberField {...fieldOf('expectedDays', say.expectedDays, say.expectedDaysHint)} width={4} />
+      <RadioGroup
+        {...fieldOf('expectedUnit', say.expectedUnit)}
+        value={props.typed.get('expectedUnit') ?? 'working-day'}
+        options={(['working-day', 'calendar-day'] as const).map((value) => ({
+          value,
+          label: say.dayUnits[value],
+        }))}
+      />
+      <DateField {...fieldOf('on', say.happenedOn, say.happenedOnHint)} max={props.today} optional />
+    </>
+  );
+}
+
+/** Where several special procedures last at once, the official says which of them is over. */
+function SpecialEndFields(props: ActPageProps) {
+  const say = useMessages(workbenchWords);
+  const fieldOf = useField(props);
+  const { state, offered } = props;
+  const lasting = state.suspensions.filter(({ to, task }) => to === undefined && task === offered.task?.key);
+  const options = lasting.flatMap(({ of, from }) => {
+    const begun = state.actions.find(({ sequence }) => sequence === of)?.event;
+    return begun?.type === 'paused' ? [{ value: String(of), label: `${begun.name}（${from}）` }] : [];
+  });
+  return (
+    <>
+      {options.length > 1 ? (
+        <RadioGroup
+          {...fieldOf('of', say.whichSpecial)}
+          value={props.typed.get('of') ?? options[0]?.value}
+          options={options}
+        />
+      ) : null}
+      <TextArea {...fieldOf('result', say.specialResult)} rows={3} optional />
+      <DateField {...fieldOf('on', say.happenedOn, say.happenedOnHint)} max={props.today} optional />
+    </>
+  );
 }
 
 function useField({ typed, refusal }: Pick<ActPageProps, 'typed' | 'refusal'>) {
@@ -113,6 +162,7 @@ function DeliveryFields(props: ActPageProps) {
         }))}
       />
       <TextField {...fieldOf('note', say.note)} optional />
+      <DateField {...fieldOf('on', say.happenedOn, say.happenedOnHint)} max={props.today} optional />
     </>
   );
 }

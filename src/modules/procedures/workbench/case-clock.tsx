@@ -1,7 +1,8 @@
 import { type CalendarDate, dateIn } from '../../../kernel/date.ts';
 import { DateText, type Definition, DefinitionGrid, Tag, useMessages } from '../../../web/ui/index.ts';
-import { type CaseState, dueDatesOf, isClosed, isWaiting } from '../case.ts';
+import { type CaseState, isClosed, isWaiting } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
+import { dueDatesOf } from '../clock.ts';
 import { DueTag } from './due-tag.tsx';
 import { workbenchWords } from './words.ts';
 
@@ -18,7 +19,11 @@ export function CaseClock({ state, identity, today }: CaseClockProps) {
   const { acceptedOn, decidedOn } = state.clock;
   const runs = !isWaiting(state) && !isClosed(state);
   const due = (day: CalendarDate, isRunning: boolean) =>
-    isRunning && runs ? <DueTag dueOn={day} today={today} /> : <DateText value={day} />;
+    isRunning && runs ? (
+      <DueTag dueOn={day} today={today} calendar={state.calendar} />
+    ) : (
+      <DateText value={day} />
+    );
   const definitions: Definition[] = [
     { term: say.received, value: <DateText value={identity.receivedAt} time /> },
     acceptedOn

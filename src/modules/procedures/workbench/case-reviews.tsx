@@ -6,7 +6,7 @@ import { describeEvent } from '../case-words.ts';
 import { taskDueOn } from '../clock.ts';
 import { workbenchWords } from './words.ts';
 
-const tones: Record<NonNullable<CaseTask['outcome']> | 'open', Tone> = {
+const tones: Readonly<Record<string, Tone>> = {
   open: 'info',
   passed: 'success',
   objected: 'danger',
@@ -32,12 +32,12 @@ export function CaseReviews({ state, agencyName, today }: CaseReviewsProps) {
     const end = closedBy
       ? `${say.doneOn} ${formatDate(dateIn(closedBy.at), locale)} ${closedBy.actor.name}`
       : outcome === 'open'
-        ? `${say.deadline} ${formatDate(taskDueOn(task, state.clock, state.plan, today), locale)}`
+        ? `${say.deadline} ${formatDate(taskDueOn(state, task, today), locale)}`
         : undefined;
     return {
       name: `${agencyName(task.agency)} · ${textIn(task.name, locale)}`,
-      state: say.laneStates[outcome],
-      tone: tones[outcome],
+      state: say.laneStates[outcome as keyof typeof say.laneStates],
+      tone: tones[outcome] ?? 'neutral',
       started: `${say.openedOn} ${formatDate(task.openedOn, locale)}`,
       finished: end,
       children: closedBy ? <Opinion task={task} state={state} /> : undefined,
@@ -53,8 +53,9 @@ export function CaseReviews({ state, agencyName, today }: CaseReviewsProps) {
 
 function Opinion({ task, state }: { task: CaseTask; state: CaseState }) {
   const locale = useLocale();
-  if (!task.closedBy) return null;
-  return describeEvent(task.closedBy.event, state, 'official').details.map((detail) => (
+  const action = state.actions.find(({ sequence }) => sequence === task.closedBy?.sequence);
+  if (!action) return null;
+  return describeEvent(action.event, state, 'official').details.map((detail) => (
     <p key={detail.zh}>{textIn(detail, locale)}</p>
   ));
 }

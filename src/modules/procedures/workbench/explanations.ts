@@ -17,6 +17,9 @@ export const explainsZh: Record<ActName, string> = {
   pause:
     '听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间不计入期限，应当将所需时间书面告知申请人（《行政许可法》第四十五条）。',
   resume: '特别程序结束，次日起继续计算办理期限。',
+  'pause-review':
+    '本部门审查中依法需要检验、检测、鉴定、专家评审等的，所需时间不计入期限，并书面告知申请人（《行政许可法》第四十五条）。其他部门的审查照常进行。',
+  'resume-review': '本部门的特别程序结束，次日起继续计算期限。',
   extend:
     '不能在规定期限内作出决定的，经负责人批准可以延长一次：一般不超过十个工作日，多部门联合办理的不超过十五个工作日，理由应当告知申请人（《行政许可法》第四十二条）。',
 };
@@ -37,6 +40,9 @@ export const explainsEn: Record<ActName, string> = {
   pause:
     'Hearing, tender, auction, inspection, testing, quarantine, appraisal and expert review do not count; tell the applicant their length in writing (art. 45).',
   resume: 'The special procedure is over; the time limit runs again from tomorrow.',
+  'pause-review':
+    'Where your part needs inspection, testing, appraisal or expert review, its time does not count; tell the applicant in writing (art. 45). The other departments go on.',
+  'resume-review': 'The special procedure of your part is over; its time limit runs again from tomorrow.',
   extend:
     'With the head’s approval the limit may be extended once, by at most ten working days, fifteen where departments decide jointly; tell the applicant why (art. 42).',
 };

@@ -24,14 +24,14 @@ export function listRoutes(platform: Platform): Hono<Env> {
       const state = workListStates.find((each) => each === c.req.query('state')) ?? 'open';
       const words = c.req.query('q')?.trim().slice(0, 100) || undefined;
       const after = readTaskCursor(c.req.query('after'));
-      const { entries, counts, last } = await listWork(
+      const { entries, counts, last, calendar } = await listWork(
         platform,
         getOfficial(c),
         { state, words },
         { after, size, today },
       );
       const next = last && addressOf(state, words, `${last.dueOn}_${last.caseId}_${last.key}`);
-      return c.render(<WorkListPage {...{ entries, counts, today, words, state, next }} />, {
+      return c.render(<WorkListPage {...{ entries, counts, today, calendar, words, state, next }} />, {
         title: messagesIn(workbenchWords, c.get('locale')).tasks,
       });
     })

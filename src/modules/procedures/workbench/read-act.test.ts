@@ -98,8 +98,8 @@ describe('numbers and choices', () => {
   });
 
   test('a special procedure is named with basis and length', () => {
-    assert.deepEqual(faultsOf('pause'), ['name', 'basis', 'expectedDays']);
-    assert.deepEqual(faultsOf('pause', { name: '鉴定', basis: '第四十五条', expectedDays: '10' }), []);
+    assert.deepEqual(faultsOf('pause'), ['kind', 'basis', 'expectedDays']);
+    assert.deepEqual(faultsOf('pause', { kind: 'appraisal', basis: '第四十五条', expectedDays: '10' }), []);
   });
 
   test('a method of delivery is one of three', () => {

@@ -14,6 +14,8 @@ const actsZh: Record<ActName, string> = {
   deliver: '送达',
   pause: '启动特别程序',
   resume: '结束特别程序',
+  'pause-review': '启动本部门特别程序',
+  'resume-review': '结束本部门特别程序',
   extend: '延长办理期限',
 };
 
@@ -29,21 +31,10 @@ const actsEn: Record<ActName, string> = {
   deliver: 'Deliver',
   pause: 'Start a special procedure',
   resume: 'End the special procedure',
+  'pause-review': 'Start a special procedure for this review',
+  'resume-review': 'End the special procedure of this review',
   extend: 'Extend the time limit',
 };
-
-/** The special procedures of the law (行政许可法第四十五条): as recorded, and as shown. */
-const specialsEn: readonly (readonly [string, string])[] = [
-  ['听证', 'Hearing'],
-  ['招标', 'Tender'],
-  ['拍卖', 'Auction'],
-  ['检验', 'Inspection'],
-  ['检测', 'Testing'],
-  ['检疫', 'Quarantine'],
-  ['鉴定', 'Appraisal'],
-  ['专家评审', 'Expert review'],
-];
-const specialsZh: typeof specialsEn = specialsEn.map(([name]) => [name, name] as const);
 
 export const workbenchWords = defineMessages({
   zh: {
@@ -135,10 +126,15 @@ export const workbenchWords = defineMessages({
     recipientPhone: '联系电话',
     recipientAddress: '收件地址',
     special: '特别程序',
-    specials: specialsZh,
+    whichSpecial: '哪一项特别程序结束',
     basis: '依据',
     basisHint: '法律、法规条款，例如《食品经营许可和备案管理办法》第二十条现场核查。',
     expectedDays: '告知申请人的所需天数',
+    expectedDaysHint: '写入特别程序告知书，书面告知申请人。听证应当在二十个工作日内组织。',
+    expectedUnit: '按什么日计算',
+    dayUnits: { 'working-day': '工作日', 'calendar-day': '自然日' },
+    happenedOn: '实际发生日期',
+    happenedOnHint: '不是今天发生的填写；期限按实际发生日期计算。',
     specialResult: '特别程序的结果',
     days: '延长天数',
     daysHint: (most: number) => `工作日，最多${most}个`,
@@ -259,10 +255,16 @@ export const workbenchWords = defineMessages({
     recipientPhone: 'Telephone',
     recipientAddress: 'Address',
     special: 'Special procedure',
-    specials: specialsEn,
+    whichSpecial: 'Which special procedure is over',
     basis: 'Legal basis',
     basisHint: 'Law and article.',
     expectedDays: 'Days told to the applicant',
+    expectedDaysHint:
+      'It stands in the letter to the applicant. A hearing is held within twenty working days.',
+    expectedUnit: 'Counted in',
+    dayUnits: { 'working-day': 'Working days', 'calendar-day': 'Calendar days' },
+    happenedOn: 'Day on which it happened',
+    happenedOnHint: 'Only if it was not today; time limits follow this day.',
     specialResult: 'Its result',
     days: 'Days to add',
     daysHint: (most: number) => `Working days, at most ${most}`,

@@ -12,12 +12,14 @@ import {
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
+import type { OfficialCalendar } from '../calendar.ts';
 import { type WorkList, type WorkListState, workListStates } from '../queries/list-work.ts';
 import { DueTag } from './due-tag.tsx';
 import { workbenchWords } from './words.ts';
 
 export interface WorkListPageProps extends Pick<WorkList, 'entries' | 'counts'> {
   readonly today: CalendarDate;
+  readonly calendar: OfficialCalendar;
   readonly words: string | undefined;
   readonly state: WorkListState;
   readonly next: string | undefined;
@@ -66,7 +68,7 @@ export function addressOf(state: WorkListState, words: string | undefined, after
   return query.size === 0 ? '/workbench' : `/workbench?${query}`;
 }
 
-function TaskTable({ entries, today }: Pick<WorkListPageProps, 'entries' | 'today'>) {
+function TaskTable({ entries, today, calendar }: Pick<WorkListPageProps, 'entries' | 'today' | 'calendar'>) {
   const say = useMessages(workbenchWords);
   const locale = useLocale();
   return (
@@ -91,7 +93,7 @@ function TaskTable({ entries, today }: Pick<WorkListPageProps, 'entries' | 'toda
             entry.status === 'waiting' ? (
               <Tag>{say.stopped}</Tag>
             ) : (
-              <DueTag dueOn={entry.dueOn} today={today} />
+              <DueTag dueOn={entry.dueOn} today={today} calendar={calendar} />
             ),
         },
       ]}

@@ -1,0 +1,40 @@
+import { type CalendarDate, dateIn } from '../../../kernel/date.ts';
+
+/** Who did it. The system itself acts where the law makes silence an act. */
+export interface CaseActor {
+  readonly account: string | undefined;
+  readonly name: string;
+  readonly agency: string | undefined;
+}
+
+/** What the engine reads of an event; each kind of case adds its own. */
+export interface EngineEvent {
+  readonly type: string;
+  /** Name of the act, where several acts write this type. */
+  readonly act?: string | undefined;
+  /** Key of the task that it is about. */
+  readonly task?: string | undefined;
+  /** The day on which it happened, where it was recorded later. */
+  readonly on?: string | undefined;
+  /** Of an act that resumes: sequence of the act that suspended. */
+  readonly of?: number | undefined;
+  /** Of an act that extends. */
+  readonly days?: number | undefined;
+  /** What the rules of the procedure came to over what is handed in with it. */
+  readonly conditions?: Readonly<Record<string, boolean>> | undefined;
+  /** Agencies that it names for later tasks, by the word under which the procedure expects them. */
+  readonly agencies?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+/** A row of the append-only history. */
+export interface Action<Event extends EngineEvent = EngineEvent> {
+  readonly sequence: number;
+  readonly at: Date;
+  readonly actor: CaseActor;
+  readonly event: Event;
+}
+
+/** The day that counts in law: the one on which it happened. */
+export function dayOf({ at, event }: Pick<Action, 'at' | 'event'>): CalendarDate {
+  return (event.on as CalendarDate | undefined) ?? dateIn(at);
+}

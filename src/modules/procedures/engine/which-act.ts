@@ -1,0 +1,27 @@
+import type { ActDefinition, ActSet } from './act-set.ts';
+import type { EngineEvent } from './action.ts';
+
+/** The act that wrote an event. @throws TypeError where the kind of case knows none */
+export function actOf(actSet: ActSet, event: EngineEvent): { name: string; act: ActDefinition } {
+  const name = event.act ?? namesByType(actSet).get(event.type);
+  const act = name === undefined ? undefined : actSet.acts[name];
+  if (name === undefined || act?.event !== event.type) {
+    throw new TypeError(`no act of ${actSet.code} writes ${event.type}`);
+  }
+  return { name, act };
+}
+
+const known = new WeakMap<ActSet, ReadonlyMap<string, string>>();
+
+/** The first act of a type is meant where an event names none. */
+function namesByType(actSet: ActSet): ReadonlyMap<string, string> {
+  const found = known.get(actSet);
+  if (found) return found;
+  const names = new Map(
+    Object.entries(actSet.acts)
+      .toReversed()
+      .map(([name, { event }]) => [event, name]),
+  );
+  known.set(actSet, names);
+  return names;
+}
