@@ -36,12 +36,7 @@ export const getProcedures: (database: Database) => Promise<ProcedureLibrary> = 
 
 /** The latest version of each, for those who choose one. */
 export async function listProcedures(database: Database): Promise<readonly Procedure[]> {
-  const procedures = await readProcedures(database);
-  return [
-    ...new Map(
-      procedures.toSorted((a, b) => a.version - b.version).map((each) => [each.code, each]),
-    ).values(),
-  ];
+  return (await getProcedures(database)).latest;
 }
 
 export function libraryOf(procedures: readonly Procedure[]): ProcedureLibrary {
