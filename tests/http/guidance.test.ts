@@ -42,6 +42,12 @@ describe('guidance', () => {
     return { page, order };
   }
 
+  /** The answers that a link to apply carries. */
+  const answersIn = (page: Page) => {
+    const apply = page.links.find(({ text }) => text.includes('带着这些回答去申请'))?.href ?? '';
+    return new URL(apply, server.origin).searchParams.get('answers') ?? '';
+  };
+
   test('lists at least twenty events, and each opens', async () => {
     const page = await server.browser().get('/guide-me');
     const events = page.links.filter(({ href }) => href.startsWith('/guide-me/scenarios/'));
@@ -80,8 +86,12 @@ describe('guidance', () => {
       'road-parts': ['3'],
       'work-days': '200',
     });
-    assert.match(failing.page.text, /施工工期不超过180天?/);
+    assert.match(
+      failing.page.text,
+      /怎样才能办这一项符合了，就不再受限制：施工工期不超过180日（您的回答：200日）/,
+    );
     assert.ok(failing.page.links.some(({ text }) => text.includes('更改“施工工期”')));
+    assert.match(failing.page.text, /打电话给.+城市管理局：0990-/);
     assert.doesNotMatch(failing.page.text, /带着这些回答去申请/);
   });
 
@@ -150,6 +160,33 @@ describe('guidance', () => {
     assert.deepEqual(row?.typed['road-parts'], ['3', '4']);
   });
 
+  test('an application that is open already takes the answers, unless another one is wanted', async () => {
+    const person = await signedIn(server, 'chen');
+    const { page } = await walk(person, itemPath(road), { ...bridge, 'subject-type': '1' });
+    const start = await page.follow('带着这些回答去申请');
+    const first = await start.submit({}, '开始');
+    const twice = await start.submit({}, '开始');
+    assert.equal(twice.path, first.path, 'pressing twice begins one');
+
+    const changed = await walk(person, itemPath(road), {
+      ...bridge,
+      'subject-type': '1',
+      'restored-by': '1',
+    });
+    const asking = await start.submit({ answers: answersIn(changed.page) }, '开始');
+    assert.match(asking.text, /您有没填完的申请/);
+    const taken = await asking.submit({}, '把这次的回答带入');
+    assert.equal(taken.path, first.path);
+    const id = first.path.split('/').at(-1);
+    const typed = await server.database.query<{ typed: Record<string, string[]> }>(
+      `select typed from applications.draft where id = '${id}'`,
+    );
+    assert.deepEqual(typed[0]?.typed['restored-by'], ['1']);
+    const again = await changed.page.follow('带着这些回答去申请');
+    const other = await again.submit({}, '另外填写');
+    assert.notEqual(other.path, first.path);
+  });
+
   test('whoever is signed in is not asked what the account knows', async () => {
     const retirement = itemPath('992014001001');
     const stranger = await walk(server.browser(), retirement, {});
@@ -176,6 +213,12 @@ describe('guidance', () => {
     assert.match(page.text, /先办完建设用地规划许可证核发/);
     assert.match(page.text, /办完“建设工程规划许可证核发”就有/);
     assert.doesNotMatch(page.text, /先办完排污许可/);
+  });
+
+  test('the home page leads to it', async () => {
+    const home = await server.browser().get('/');
+    const guide = await home.follow('回答几个问题');
+    assert.equal(guide.heading, '智能导航');
   });
 
   test('an event of the catalogue leads to its scenario', async () => {

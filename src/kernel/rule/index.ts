@@ -7,7 +7,7 @@ export {
 } from './check-rule.ts';
 export { calculateRule, evaluateRule, type Facts, type FactValue, type Verdict } from './evaluate-rule.ts';
 export { type ExplainedCondition, type Explanation, explain, type Remedy } from './explain.ts';
-export type { Expression } from './expression.ts';
+export { type Expression, visit } from './expression.ts';
 export { type Contradiction, findContradictions } from './find-contradictions.ts';
 export { namesIn, parseRule, type Rule } from './parse-rule.ts';
 export { RuleError, type RuleFault } from './rule-error.ts';

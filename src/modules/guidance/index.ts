@@ -1,6 +1,6 @@
 export { readAnswers } from './answers.ts';
 export { type Frame, frameOf, type Position } from './interview/frame.ts';
-export { nextAt, nextQuestion } from './interview/next-question.ts';
+export { nextAt } from './interview/next-question.ts';
 export { openAt } from './interview/open-questions.ts';
 export { outcomeOf, type SubjectOutcome } from './interview/outcome.ts';
 export type { Subject } from './interview/problem.ts';

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { notAllowed, notFound } from '../../../kernel/refusal.ts';
 import { type Uuid, uuidv7 } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -6,12 +7,12 @@ import { getDictionary } from '../../elements/index.ts';
 import { type Form, formOf, knownFactsOf, prefilled, type Typed } from '../../forms/index.ts';
 import { mayAct, type PersonActor } from '../../identity/index.ts';
 import { applicantOf } from '../draft.ts';
-import { insertDraft, readDraftsOfApplicant } from '../draft-store.ts';
+import { findDraft, insertDraft, readDraftsOfApplicant } from '../draft-store.ts';
 import { requireCapacity } from '../eligibility.ts';
 
 /**
- * Begins an application for an item, filled in with what is known of the applicant and what was answered before. Without
- * such answers one that was begun and not touched since is taken up again, so that pressing twice begins one.
+ * Begins an application for an item, filled in with what is known of the applicant and what was answered before, or takes
+ * up the one that `findBegun` finds, so that pressing twice begins one.
  * @throws Refusal `item-unknown`, `item-not-in-use`, `item-not-online`, `company-needed`, `own-name-needed`,
  * `power-too-narrow`
  */
@@ -29,13 +30,8 @@ export async function startDraft(
   requireCapacity(item, applicant.kind);
   requirePower(actor, implementationCode);
 
-  const form = formOf(item, await getDictionary(database));
-  const brought = answersOfForm(form, answered);
-  if (Object.keys(brought).length === 0) {
-    const filter = { implementationCode, untouched: true, size: 1 };
-    const [untouched] = await readDraftsOfApplicant(database, applicant.id, filter);
-    if (untouched) return untouched.id;
-  }
+  const begun = await findBegun(platform, actor, version, answered);
+  if (begun) return begun;
 
   const id = uuidv7();
   await insertDraft(
@@ -51,7 +47,7 @@ export async function startDraft(
       itemVersion: version.version,
       itemName: item.name.zh,
       region: offering.region,
-      typed: { ...prefilled(form, knownFactsOf(actor)), ...brought },
+      typed: typedAtFirst(formOf(item, await getDictionary(database)), actor, answered),
       files: {},
       pages: {},
       correcting: undefined,
@@ -59,6 +55,27 @@ export async function startDraft(
     platform.now(),
   );
   return id;
+}
+
+/** An application that was begun with the same answers, or these are none, and not touched since. */
+export async function findBegun(
+  { database }: Platform,
+  actor: PersonActor,
+  { item, implementationCode }: ItemVersion,
+  answered: Typed,
+): Promise<Uuid | undefined> {
+  const filter = { implementationCode, untouched: true, size: 1 };
+  const [untouched] = await readDraftsOfApplicant(database, applicantOf(actor).id, filter);
+  const draft = untouched && (await findDraft(database, untouched.id));
+  const form = formOf(item, await getDictionary(database));
+  const isSame =
+    Object.keys(answersOfForm(form, answered)).length === 0 ||
+    isDeepStrictEqual(draft?.typed, typedAtFirst(form, actor, answered));
+  return isSame ? draft?.id : undefined;
+}
+
+function typedAtFirst(form: Form, actor: PersonActor, answered: Typed): Typed {
+  return { ...prefilled(form, knownFactsOf(actor)), ...answersOfForm(form, answered) };
 }
 
 /** @throws Refusal `power-too-narrow` where the power of attorney does not name filling in, or not this item */

@@ -43,7 +43,7 @@ export function StartPage({ version, actor, drafts, brought, answers }: StartPag
         {textIn(item.name, locale)}
       </PageHeading>
       {brought > 0 ? <Notice tone="success" title={words.start.brought(brought)} /> : null}
-      {drafts.length > 0 ? <Drafts drafts={drafts} /> : null}
+      {drafts.length > 0 ? <Drafts {...{ version, drafts, answers }} /> : null}
       <Section title={words.start.facts}>
         <DefinitionGrid definitions={useFacts(version)} />
       </Section>
@@ -57,7 +57,10 @@ export function StartPage({ version, actor, drafts, brought, answers }: StartPag
   );
 }
 
-function Drafts({ drafts }: Pick<StartPageProps, 'drafts'>) {
+type DraftsProps = Pick<StartPageProps, 'version' | 'drafts' | 'answers'>;
+
+/** Answers that were brought can go into one of them. */
+function Drafts({ version, drafts, answers }: DraftsProps) {
   const words = useMessages(applyWords).start;
   const locale = useLocale();
   return (
@@ -67,11 +70,23 @@ function Drafts({ drafts }: Pick<StartPageProps, 'drafts'>) {
           <li key={draft.id}>
             <Link to={`/applications/${draft.id}`}>{words.goOn}</Link>{' '}
             {words.draftSaved(formatDateTime(draft.updatedAt, locale))}
+            {answers ? (
+              <Form action={startPath(version.implementationCode)}>
+                <input type="hidden" name="answers" value={answers} />
+                <input type="hidden" name="draft" value={draft.id} />
+                <Button>{words.takeInto}</Button>
+              </Form>
+            ) : null}
           </li>
         ))}
       </ul>
     </Notice>
   );
+}
+
+export function startPath(implementationCode: string, answers?: string): string {
+  const path = `/applications/start/${encodeURIComponent(implementationCode)}`;
+  return answers ? `${path}?${new URLSearchParams({ answers })}` : path;
 }
 
 function useFacts({ item, offering }: ItemVersion): Definition[] {
@@ -174,8 +189,8 @@ interface BeginProps {
 
 function Begin({ version, actor, fit, hasDrafts, answers }: BeginProps) {
   const words = useMessages(applyWords).start;
-  const path = `/applications/start/${encodeURIComponent(version.implementationCode)}`;
-  const back = answers ? `${path}?${new URLSearchParams({ answers })}` : path;
+  const path = startPath(version.implementationCode);
+  const back = startPath(version.implementationCode, answers);
   const choose = `/my/capacity?next=${encodeURIComponent(back)}`;
   if (fit !== 'fits') {
     const isForCompanies = fit === 'needs-company';
@@ -201,6 +216,7 @@ function Begin({ version, actor, fit, hasDrafts, answers }: BeginProps) {
       />
       <Form action={path}>
         {answers ? <input type="hidden" name="answers" value={answers} /> : null}
+        {hasDrafts ? <input type="hidden" name="another" value="1" /> : null}
         <ButtonRow>
           <Button kind={hasDrafts ? 'secondary' : 'primary'}>
             {hasDrafts ? words.beginAnother : words.begin}

@@ -7,22 +7,35 @@ import { getDictionary } from '../../elements/index.ts';
 import { formOf } from '../../forms/index.ts';
 import { readAnswers } from '../../guidance/index.ts';
 import { type Env, getPerson } from '../../identity/index.ts';
-import { answersOfForm, requireOnline, startDraft } from '../commands/start-draft.ts';
+import { answersOfForm, findBegun, requireOnline, startDraft } from '../commands/start-draft.ts';
+import { takeAnswers } from '../commands/take-answers.ts';
 import { listDraftsOf } from '../queries/list-mine.ts';
 import { draftPage } from './open-draft-handler.ts';
-import { StartPage } from './start-page.tsx';
+import { StartPage, startPath } from './start-page.tsx';
 import { applyWords } from './words.ts';
 
 /** Before one starts: what is needed, and whether it can be started at all. */
 export function startRoutes(platform: Platform): Hono<Env> {
   return new Hono<Env>()
     .get('/applications/start/:code', (c) => showStart(c, platform))
-    .post('/applications/start/:code', async (c) => {
-      const sent = await readForm(c);
-      const answered = readAnswers(sent.get('answers') ?? undefined);
-      const id = await startDraft(platform, getPerson(c), c.req.param('code'), answered);
-      return seeOther(c, `/applications/${id}`);
-    });
+    .post('/applications/start/:code', (c) => start(c, platform));
+}
+
+/** With an application of the same item half done, one says whether to go on with it or to begin another. */
+async function start(c: Context<Env>, platform: Platform): Promise<Response> {
+  const sent = await readForm(c);
+  const person = getPerson(c);
+  const code = c.req.param('code') ?? '';
+  const answers = sent.get('answers') ?? undefined;
+  const answered = readAnswers(answers);
+  const chosen = sent.get('draft');
+  if (chosen) return seeOther(c, `/applications/${await takeAnswers(platform, person, chosen, answered)}`);
+  const drafts = sent.has('another') ? [] : await listDraftsOf(platform, person, code);
+  if (drafts.length > 0) {
+    const begun = await findBegun(platform, person, await getItemVersion(platform.database, code), answered);
+    return seeOther(c, begun ? `/applications/${begun}` : startPath(code, answers));
+  }
+  return seeOther(c, `/applications/${await startDraft(platform, person, code, answered)}`);
 }
 
 async function showStart(c: Context<Env>, platform: Platform): Promise<Response> {

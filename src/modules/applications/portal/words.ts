@@ -51,6 +51,7 @@ export const applyWords = defineMessages({
       begin: '开始填写',
       beginAnother: '另外填写一份新的申请',
       drafts: '您有没填完的申请',
+      takeInto: '把这次的回答带入，继续填写',
       brought: (count: number) => `已带入您在智能导航中回答的${count}个问题，开始后自动填好`,
       draftSaved: (time: string) => `上次保存：${time}`,
       goOn: '继续填写',
@@ -187,6 +188,7 @@ export const applyWords = defineMessages({
       needsPersonText: 'You are acting for a company. First switch to your own name.',
       chooseCapacity: 'Choose for whom you act',
       begin: 'Start now',
+      takeInto: 'Go on with it, with these answers',
       beginAnother: 'Start another application',
       drafts: 'You have an unfinished application',
       brought: (count: number) =>

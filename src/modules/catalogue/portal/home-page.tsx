@@ -25,6 +25,8 @@ const words = defineMessages({
     placeholder: '用平常的话说就行，例如：开饭店、驾照换证',
     often: '常搜',
     popular: ['开饭店', '社保', '身份证', '结婚登记', '公积金提取', '营业执照'],
+    unsure: '说不清要办什么',
+    guideMe: '回答几个问题，看看能不能办、要带什么',
     entries: '从这里开始',
     person: '个人办事',
     personText: '生育、上学、就业、结婚、住房、看病、养老……与您和家人有关的事项。',
@@ -64,6 +66,8 @@ const words = defineMessages({
     placeholder: 'In everyday words: open a restaurant, driving licence',
     often: 'Often searched',
     popular: ['food business', 'marriage', 'housing fund', 'driving licence', 'company', 'disability'],
+    unsure: 'Not sure what you need',
+    guideMe: 'Answer a few questions: whether you can apply, and what to bring',
     entries: 'Start here',
     person: 'For people',
     personText: 'Birth, school, work, marriage, housing, health, retirement.',
@@ -122,6 +126,9 @@ export function HomeHero({ city }: Pick<HomeProps, 'city'>) {
             {query}
           </Link>
         ))}
+      </HeroLinks>
+      <HeroLinks label={say.unsure}>
+        <Link to="/guide-me">{say.guideMe}</Link>
       </HeroLinks>
     </Hero>
   );

@@ -1,5 +1,7 @@
 import type { Text } from '../../../kernel/messages.ts';
+import type { RuleTerms } from '../../../kernel/rule/index.ts';
 import type { Database } from '../../../platform/database/index.ts';
+import { dictionaryTerms, getDictionary } from '../../elements/index.ts';
 import type { ItemCodeTables } from '../codes/item-code-table.ts';
 import { getItemCodeTables } from '../codes/item-code-table-store.ts';
 import { findCurrentItem, readSiblings } from '../item-store.ts';
@@ -15,6 +17,8 @@ export interface Guide {
   readonly relations: ItemRelations | undefined;
   /** Names of the codes in it. */
   readonly codes: ItemCodeTables;
+  /** What the words of its rules are called. */
+  readonly terms: RuleTerms;
 }
 
 export interface GuideElsewhere {
@@ -32,6 +36,7 @@ export async function getGuide(database: Database, implementationCode: string): 
   return {
     version,
     codes: await getItemCodeTables(database),
+    terms: dictionaryTerms(await getDictionary(database)),
     elsewhere: siblings.filter((sibling) => sibling.implementationCode !== implementationCode),
     relations: await findRelations(database, version),
   };

@@ -5,9 +5,10 @@ import {
   namesIn,
   type Rule,
   type RuleType,
+  visit,
 } from '../../../kernel/rule/index.ts';
 import type { LikelyAnswer } from './problem.ts';
-import { atomsOf, everyPart } from './rule-parts.ts';
+import { atomsOf } from './rule-parts.ts';
 
 /** How a question may be answered, before rules are looked at. */
 export interface AnswerSpace {
@@ -129,8 +130,8 @@ function birthday(today: CalendarDate, years: number): CalendarDate {
 function literalsOf(atoms: readonly Rule[], type: string): FactValue[] {
   const found = new Set<FactValue>();
   for (const { expression } of atoms) {
-    everyPart(expression, (part) => {
-      if (part.op === 'literal' && part.type === type) found.add(part.value as FactValue);
+    visit(expression, (part) => {
+      if (part.op === 'literal' && part.type === type) found.add(part.value);
     });
   }
   return [...found];

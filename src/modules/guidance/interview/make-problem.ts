@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../kernel/date.ts';
-import { namesIn, parseRule, type Rule } from '../../../kernel/rule/index.ts';
+import { namesIn, parseRule, type Rule, type RuleTerms } from '../../../kernel/rule/index.ts';
 import type { Item } from '../../catalogue/index.ts';
-import { type Dictionary, ruleTypes } from '../../elements/index.ts';
+import { type Dictionary, ruleTermsOf, ruleTypes } from '../../elements/index.ts';
 import { type Form, type FormQuestion, formOf } from '../../forms/index.ts';
 import type { Scenario, ScenarioQuestion } from '../scenario.ts';
 import type { Situation } from '../situations.ts';
@@ -21,6 +21,8 @@ export interface Interview {
   readonly problem: Problem;
   /** One page with every question there may be; answers are read and described by it. */
   readonly form: Form;
+  /** What the words of its rules are called. */
+  readonly terms: RuleTerms;
 }
 
 /** Conditions, and the rules of materials and sub-cases, make the set of questions. */
@@ -57,6 +59,7 @@ export function makeInterview(
       ],
       materials: [],
     },
+    terms: ruleTermsOf(questions),
   };
 }
 

@@ -2,53 +2,23 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { CalendarDate } from '../../../kernel/date.ts';
-import { evaluateRule, type FactValue, namesIn, parseRule } from '../../../kernel/rule/index.ts';
+import { evaluateRule, type FactValue, parseRule } from '../../../kernel/rule/index.ts';
 import { Frame, frameOf } from './frame.ts';
 import type { Standing } from './inquiry.ts';
 import { likelyAnswers } from './likely-answers.ts';
 import { expectedQuestions, nextQuestion } from './next-question.ts';
 import { openAt, openQuestions } from './open-questions.ts';
 import { outcomeOf } from './outcome.ts';
-import type { Problem, Requirement, Subject } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { type Sketch, sketchedProblem } from './sketch-for-test.ts';
 
 const today = '2026-11-22' as CalendarDate;
 
-interface Sketch {
-  include?: string;
-  conditions?: readonly string[];
-  materials?: readonly string[];
-  guards?: Readonly<Record<string, string>>;
-}
-
 function problemOf(sketches: readonly Sketch[], numbers: readonly string[] = []): Problem {
-  const requirements = (kind: Requirement['kind'], rules: readonly string[] = []) =>
-    rules.map((rule, index) => ({ kind, code: String(index), rule: parseRule(rule) }));
-  const subjects = sketches.map(
-    (sketch, index): Subject => ({
-      code: String(index),
-      include: sketch.include === undefined ? undefined : parseRule(sketch.include),
-      conditions: requirements('condition', sketch.conditions),
-      details: requirements('material', sketch.materials),
-      guards: new Map(Object.entries(sketch.guards ?? {}).map(([name, rule]) => [name, [parseRule(rule)]])),
-    }),
-  );
-  const rules = subjects.flatMap(({ include, conditions, details, guards }) => [
-    ...(include ? [include] : []),
-    ...[...conditions, ...details].map(({ rule }) => rule),
-    ...[...guards.values()].flat(),
-  ]);
-  const names = [...new Set(rules.flatMap(namesIn))];
-  const typeOf = (name: string) => (numbers.includes(name) ? 'number' : 'boolean');
-  return {
-    subjects,
-    questions: new Map(
-      names.map((name, place) => [
-        name,
-        { name, place, answers: likelyAnswers({ name, type: typeOf(name) }, rules, today) },
-      ]),
-    ),
+  return sketchedProblem(sketches, {
+    types: Object.fromEntries(numbers.map((name) => [name, 'number'])),
     today,
-  };
+  });
 }
 
 const nothing: Standing = { facts: {}, skipped: new Set(), isExhaustive: false };

@@ -1,4 +1,4 @@
-import type { Expression, Rule } from '../../../kernel/rule/index.ts';
+import { type Expression, type Rule, visit } from '../../../kernel/rule/index.ts';
 
 /** What and, or, not stand between; empty for a single condition. */
 export function partsOf({ text, expression }: Rule): readonly Rule[] {
@@ -22,22 +22,12 @@ export function atomsOf(rule: Rule): Rule[] {
   return below.length === 0 ? [rule] : below.flatMap(atomsOf);
 }
 
-/** Calls back for every object below that is a part of an expression. */
-export function everyPart(value: unknown, callback: (part: Readonly<Record<string, unknown>>) => void): void {
-  if (Array.isArray(value)) {
-    for (const one of value) everyPart(one, callback);
-  } else if (typeof value === 'object' && value !== null) {
-    callback(value as Readonly<Record<string, unknown>>);
-    for (const one of Object.values(value)) everyPart(one, callback);
-  }
-}
-
 /** Whether the rule looks at one thing or another by an answer: while that is open, it does not say what else is. */
 export function isConditional(rule: Rule): boolean {
   const known = conditional.get(rule);
   if (known !== undefined) return known;
   let found = false;
-  everyPart(rule.expression, ({ op }) => {
+  visit(rule.expression, ({ op }) => {
     if (op === 'if' || op === 'some' || op === 'every') found = true;
   });
   conditional.set(rule, found);

@@ -14,8 +14,9 @@ import type { Progress } from '../progress.ts';
 import { type Finding, resultOf } from '../result.ts';
 import { applicationPath, journeyPath } from './addresses.ts';
 import { AnswerList } from './answer-list.tsx';
+import { AskHuman } from './ask-human.tsx';
 import { Facts, Materials, SituationList } from './checklist-parts.tsx';
-import { AskHuman, OpenConditions, Reasons } from './reasons.tsx';
+import { OpenConditions, Reasons } from './reasons.tsx';
 import { guidanceWords } from './words.ts';
 
 export interface OutcomePageProps {
@@ -23,11 +24,13 @@ export interface OutcomePageProps {
   readonly progress: Progress;
   readonly directory: Directory;
   readonly hotline: string;
+  /** Where one may ask in writing about an item, if that is offered. */
+  readonly enquiryPath: ((implementationCode: string) => string) | undefined;
 }
 
 /** The end of the way through one item. */
 export function ItemOutcomePage(props: OutcomePageProps) {
-  const { journey, progress, hotline } = props;
+  const { journey, progress, hotline, enquiryPath } = props;
   const say = useMessages(guidanceWords);
   const locale = useLocale();
   const result = resultOf(journey, progress);
@@ -50,7 +53,12 @@ export function ItemOutcomePage(props: OutcomePageProps) {
           <Facts finding={finding} directory={props.directory} />
         </>
       ) : null}
-      {finding.outcome.result === 'eligible' ? null : <AskHuman finding={finding} hotline={hotline} />}
+      {finding.outcome.result === 'eligible' ? null : (
+        <AskHuman
+          {...{ finding, hotline }}
+          enquiryPath={enquiryPath?.(finding.stop.version.implementationCode)}
+        />
+      )}
       <AnswerList journey={journey} progress={progress} />
       <p>{say.reopen}</p>
     </>

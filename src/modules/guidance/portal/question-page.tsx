@@ -1,6 +1,6 @@
 import { textIn } from '../../../kernel/messages.ts';
 import type { FieldFault } from '../../../kernel/refusal.ts';
-import { sentenceOf } from '../../../kernel/rule/index.ts';
+import { type RuleTerms, sentenceOf } from '../../../kernel/rule/index.ts';
 import {
   Button,
   ButtonRow,
@@ -97,7 +97,11 @@ function Purposes({ journey, progress, question }: QuestionPageProps) {
     return [
       ...(isInclusion ? [<Inclusion key={`${subject.code} in`} stop={stop} />] : []),
       ...decides.map((requirement) => (
-        <Purpose key={`${subject.code} ${requirement.kind} ${requirement.code}`} {...{ stop, requirement }} />
+        <Purpose
+          key={`${subject.code} ${requirement.kind} ${requirement.code}`}
+          terms={journey.interview.terms}
+          {...{ stop, requirement }}
+        />
       )),
     ];
   });
@@ -110,7 +114,13 @@ function Inclusion({ stop }: { stop: Stop }) {
   return <li>{say.whyInclusion(textIn(stop.version.item.name, locale))}</li>;
 }
 
-function Purpose({ stop, requirement }: { stop: Stop; requirement: Requirement }) {
+interface PurposeProps {
+  readonly stop: Stop;
+  readonly requirement: Requirement;
+  readonly terms: RuleTerms;
+}
+
+function Purpose({ stop, requirement, terms }: PurposeProps) {
   const say = useMessages(guidanceWords);
   const locale = useLocale();
   const item = textIn(stop.version.item.name, locale);
@@ -120,7 +130,7 @@ function Purpose({ stop, requirement }: { stop: Stop; requirement: Requirement }
       {subject[requirement.kind](item)}
       {locale === 'en' ? ': ' : '：'}
       <strong>{nameOf(stop, requirement, locale)}</strong>
-      {locale === 'en' ? null : `（${sentenceOf(requirement.rule)}）`}
+      {say.inBrackets(sentenceOf(requirement.rule, terms, locale))}
     </li>
   );
 }

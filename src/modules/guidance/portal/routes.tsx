@@ -41,21 +41,30 @@ export function publicRoutes(platform: Platform): Hono<Env> {
     });
 }
 
+/** What later modules offer. */
+export interface GuidancePorts {
+  /** Address of a question in writing about an item. */
+  readonly enquiryPath?: ((implementationCode: string) => string) | undefined;
+}
+
+type Needs = GuidancePorts & { readonly platform: Platform };
+
 /** The navigator. Nobody need sign in; of those who have, what the account knows is not asked. */
-export function portalRoutes(platform: Platform): Hono<Env> {
+export function portalRoutes(platform: Platform, ports: GuidancePorts = {}): Hono<Env> {
+  const all = { platform, ...ports };
   const item = (c: Context<Env>) => openItemJourney(platform, c.req.param('code') ?? '');
   const scenario = (c: Context<Env>) =>
     openScenarioJourney(platform, c.req.param('code') ?? '', c.req.query('region'));
   return new Hono<Env>()
-    .get('/guide-me/items/:code', async (c) => showStep(c, platform, await item(c)))
-    .get('/guide-me/items/:code/checklist', async (c) => showChecklist(c, platform, await item(c)))
+    .get('/guide-me/items/:code', async (c) => showStep(c, all, await item(c)))
+    .get('/guide-me/items/:code/checklist', async (c) => showChecklist(c, all, await item(c)))
     .get('/guide-me/scenarios/:code', async (c) => {
       const journey = await scenario(c);
       return c.req.query('region') === undefined
         ? showStart(c, platform, journey)
-        : showStep(c, platform, journey);
+        : showStep(c, all, journey);
     })
-    .get('/guide-me/scenarios/:code/checklist', async (c) => showChecklist(c, platform, await scenario(c)));
+    .get('/guide-me/scenarios/:code/checklist', async (c) => showChecklist(c, all, await scenario(c)));
 }
 
 async function showStart(c: Context<Env>, platform: Platform, journey: Journey) {
@@ -67,17 +76,17 @@ async function showStart(c: Context<Env>, platform: Platform, journey: Journey) 
 }
 
 /** Takes an answer and goes on to the address that holds it, or shows the next question or the outcome. */
-async function showStep(c: Context<Env>, platform: Platform, journey: Journey): Promise<Response> {
+async function showStep(c: Context<Env>, needs: Needs, journey: Journey): Promise<Response> {
   const query = new URL(c.req.url).searchParams;
   const answered = readAnswered(query);
   const { form } = journey.interview;
   const asked = findQuestion(form, query.get('ask') ?? '');
-  if (!asked) return showPage(c, platform, journey, answered, { change: query.get('change') ?? undefined });
+  if (!asked) return showPage(c, needs, journey, answered, { change: query.get('change') ?? undefined });
   const { code } = asked.element;
   if (query.has('unsure')) return seeOther(c, journeyPath(journey, withSkipped(answered, code)));
   const values = query.getAll(code);
   const faults = faultsOf(form, asked, values);
-  if (faults.length > 0) return showPage(c, platform, journey, answered, { change: code, values, faults });
+  if (faults.length > 0) return showPage(c, needs, journey, answered, { change: code, values, faults });
   return seeOther(c, journeyPath(journey, withAnswer(answered, code, values)));
 }
 
@@ -89,7 +98,7 @@ interface Asking {
 
 async function showPage(
   c: Context<Env>,
-  platform: Platform,
+  { platform, enquiryPath }: Needs,
   journey: Journey,
   answered: Answered,
   asking: Asking,
@@ -102,7 +111,10 @@ async function showPage(
   if (!question) {
     const Outcome = journey.scenario ? ScenarioOutcomePage : ItemOutcomePage;
     const { hotline } = platform.site;
-    return c.render(<Outcome {...{ journey, progress, directory, hotline }} />, page(c, journey));
+    return c.render(
+      <Outcome {...{ journey, progress, directory, hotline, enquiryPath }} />,
+      page(c, journey),
+    );
   }
   const { faults = [], values } = asking;
   const typed = values ?? answered.typed[question.element.code] ?? [];
@@ -119,7 +131,7 @@ async function showPage(
   });
 }
 
-async function showChecklist(c: Context<Env>, platform: Platform, journey: Journey) {
+async function showChecklist(c: Context<Env>, { platform, enquiryPath }: Needs, journey: Journey) {
   const answered = readAnswered(new URL(c.req.url).searchParams);
   const progress = progressOf(journey, answered, knownFacts(c));
   if (progress.next) return seeOther(c, journeyPath(journey, answered));
@@ -128,7 +140,7 @@ async function showChecklist(c: Context<Env>, platform: Platform, journey: Journ
   const path = journeyPath(journey, answered, { page: 'checklist' });
   return c.render(
     <ChecklistPage
-      {...{ journey, progress }}
+      {...{ journey, progress, enquiryPath }}
       directory={await getDirectory(platform.database)}
       hotline={platform.site.hotline}
       today={dateIn(platform.now())}

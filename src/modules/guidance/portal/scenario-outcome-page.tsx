@@ -14,18 +14,20 @@ import {
 import { type Finding, resultOf } from '../result.ts';
 import { applicationPath, journeyPath } from './addresses.ts';
 import { AnswerList } from './answer-list.tsx';
+import { AskHuman } from './ask-human.tsx';
 import { Facts, Materials, SituationList } from './checklist-parts.tsx';
 import type { OutcomePageProps } from './outcome-page.tsx';
 import { PlanSection } from './plan-chart.tsx';
-import { AskHuman, OpenConditions, Reasons } from './reasons.tsx';
+import { OpenConditions, Reasons } from './reasons.tsx';
 import { guidanceWords } from './words.ts';
 
 /** The end of the way through a scenario: what to do in which order, and what to bring for each. */
 export function ScenarioOutcomePage(props: OutcomePageProps) {
-  const { journey, progress, hotline } = props;
+  const { journey, progress, hotline, enquiryPath } = props;
   const say = useMessages(guidanceWords);
   const locale = useLocale();
   const { toDo, notPossible, notConcerned, plan } = resultOf(journey, progress);
+  const first = toDo[0] ?? notPossible[0];
   return (
     <>
       <PageHeading caption={say.guide} lead={say.found(toDo.length)}>
@@ -70,7 +72,11 @@ export function ScenarioOutcomePage(props: OutcomePageProps) {
         </Section>
       ) : null}
       <Remarks {...props} />
-      <AskHuman finding={toDo[0]} hotline={hotline} />
+      <AskHuman
+        finding={first}
+        hotline={hotline}
+        enquiryPath={first && enquiryPath?.(first.stop.version.implementationCode)}
+      />
       <AnswerList journey={journey} progress={progress} />
       <p>{say.reopen}</p>
     </>

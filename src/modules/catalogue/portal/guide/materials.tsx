@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Text } from '../../../../kernel/messages.ts';
-import { parseRule, sentenceOf } from '../../../../kernel/rule/index.ts';
+import { parseRule, type RuleTerms, sentenceOf } from '../../../../kernel/rule/index.ts';
 import { Checklist, Link, Section, Tag, useMessages } from '../../../../web/ui/index.ts';
 import type { Item } from '../../item.ts';
 import type { Material } from '../../material.ts';
@@ -8,7 +8,7 @@ import { Said } from '../said.tsx';
 import { furtherWords } from './further-words.ts';
 import { guideWords } from './words.ts';
 
-export function MaterialsSection({ item }: { item: Item }) {
+export function MaterialsSection({ item, terms }: { item: Item; terms: RuleTerms }) {
   const say = useMessages(guideWords);
   const { materials } = item;
   if (materials.length === 0) {
@@ -26,7 +26,7 @@ export function MaterialsSection({ item }: { item: Item }) {
           title: <Said text={material.name} />,
           tags: <Need material={material} />,
           quantity: quantityOf(material, say) || undefined,
-          lines: linesOf(material),
+          lines: linesOf(material, terms),
         }))}
       />
     </Section>
@@ -57,10 +57,14 @@ function quantityOf(
   return parts.join(say.comma);
 }
 
-function linesOf(material: Material): ReactNode[] {
+function linesOf(material: Material, terms: RuleTerms): ReactNode[] {
   const { whenText, when, note, issuer, basis, source, remark } = material;
   return [
-    ...(whenText ? [<Said key="when" text={whenText} />] : when ? [<Case key="when" rule={when} />] : []),
+    ...(whenText
+      ? [<Said key="when" text={whenText} />]
+      : when
+        ? [<Case key="when" rule={when} terms={terms} />]
+        : []),
     ...(note ? [<Said key="note" text={note} />] : []),
     ...[...explained(material)],
     ...(remark ? [<Said key="remark" text={remark} />] : []),
@@ -98,12 +102,13 @@ function FileLink({ to, of }: { to: string; of: 'blankForm' | 'sample' }) {
 }
 
 /** The case in which a material is asked for, told from its rule. */
-function Case({ rule }: { rule: string }) {
+function Case({ rule, terms }: { rule: string; terms: RuleTerms }) {
   const say = useMessages(guideWords);
+  const parsed = parseRule(rule);
   return (
     <>
       {say.inCase}
-      <Said text={{ zh: sentenceOf(parseRule(rule)) }} />
+      <Said text={{ zh: sentenceOf(parsed, terms), en: sentenceOf(parsed, terms, 'en') }} />
     </>
   );
 }

@@ -32,12 +32,12 @@ export interface GuideSection {
 }
 
 /** Sections of a guide in their order; those about which nothing is known are left out. */
-export function guideSections({ version, relations, codes }: Guide, hotline: string): GuideSection[] {
+export function guideSections({ version, relations, codes, terms }: Guide, hotline: string): GuideSection[] {
   const { item, offering } = version;
   const isDeclared = version.source === 'content';
   const sections: (GuideSection | undefined)[] = [
     { id: 'can', content: <ConditionsSection item={item} /> },
-    { id: 'materials', content: <MaterialsSection item={item} /> },
+    { id: 'materials', content: <MaterialsSection item={item} terms={terms} /> },
     { id: 'time', content: <TimeSection item={item} /> },
     isDeclared || item.fees.length > 0 ? { id: 'cost', content: <CostSection item={item} /> } : undefined,
     { id: 'where', content: <WhereSection item={item} offering={offering} codes={codes} /> },
