@@ -78,6 +78,7 @@ export const createApplication = defineContract({
   result: ApplicationResult,
   refusals: {
     'not-found': ['item-unknown', 'item-not-in-use', 'item-not-online'],
+    conflict: ['handling-item-needed'],
     'not-allowed': ['person-only', 'not-allowed', 'company-needed', 'own-name-needed'],
   },
 });

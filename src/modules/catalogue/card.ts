@@ -5,6 +5,8 @@ import type { ItemContent } from './offering.ts';
 /** What a list shows of an item. */
 export interface Card {
   readonly name: Text;
+  /** 业务办理项名称 of a handling item. */
+  readonly handlingItem?: Text | undefined;
   readonly summary: Text;
   readonly agencyName: Text;
   readonly regionName: Text;
@@ -26,6 +28,7 @@ export function onlineWay(item: Item): OnlineWay {
 export function cardOf({ item, offering }: ItemContent): Card {
   return {
     name: item.name,
+    handlingItem: item.handlingItem?.name,
     summary: item.summary,
     agencyName: offering.agencyName,
     regionName: offering.regionName,

@@ -14,13 +14,13 @@ export async function saveFamilies(tx: Tx, families: readonly string[]): Promise
     insert into catalogue.family as known (family, representative, regions, agencies)
     select family, (array_agg(id order by region, implementation_code))[1],
       array_agg(distinct region), array_agg(distinct agency)
-    from catalogue.item where family = any(${families}) and status = 'in-use' group by family order by family
+    from catalogue.item where family = any(${families}) and status = 'in-use' and listed group by family order by family
     on conflict (family) do update
       set representative = excluded.representative, regions = excluded.regions, agencies = excluded.agencies
   `.execute(tx);
   await sql`
     delete from catalogue.family where family = any(${families}) and not exists (
-      select from catalogue.item where item.family = family.family and item.status = 'in-use'
+      select from catalogue.item where item.family = family.family and item.status = 'in-use' and item.listed
     )
   `.execute(tx);
 }

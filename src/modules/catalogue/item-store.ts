@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Text } from '../../kernel/messages.ts';
 import type { Database } from '../../platform/database/index.ts';
+import type { Card } from './card.ts';
 import { ItemContent, type ItemStatus, type ItemVersion } from './offering.ts';
 
 /** Which version of an item is in force. */
@@ -71,6 +72,19 @@ export async function readSiblings(database: Database, family: string): Promise<
   return found.rows;
 }
 
+/** 业务办理项 of one agency, and the item they belong to, as a list shows them. */
+export interface HandlingOffer extends Card {
+  readonly implementationCode: string;
+}
+
+export async function readHandlingOffers(database: Database, code: string): Promise<HandlingOffer[]> {
+  const found = await sql<{ implementation_code: string; card: Card }>`
+    select implementation_code, card from catalogue.item
+    where (part_of = ${code} or implementation_code = ${code}) and status = 'in-use' order by implementation_code
+  `.execute(database);
+  return found.rows.map((row) => ({ ...row.card, implementationCode: row.implementation_code }));
+}
+
 /** Codes under which people may know an item: national, local, former. */
 export async function findCodeByOtherCode(database: Database, code: string): Promise<string | undefined> {
   const found = await sql<{ implementation_code: string }>`
@@ -85,10 +99,12 @@ export async function readContents(
   database: Database,
   itemIds: readonly string[],
 ): Promise<Map<string, { source: string; content: ItemContent }>> {
-  const found = await sql<{ id: string; source: string; content: ItemContent }>`
+  const found = await sql<{ id: string; source: string; content: unknown }>`
     select i.id, i.source, v.content
     from catalogue.item i join catalogue.item_version v on v.item_id = i.id and v.version = i.current_version
     where i.id = any(${itemIds}::uuid[])
   `.execute(database);
-  return new Map(found.rows.map((row) => [row.id, row]));
+  return new Map(
+    found.rows.map(({ id, source, content }) => [id, { source, content: ItemContent.parse(content) }]),
+  );
 }

@@ -9,6 +9,7 @@ export interface ItemRow {
   readonly version: number;
   readonly implementationCode: string;
   readonly partOf: string | undefined;
+  readonly listed: boolean;
   readonly otherCodes: readonly string[];
   readonly basicCode: string;
   readonly family: string;
@@ -55,9 +56,9 @@ export async function findCodesOfOthers(
 export async function insertItems(tx: Tx, rows: readonly ItemRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
-    insert into catalogue.item (id, implementation_code, part_of, other_codes, basic_code, family, region, agency, source, status,
+    insert into catalogue.item (id, implementation_code, part_of, listed, other_codes, basic_code, family, region, agency, source, status,
       current_version, digest, position, card)
-    select id, implementation_code, part_of, other_codes, basic_code, family, region, agency, source, status,
+    select id, implementation_code, part_of, listed, other_codes, basic_code, family, region, agency, source, status,
       version, digest, position, card
     from ${recordsetOf(rows)}
   `.execute(tx);
@@ -66,7 +67,7 @@ export async function insertItems(tx: Tx, rows: readonly ItemRow[]): Promise<voi
 export async function updateItems(tx: Tx, rows: readonly ItemRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
-    update catalogue.item set part_of = r.part_of, other_codes = r.other_codes, basic_code = r.basic_code, family = r.family,
+    update catalogue.item set part_of = r.part_of, listed = r.listed, other_codes = r.other_codes, basic_code = r.basic_code, family = r.family,
       region = r.region, agency = r.agency, status = r.status, current_version = r.version, digest = r.digest,
       position = r.position, card = r.card, changed_at = now()
     from ${recordsetOf(rows)} where item.id = r.id
@@ -120,6 +121,7 @@ function recordsetOf(rows: readonly ItemRow[]) {
     id: row.id,
     implementation_code: row.implementationCode,
     part_of: row.partOf,
+    listed: row.listed,
     other_codes: row.otherCodes,
     basic_code: row.basicCode,
     family: row.family,
@@ -133,6 +135,6 @@ function recordsetOf(rows: readonly ItemRow[]) {
     card: row.card,
   }));
   return sql`json_to_recordset(${JSON.stringify(flat)}::json) as r(id uuid, implementation_code text,
-    part_of text, other_codes text[], basic_code text, family text, region text, agency text, source text, status text,
+    part_of text, listed boolean, other_codes text[], basic_code text, family text, region text, agency text, source text, status text,
     version int, digest text, position text, card jsonb)`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textSchema } from '../../kernel/text-schema.ts';
 import { ItemAcceptance } from './compiler/acceptance.ts';
+import { HandlingItem, handlingItemDeclaration } from './handling-item.ts';
 import {
   Channel,
   CrossRegion,
@@ -128,6 +129,26 @@ export const Handling = z.strictObject({
 });
 export type Handling = z.infer<typeof Handling>;
 
+/** 受理时限, 法定时限 and 承诺时限; a source may give none. */
+const Limits = z.strictObject({
+  acceptance: Limit.optional(),
+  statutory: Limit.optional(),
+  promised: Limit.optional(),
+});
+
+const Result = z.strictObject({
+  /** 10 证照, 20 批文, 30 其他 */
+  type: z.enum(['10', '20', '30']),
+  name: textSchema,
+  /** Code of the certificate type issued on approval. */
+  certificate: z.string().optional(),
+  validity: textSchema.optional(),
+  /** 延续 and 延期: how it is prolonged. */
+  extension: textSchema.optional(),
+  /** Address of a picture of it. */
+  sample: z.string().optional(),
+});
+
 /** The standard of an item: the same wherever it is offered. Imported items may leave gaps that content may not. */
 export const Item = z.strictObject({
   /** Basic code (基本编码, GB/T 39554): province 2, type 2, department 2, main item 3, sub-item 3; imports keep theirs. */
@@ -138,6 +159,8 @@ export const Item = z.strictObject({
   mainItem: textSchema.optional(),
   /** 业务办理项: set where this is one way to handle the item with the same basic code. */
   handlingItem: z.strictObject({ serial: z.string().regex(/^\d{2}$/), name: textSchema }).optional(),
+  /** The ways to handle it, each applied for by itself. */
+  handlingItems: z.array(HandlingItem).default([]),
   /** Everyday words (日常用语) by which people look for it. */
   aliases: z.array(z.string()).default([]),
   /** One or two sentences: what you get and when you need it. */
@@ -170,12 +193,7 @@ export const Item = z.strictObject({
   materials: z.array(Material),
   /** Sections of the online form; without them the item is a guide only. */
   form: z.array(Section).default([]),
-  /** 受理时限, 法定时限 and 承诺时限; a source may give none. */
-  limits: z.strictObject({
-    acceptance: Limit.optional(),
-    statutory: Limit.optional(),
-    promised: Limit.optional(),
-  }),
+  limits: Limits,
   fees: z.array(Fee).default([]),
   handling: Handling,
   approval: Approval.optional(),
@@ -184,18 +202,7 @@ export const Item = z.strictObject({
   /** Steps for a person, in order. */
   steps: z.array(textSchema).default([]),
   flowCharts: FlowCharts.optional(),
-  result: z.strictObject({
-    /** 10 证照, 20 批文, 30 其他 */
-    type: z.enum(['10', '20', '30']),
-    name: textSchema,
-    /** Code of the certificate type issued on approval. */
-    certificate: z.string().optional(),
-    validity: textSchema.optional(),
-    /** 延续 and 延期: how it is prolonged. */
-    extension: textSchema.optional(),
-    /** Address of a picture of it. */
-    sample: z.string().optional(),
-  }),
+  result: Result,
   /** 1 即办件, 2 承诺件; a source may not say. */
   kind: z.enum(['1', '2']).optional(),
   /** Visits to a hall that are needed at most; a source may not say. */
@@ -231,6 +238,17 @@ export const Item = z.strictObject({
 });
 export type Item = z.infer<typeof Item>;
 
+export const HandlingItemDeclaration = handlingItemDeclaration({
+  conditions: z.array(Condition).optional(),
+  refusals: z.array(textSchema).optional(),
+  addedSections: z.array(Section).default([]),
+  limits: z.strictObject({ statutory: Limit, promised: Limit }).optional(),
+  fees: z.array(Fee).optional(),
+  result: Result.optional(),
+  addedBases: z.array(LegalBasis).default([]),
+});
+export type HandlingItemDeclaration = z.infer<typeof HandlingItemDeclaration>;
+
 /** What a file of content/items must say: the standard without gaps. */
 export const ItemDeclaration = Item.extend({
   basicCode: z
@@ -247,6 +265,7 @@ export const ItemDeclaration = Item.extend({
   kind: z.enum(['1', '2']),
   visits: z.number().int().nonnegative(),
   channels: z.array(Channel).min(1),
+  handlingItems: z.array(HandlingItemDeclaration).default([]),
   /** Findings of the compiler that are right and yet stay, with the reason; no part of what is published. */
   accepts: z.array(ItemAcceptance).optional(),
 });

@@ -66,7 +66,7 @@ export async function countOffers(
   database: Database,
 ): Promise<{ byAgency: Map<string, number>; byRegion: Map<string, number> }> {
   const found = await sql<{ agency: string; region: string; count: number }>`
-    select agency, region, count(*) as count from catalogue.item where status = 'in-use' group by agency, region
+    select agency, region, count(*) as count from catalogue.item where status = 'in-use' and listed group by agency, region
   `.execute(database);
   const byRegion = new Map<string, number>();
   for (const row of found.rows) byRegion.set(row.region, (byRegion.get(row.region) ?? 0) + row.count);

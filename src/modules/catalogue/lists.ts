@@ -3,6 +3,14 @@ import { onlineWay } from './card.ts';
 import type { Item } from './item.ts';
 import type { ItemContent } from './offering.ts';
 
+/**
+ * Whether an item stands in lists and search by itself. The city's handling items are found through their item;
+ * imports bring handling items without the item.
+ */
+export function isListed({ offering }: ItemContent, source: string): boolean {
+  return source !== 'content' || offering.partOf === undefined;
+}
+
 /** Lists of the portal that an item stands in; each is kept in the table `listing`. */
 export function listsOf({ item, offering }: ItemContent): string[] {
   const lists = ['all', `agency:${offering.agency}`];

@@ -1,8 +1,10 @@
 import { uuidv7 } from '../../kernel/uuid.ts';
+
 import type { Tx } from '../../platform/database/index.ts';
 import { holdApproved } from './drafts/hold-approved.ts';
 import { type KnownItem, readKnownItems } from './item-write-store.ts';
 import type { SourceItem } from './source-item.ts';
+
 import { digestOf } from './version-digest.ts';
 import { type WrittenItem, writeItems } from './write-items.ts';
 

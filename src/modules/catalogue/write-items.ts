@@ -9,7 +9,7 @@ import {
   updateItems,
   type VersionOrigin,
 } from './item-write-store.ts';
-import { familyOf, listsOf, positionOf } from './lists.ts';
+import { familyOf, isListed, listsOf, positionOf } from './lists.ts';
 import type { ItemContent, ItemStatus } from './offering.ts';
 
 /** An item as it shall stand in the catalogue. */
@@ -78,6 +78,7 @@ function rowOf(written: WrittenItem): ItemRow {
     version: written.version,
     implementationCode: written.implementationCode,
     partOf: offering.partOf,
+    listed: isListed(written, written.source),
     otherCodes: [...new Set([...offering.otherCodes, ...(item.nationalCode ? [item.nationalCode] : [])])],
     basicCode: item.basicCode,
     family: familyOf(item.basicCode, item.name.zh),
@@ -88,7 +89,7 @@ function rowOf(written: WrittenItem): ItemRow {
     digest: written.digest,
     position: positionOf(written, written.source),
     card: cardOf(written),
-    lists: listsOf(written),
+    lists: isListed(written, written.source) ? listsOf(written) : [],
     content: { item, offering },
   };
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { notAllowed, notFound } from '../../../kernel/refusal.ts';
+import { conflict, notAllowed, notFound } from '../../../kernel/refusal.ts';
 import { type Uuid, uuidv7 } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
@@ -13,8 +13,8 @@ import { requireCapacity } from '../eligibility.ts';
 /**
  * Begins an application for an item, filled in with what is known of the applicant and what was answered before, or takes
  * up the one that `findBegun` finds, so that pressing twice begins one.
- * @throws Refusal `item-unknown`, `item-not-in-use`, `item-not-online`, `company-needed`, `own-name-needed`,
- * `power-too-narrow`
+ * @throws Refusal `item-unknown`, `item-not-in-use`, `item-not-online`, `handling-item-needed`,
+ * `company-needed`, `own-name-needed`, `power-too-narrow`
  */
 export async function startDraft(
   platform: Platform,
@@ -26,6 +26,7 @@ export async function startDraft(
   const version = await getItemVersion(database, implementationCode);
   const { item, offering } = version;
   requireOnline(version);
+  requireOneWay(version);
   const applicant = applicantOf(actor);
   requireCapacity(item, applicant.kind);
   requirePower(actor, implementationCode);
@@ -96,6 +97,15 @@ export function answersOfForm(form: Form, answered: Typed): Typed {
       return given ? [[code, given]] : [];
     }),
   );
+}
+
+/** An item with handling items is applied for by one of them. @throws Refusal `handling-item-needed` */
+function requireOneWay({ item }: ItemVersion): void {
+  if (item.handlingItems.length === 0) return;
+  throw conflict('handling-item-needed', {
+    zh: '这个事项分几种情况办理。请先在办事指南中选择您要办的一种，再开始申请。',
+    en: 'There are several ways to handle this item. Choose yours in its guide, then begin.',
+  });
 }
 
 /** @throws Refusal `item-not-online` for an item that is a guide only */

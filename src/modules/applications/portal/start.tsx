@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import { readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { getItemVersion } from '../../catalogue/index.ts';
+import { getItemVersion, handlingItemsFor, type ItemVersion } from '../../catalogue/index.ts';
 import { getDictionary } from '../../elements/index.ts';
 import { formOf } from '../../forms/index.ts';
 import { readAnswers } from '../../guidance/index.ts';
@@ -10,6 +10,7 @@ import { type Env, getPerson } from '../../identity/index.ts';
 import { answersOfForm, findBegun, requireOnline, startDraft } from '../commands/start-draft.ts';
 import { takeAnswers } from '../commands/take-answers.ts';
 import { listDraftsOf } from '../queries/list-mine.ts';
+import { ChooseWayPage } from './choose-way-page.tsx';
 import { draftPage } from './open-draft-handler.ts';
 import { StartPage, startPath } from './start-page.tsx';
 import { applyWords } from './words.ts';
@@ -42,6 +43,7 @@ async function showStart(c: Context<Env>, platform: Platform): Promise<Response>
   const actor = getPerson(c);
   const version = await getItemVersion(platform.database, c.req.param('code') ?? '');
   requireOnline(version);
+  if (version.item.handlingItems.length > 0) return chooseWay(c, version);
   const drafts = await listDraftsOf(platform, actor, version.implementationCode);
   const answers = c.req.query('answers');
   const form = formOf(version.item, await getDictionary(platform.database));
@@ -55,4 +57,22 @@ async function showStart(c: Context<Env>, platform: Platform): Promise<Response>
       breadcrumbs: [{ label: item, href: `/items/${encodeURIComponent(version.implementationCode)}` }],
     },
   );
+}
+
+/** What was answered before may say which way is meant; otherwise the person chooses. */
+async function chooseWay(c: Context<Env>, version: ItemVersion): Promise<Response> {
+  const answers = c.req.query('answers');
+  const { item, implementationCode } = version;
+  const ways = handlingItemsFor(item.handlingItems, readAnswers(answers));
+  const query = answers ? `?${new URLSearchParams({ answers })}` : '';
+  const addressOf = ({ serial }: { serial: string }) =>
+    `/applications/start/${encodeURIComponent(implementationCode + serial)}${query}`;
+  const [first, ...others] = ways;
+  if (first && others.length === 0) return seeOther(c, addressOf(first));
+  const locale = c.get('locale');
+  const name = textIn(item.name, locale);
+  return c.render(<ChooseWayPage version={version} ways={ways} addressOf={addressOf} />, {
+    ...draftPage(messagesIn(applyWords, locale).start.title(name)),
+    breadcrumbs: [{ label: name, href: `/items/${encodeURIComponent(implementationCode)}` }],
+  });
 }

@@ -3,7 +3,6 @@ import { type Directory, directoryOf, readAgencyContent } from '../../agencies/i
 import { readDictionaryContent } from '../../elements/index.ts';
 import { expandOffers } from '../load/expand-offers.ts';
 import { surroundingsOf } from '../load/offer-surroundings.ts';
-import { published } from '../load/published.ts';
 import { readItemContent } from '../load/read-item-content.ts';
 import type { Acceptance } from './acceptance.ts';
 import type { CertificateKind, Surroundings } from './context.ts';
@@ -24,15 +23,16 @@ export async function readContentCatalogue(
 ): Promise<ContentCatalogue> {
   const files = await readItemContent(contentDirectory);
   const directory = await readDirectory(contentDirectory);
-  const surroundings = surroundingsOf(files, directory);
+  const dictionary = await readDictionaryContent(contentDirectory);
+  const surroundings = surroundingsOf(files, { directory, dictionary });
   const subjects = files.items.flatMap(({ value }) =>
-    expandOffers(published(value), surroundings).map((draft) => ({ ...draft, source: 'content' })),
+    expandOffers(value, surroundings).map((draft) => ({ ...draft, source: 'content' })),
   );
   return {
     subjects,
     surroundings: {
       directory,
-      dictionary: await readDictionaryContent(contentDirectory),
+      dictionary,
       topics: new Map(files.topics.map(({ value }) => [value.code, value])),
       certificates,
       today,

@@ -3,6 +3,7 @@ import type { Text } from '../../../kernel/messages.ts';
 /** Names of the parts that elements stand in, for headings of an editor, of a sheet, of a difference. */
 export const elementParts: Readonly<Record<string, Text>> = {
   'item.legalBases[]': { zh: '设定依据', en: 'Legal basis' },
+  'item.handlingItems[]': { zh: '业务办理项', en: 'Handling item' },
   'item.conditions[]': { zh: '受理条件', en: 'Condition' },
   'item.competence[]': { zh: '权限划分', en: 'Division of powers' },
   'item.materials[]': { zh: '申请材料', en: 'Material' },

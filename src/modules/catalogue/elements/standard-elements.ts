@@ -3,6 +3,10 @@ import { describeElements } from './describe-elements.ts';
 /** What GB/T 39046-2020 table 4 and the lists of Guangdong have beside the national exchange tables. */
 export const standardElements = describeElements({ group: 'standard', layer: 'implementation' }, [
   [201, 'item.mainItem', '', '主项名称', 'Main item', { layer: 'directory' }],
+  [282, 'item.handlingItems[].serial', '', '办理项序号', 'Serial'],
+  [283, 'item.handlingItems[].name', '', '办理项名称', 'Handling item'],
+  [284, 'item.handlingItems[].summary', '', '办理项说明', 'In a sentence', { kind: 'paragraph' }],
+  [285, 'item.handlingItems[].facts', '', '办理项区分要素', 'What singles it out', { kind: 'reference' }],
   [
     279,
     'item.handlingItem.serial',

@@ -2,6 +2,7 @@ import type { ContentEntry, ContentFault } from '../../../platform/content.ts';
 import type { Directory } from '../../agencies/index.ts';
 import type { Dictionary } from '../../elements/index.ts';
 import { checkItemCodeTables } from '../codes/check-item-code-tables.ts';
+import { checkHandlingItems } from './check-handling-items.ts';
 import { checkRelations } from './check-relations.ts';
 import { offeringAgencies } from './find-agencies.ts';
 import { findItemFaults } from './find-item-faults.ts';
@@ -28,6 +29,7 @@ export function checkItems(files: ItemFiles, context: CheckContext): ContentFaul
         fault([...path], message.en ?? message.zh),
       ),
     ),
+    ...files.items.flatMap((entry) => checkHandlingItems(entry, context.dictionary)),
   ];
 }
 

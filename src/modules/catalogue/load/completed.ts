@@ -7,7 +7,7 @@ import type { OfferSurroundings } from './offer-surroundings.ts';
 export function completed(
   item: Item,
   levels: readonly Level[],
-  { responsibilities }: OfferSurroundings,
+  { responsibilities }: Pick<OfferSurroundings, 'responsibilities'>,
 ): Item {
   const ofType = responsibilities.find(({ types }) => types.includes(item.type));
   return {

@@ -1,23 +1,43 @@
-import { implementationItemCode } from '../../../kernel/item-code.ts';
+import { handlingItemCode, implementationItemCode } from '../../../kernel/item-code.ts';
 import type { AgencyRecord, Directory } from '../../agencies/index.ts';
-import type { Item } from '../item.ts';
+import type { Item, ItemDeclaration } from '../item.ts';
 import type { SourceItem } from '../source-item.ts';
 import { completed } from './completed.ts';
 import { offeringAgencies } from './find-agencies.ts';
+import { asHandlingItem } from './handling-items.ts';
 import type { OfferSurroundings } from './offer-surroundings.ts';
 import { levelOf, offeringOf } from './offering-of.ts';
+import { published } from './published.ts';
 
-/** One draft for each agency that `offeredBy` names. Call it after `checkItems`. */
-export function expandOffers(declared: Item, surroundings: OfferSurroundings): SourceItem[] {
+/** One draft for each agency that `offeredBy` names, and one for each of its handling items. Call it after `checkItems`. */
+export function expandOffers(declared: ItemDeclaration, surroundings: OfferSurroundings): SourceItem[] {
+  const { directory, dictionary } = surroundings;
+  const whole = standardOf(published(declared), surroundings);
+  const parts = declared.handlingItems.map((handling) =>
+    standardOf(asHandlingItem(declared, handling, dictionary), surroundings),
+  );
+  return offeringAgencies(declared, directory).flatMap((agency) => {
+    const code = codeOfOffer(whole, agency, directory);
+    return [
+      { implementationCode: code, item: whole, offering: offeringOf(whole, agency, surroundings) },
+      ...parts.map((item) => ({
+        implementationCode: handlingItemCode(code, Number(item.handlingItem?.serial)).code,
+        item,
+        offering: { ...offeringOf(item, agency, surroundings), partOf: code },
+      })),
+    ];
+  });
+}
+
+/** The item with the elements that follow from others and from who offers it. */
+export function standardOf(
+  item: Item,
+  surroundings: Pick<OfferSurroundings, 'directory' | 'responsibilities'>,
+): Item {
   const { directory } = surroundings;
-  const agencies = offeringAgencies(declared, directory);
+  const agencies = offeringAgencies(item, directory);
   const levels = [...new Set(agencies.map((agency) => levelOf(agency, directory)))].toSorted();
-  const item = completed(declared, levels, surroundings);
-  return agencies.map((agency) => ({
-    implementationCode: codeOfOffer(item, agency, directory),
-    item,
-    offering: offeringOf(item, agency, surroundings),
-  }));
+  return completed(item, levels, surroundings);
 }
 
 /** 实施编码 of the item at an agency. */

@@ -18,10 +18,9 @@ import { checkItems } from './check-items.ts';
 import { expandOffers } from './expand-offers.ts';
 import { loadSearchIndex } from './load-search-index.ts';
 import { surroundingsOf } from './offer-surroundings.ts';
-import { published } from './published.ts';
 import { readItemContent } from './read-item-content.ts';
 
-const loaderVersion = 6;
+const loaderVersion = 7;
 const sources = [
   'items',
   'topics',
@@ -58,7 +57,8 @@ export async function loadItems(
 async function load(tx: Tx, contentDirectory: string, now: Date): Promise<void> {
   const content = await readItemContent(contentDirectory);
   const directory = await getDirectory(tx);
-  const faults = checkItems(content, { directory, dictionary: await getDictionary(tx) });
+  const dictionary = await getDictionary(tx);
+  const faults = checkItems(content, { directory, dictionary });
   if (faults.length > 0) throw new ContentError(faults);
   await saveTopics(
     tx,
@@ -72,8 +72,8 @@ async function load(tx: Tx, contentDirectory: string, now: Date): Promise<void> 
     tx,
     content.codeTables.map((entry) => entry.value),
   );
-  const surroundings = surroundingsOf(content, directory);
-  const drafts = content.items.flatMap((entry) => expandOffers(published(entry.value), surroundings));
+  const surroundings = surroundingsOf(content, { directory, dictionary });
+  const drafts = content.items.flatMap((entry) => expandOffers(entry.value, surroundings));
   await saveItems(tx, drafts, { source: 'content', effectiveFrom: dateIn(now) });
   const present = drafts.map((draft) => draft.implementationCode);
   const gone = await readMissingCodes(tx, 'content', present);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textSchema } from '../../../kernel/text-schema.ts';
 import type { Directory } from '../../agencies/index.ts';
+import type { Dictionary } from '../../elements/index.ts';
 import { ItemType } from '../item.ts';
 import { Remedies } from '../offering-parts.ts';
 
@@ -19,6 +20,7 @@ export type ResponsibilitiesOfTypes = z.infer<typeof ResponsibilitiesOfTypes>;
 /** What an offer takes from around the item. */
 export interface OfferSurroundings {
   readonly directory: Directory;
+  readonly dictionary: Dictionary;
   readonly remedyBodies: readonly RemedyBodies[];
   readonly responsibilities: readonly ResponsibilitiesOfTypes[];
 }
@@ -32,10 +34,11 @@ export function surroundingsOf(
     readonly remedyBodies: readonly Declared<RemedyBodies>[];
     readonly responsibilities: readonly Declared<ResponsibilitiesOfTypes>[];
   },
-  directory: Directory,
+  { directory, dictionary }: Pick<OfferSurroundings, 'directory' | 'dictionary'>,
 ): OfferSurroundings {
   return {
     directory,
+    dictionary,
     remedyBodies: files.remedyBodies.map(({ value }) => value),
     responsibilities: files.responsibilities.map(({ value }) => value),
   };

@@ -6,7 +6,11 @@ import { reviewAgenciesOf } from './find-agencies.ts';
 import type { OfferSurroundings } from './offer-surroundings.ts';
 
 /** What an agency of the city adds to a standard: its level, windows, phones, services, and who hears complaints. */
-export function offeringOf(item: Item, agency: AgencyRecord, surroundings: OfferSurroundings): Offering {
+export function offeringOf(
+  item: Item,
+  agency: AgencyRecord,
+  surroundings: Pick<OfferSurroundings, 'directory' | 'remedyBodies'>,
+): Offering {
   const { directory } = surroundings;
   const places = placesOf(agency, directory);
   return {
@@ -71,7 +75,7 @@ function servicesOf(item: Item, agency: AgencyRecord, directory: Directory): Off
 /** Those of the region of the agency, or of the nearest above it: a town answers to the county. */
 function remediesOf(
   agency: AgencyRecord,
-  { directory, remedyBodies }: OfferSurroundings,
+  { directory, remedyBodies }: Pick<OfferSurroundings, 'directory' | 'remedyBodies'>,
 ): Offering['remedies'] {
   for (const { code } of directory.regionChain(agency.region)) {
     const found = remedyBodies.find(({ region }) => region === code);

@@ -1,6 +1,14 @@
 import type { Item, ItemDeclaration } from '../item.ts';
 
 /** The item as it is stored and shown: without what only its authors need. */
-export function published({ accepts: _, ...item }: ItemDeclaration): Item {
-  return item;
+export function published({ accepts: _, handlingItems, ...item }: ItemDeclaration): Item {
+  return {
+    ...item,
+    handlingItems: handlingItems.map(({ serial, name, summary, facts }) => ({
+      serial,
+      name,
+      summary,
+      facts,
+    })),
+  };
 }

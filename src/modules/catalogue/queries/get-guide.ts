@@ -4,7 +4,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import { dictionaryTerms, getDictionary } from '../../elements/index.ts';
 import type { ItemCodeTables } from '../codes/item-code-table.ts';
 import { getItemCodeTables } from '../codes/item-code-table-store.ts';
-import { findCurrentItem, readSiblings } from '../item-store.ts';
+import { findCurrentItem, type HandlingOffer, readHandlingOffers, readSiblings } from '../item-store.ts';
 import { getItemVersion } from '../item-versions.ts';
 import type { ItemVersion } from '../offering.ts';
 import { findRelations, type ItemRelations } from './get-relations.ts';
@@ -15,6 +15,10 @@ export interface Guide {
   /** The same item elsewhere, without this offer. */
   readonly elsewhere: readonly GuideElsewhere[];
   readonly relations: ItemRelations | undefined;
+  /** The ways to handle the item, or the other ways beside this one. */
+  readonly handling: readonly HandlingOffer[];
+  /** The item of which this is a handling item, where it is known here. */
+  readonly whole: HandlingOffer | undefined;
   /** Names of the codes in it. */
   readonly codes: ItemCodeTables;
   /** What the words of its rules are called. */
@@ -35,9 +39,22 @@ export async function getGuide(database: Database, implementationCode: string): 
   const siblings = current ? await readSiblings(database, current.family) : [];
   return {
     version,
+    ...(await readHandling(database, version)),
     codes: await getItemCodeTables(database),
     terms: dictionaryTerms(await getDictionary(database)),
     elsewhere: siblings.filter((sibling) => sibling.implementationCode !== implementationCode),
     relations: await findRelations(database, version),
+  };
+}
+
+async function readHandling(
+  database: Database,
+  { implementationCode, offering }: ItemVersion,
+): Promise<Pick<Guide, 'handling' | 'whole'>> {
+  const code = offering.partOf ?? implementationCode;
+  const found = await readHandlingOffers(database, code);
+  return {
+    handling: found.filter((one) => ![code, implementationCode].includes(one.implementationCode)),
+    whole: offering.partOf ? found.find((one) => one.implementationCode === code) : undefined,
   };
 }

@@ -18,7 +18,7 @@ export interface SearchDocument {
 
 export function searchDocument(content: ItemContent, isOwn: boolean, segment: Segment): SearchDocument {
   const entry = entryOf(content, isOwn);
-  const names = [content.item.name.zh, ...content.item.aliases];
+  const names = [content.item.name.zh, ...everydayNames(content)];
   const words = wordsOfNames([...names, content.item.name.en ?? ''], segment);
   return {
     entry,
@@ -30,10 +30,10 @@ export function searchDocument(content: ItemContent, isOwn: boolean, segment: Se
 }
 
 function entryOf({ item, offering }: ItemContent, isOwn: boolean): SearchEntry {
-  const names = [item.name.zh, item.name.en ?? '', ...item.aliases].map(normalise);
+  const names = [item.name.zh, item.name.en ?? '', ...everydayNames({ item })].map(normalise);
   return {
     name: normalise(item.name.zh),
-    aliases: item.aliases.map(normalise),
+    aliases: everydayNames({ item }).map(normalise),
     latin: ` ${latinWords(names.join(' ')).join(' ')} `,
     department: normalise(departmentOf(offering.agencyName.zh, offering.regionName.zh)),
     type: item.type,
@@ -43,6 +43,11 @@ function entryOf({ item, offering }: ItemContent, isOwn: boolean): SearchEntry {
     isVisitFree: item.visits === 0 && onlineWay(item) !== 'none',
     isOwn,
   };
+}
+
+/** Its handling items are found by their names through it. */
+function everydayNames({ item }: Pick<ItemContent, 'item'>): string[] {
+  return [...item.aliases, ...item.handlingItems.map(({ name }) => name.zh)];
 }
 
 /** What can be applied for here first, then this city's guides, then what is handled online elsewhere. */

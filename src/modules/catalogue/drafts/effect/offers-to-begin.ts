@@ -3,7 +3,7 @@ import type { Tx } from '../../../../platform/database/index.ts';
 import type { AgencyRecord, Directory } from '../../../agencies/index.ts';
 import { Item } from '../../item.ts';
 import { readKnownItems } from '../../item-write-store.ts';
-import { codeOfOffer, expandOffers } from '../../load/expand-offers.ts';
+import { codeOfOffer, standardOf } from '../../load/expand-offers.ts';
 import { offeringAgencies } from '../../load/find-agencies.ts';
 import { offeringOf } from '../../load/offering-of.ts';
 import type { SourceItem } from '../../source-item.ts';
@@ -52,9 +52,7 @@ async function newOffers(tx: Tx, draft: Draft, { stood, directory, item }: Begin
 
 /** With the elements that follow from others, as the items of the content have them. */
 function newStandard(draft: Draft, directory: Directory): Item {
-  const declared = Item.parse(draft.content);
-  const [first] = expandOffers(declared, { directory, remedyBodies: [], responsibilities: [] });
-  return first?.item ?? declared;
+  return standardOf(Item.parse(draft.content), { directory, responsibilities: [] });
 }
 
 /** Who hears complaints against an agency is the same for all its items. */
@@ -63,6 +61,6 @@ async function offeringAt(
   standard: Item,
   { agency, directory }: { agency: AgencyRecord; directory: Directory },
 ): Promise<SourceItem['offering']> {
-  const offering = offeringOf(standard, agency, { directory, remedyBodies: [], responsibilities: [] });
+  const offering = offeringOf(standard, agency, { directory, remedyBodies: [] });
   return { ...offering, remedies: await findRemediesOf(tx, agency.code) };
 }

@@ -1,13 +1,15 @@
 import { ButtonLink, ButtonRow, InsetText, useMessages } from '../../../../web/ui/index.ts';
 import { onlineWay } from '../../card.ts';
-import type { ItemVersion } from '../../offering.ts';
+import type { Guide } from '../../queries/get-guide.ts';
 import { applyPath } from '../addresses.ts';
+import { HandlingChoice } from './handling.tsx';
 import { guideWords } from './words.ts';
 
 /** The button that begins an application here, or leads to where it begins. */
-export function GuideActions({ version }: { version: ItemVersion }) {
+export function GuideActions({ guide }: { guide: Guide }) {
   const say = useMessages(guideWords);
-  const { item, implementationCode } = version;
+  const { item, implementationCode, offering } = guide.version;
+  if (guide.handling.length > 0 && !offering.partOf) return <HandlingChoice handling={guide.handling} />;
   const way = onlineWay(item);
   if (way === 'form') {
     return (

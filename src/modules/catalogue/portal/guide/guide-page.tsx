@@ -18,6 +18,7 @@ import { GuideActions } from './actions.tsx';
 import { Contacts } from './contacts.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { GuideFacts } from './facts.tsx';
+import { PartOfItem } from './handling.tsx';
 import { guideSections } from './sections.tsx';
 import { guideWords } from './words.ts';
 
@@ -62,8 +63,9 @@ export function GuidePage({ guide, hotline }: { guide: Guide; hotline: string })
           {say.imported(textIn(offering.regionName, locale), textIn(offering.agencyName, locale))}
         </InsetText>
       )}
+      <PartOfItem guide={guide} />
       <GuideFacts guide={guide} />
-      <GuideActions version={guide.version} />
+      <GuideActions guide={guide} />
       {hasRules(item) ? (
         <p>
           <Link to={guideMePath(guide.version.implementationCode)}>{say.guideMe}</Link>
