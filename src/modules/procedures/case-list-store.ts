@@ -148,9 +148,12 @@ export async function readSilentCandidates(
   today: CalendarDate,
   size: number,
 ): Promise<string[]> {
+  // What is waited for in silence is never due after the tasks that wait with it.
   const found = await sql<{ number: string }>`
-    select number from procedures.case_file
-    where silence_on < ${today} and closed_at is null
+    select case_file.number from procedures.case_file
+    where silence_on < ${today} and closed_at is null and (region, id) in (
+      select region, case_id from procedures.task where status <> 'done' and due_on < ${today}
+    )
     order by silence_on, id limit ${size}
   `.execute(tx);
   return found.rows.map((row) => row.number);

@@ -6,7 +6,7 @@ import { provisionalCalendar } from '../../kernel/state-council-calendar.ts';
 import { addWorkingDays } from '../../kernel/working-days.ts';
 import { Role } from '../identity/index.ts';
 import { type CaseAction, CaseEvent } from './action.ts';
-import { type CaseState, isClosed, reduceCase } from './case.ts';
+import { type CaseState, isClosed, nextState, reduceCase } from './case.ts';
 import {
   calendar,
   dateOf,
@@ -102,6 +102,15 @@ describe('whatever people do with a case', () => {
       });
       assert.deepEqual(again, first);
       assert.deepEqual(replayed, first);
+    }));
+
+  test('taken action by action, a history gives the same case as taken whole', () =>
+    always((story) => {
+      const actions = historyOf(...story.lines);
+      const [first, ...rest] = actions;
+      assert.ok(first);
+      const begun = reduceCase(story.procedure, [first], calendar);
+      assert.deepEqual(rest.reduce(nextState, begun), reduceCase(story.procedure, actions, calendar));
     }));
 
   test('an act is offered to those in the post and to nobody else', () =>

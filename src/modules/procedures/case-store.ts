@@ -3,12 +3,12 @@ import type { CalendarDate } from '../../kernel/date.ts';
 import { chainHash, chainStart } from '../../kernel/hash-chain.ts';
 import type { Text } from '../../kernel/messages.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
-import type { Database } from '../../platform/database/index.ts';
+import { type Database, prepared } from '../../platform/database/index.ts';
 import { announcing, type OutboxEvent } from '../../platform/outbox/index.ts';
 import type { CaseAction, CaseEvent } from './action.ts';
 import type { CaseStatus } from './case-status.ts';
 import { type ChainedAction, hashedRecord } from './check-history.ts';
-import type { DueFormula } from './engine/due-formula.ts';
+import { type DueFormula, formulaText } from './engine/due-formula.ts';
 
 /** What never changes about a case. */
 export interface CaseIdentity {
@@ -83,7 +83,7 @@ export async function insertCase(
 ): Promise<void> {
   const { action, projection } = change;
   const hash = chainHash(chainStart, hashedRecord(identity.region, identity.id, action));
-  await sql`
+  await sql`${prepared}
     with file as (
       insert into procedures.case_file (region, id, number, kind, implementation_code, item_id, item_version, item_name,
         procedure_code, procedure_version, agency, applicant_kind, applicant_id, applicant_name, applicant_code,
@@ -94,9 +94,9 @@ export async function insertCase(
         ${identity.procedureVersion}, ${identity.agency}, ${identity.applicantKind}, ${identity.applicantId},
         ${identity.applicantName}, ${identity.applicantCode}, ${identity.submittedBy}, ${identity.receivedAt},
         ${projection.stage}, ${projection.status}, ${projection.acceptedOn ?? null}, ${projection.statutoryDue ?? null},
-        ${formulaText(projection.statutoryFormula)}, ${projection.promisedDue},
-        ${formulaText(projection.promisedFormula)}, ${projection.silenceOn ?? null},
-        ${formulaText(projection.silenceFormula)}, ${projection.closedAt ?? null}, ${action.sequence}, ${hash})
+        ${textOrNull(projection.statutoryFormula)}, ${projection.promisedDue},
+        ${textOrNull(projection.promisedFormula)}, ${projection.silenceOn ?? null},
+        ${textOrNull(projection.silenceFormula)}, ${projection.closedAt ?? null}, ${action.sequence}, ${hash})
       returning region, id
     ), party as (
       insert into procedures.case_agency (region, case_id, agency, received_at)
@@ -109,18 +109,22 @@ export async function insertCase(
 
 /**
  * Appends one action and brings the projections up to it, in one statement that takes effect only where the case
- * still stands as it was read. @returns false where somebody else has acted on it since
+ * still stands as it was read. @returns the case after it; undefined where somebody else has acted on it since
  */
-export async function appendAction(tx: Database, before: StoredCase, change: CaseChange): Promise<boolean> {
+export async function appendAction(
+  tx: Database,
+  before: StoredCase,
+  change: CaseChange,
+): Promise<StoredCase | undefined> {
   const { action, projection } = change;
   const hash = chainHash(before.headHash, hashedRecord(before.region, before.id, action));
-  const found = await sql<{ written: boolean }>`
+  const found = await sql<{ written: boolean }>`${prepared}
     with file as (
       update procedures.case_file set stage = ${projection.stage}, status = ${projection.status},
         accepted_on = ${projection.acceptedOn ?? null}, statutory_due = ${projection.statutoryDue ?? null},
-        statutory_formula = ${formulaText(projection.statutoryFormula)}, promised_due = ${projection.promisedDue},
-        promised_formula = ${formulaText(projection.promisedFormula)}, silence_on = ${projection.silenceOn ?? null},
-        silence_formula = ${formulaText(projection.silenceFormula)}, closed_at = ${projection.closedAt ?? null},
+        statutory_formula = ${textOrNull(projection.statutoryFormula)}, promised_due = ${projection.promisedDue},
+        promised_formula = ${textOrNull(projection.promisedFormula)}, silence_on = ${projection.silenceOn ?? null},
+        silence_formula = ${textOrNull(projection.silenceFormula)}, closed_at = ${projection.closedAt ?? null},
         sequence = ${action.sequence}, head_hash = ${hash}
       where region = ${before.region} and id = ${before.id} and sequence = ${before.sequence}
       returning region, id
@@ -132,7 +136,8 @@ export async function appendAction(tx: Database, before: StoredCase, change: Cas
     )
     select exists (select from file) as written
   `.execute(tx);
-  return found.rows[0]?.written ?? false;
+  if (!found.rows[0]?.written) return undefined;
+  return { ...before, sequence: action.sequence, headHash: hash, actions: [...before.actions, action] };
 }
 
 /** The action of the written file, and what is told of it. */
@@ -159,7 +164,7 @@ function tasksOfFile(identity: CaseIdentity, { action, tasks }: CaseChange) {
       status: task.status,
       due_on: task.dueOn,
       due_at: task.dueAt,
-      due_formula: formulaText(task.dueFormula),
+      due_formula: textOrNull(task.dueFormula),
     })),
   );
   return sql`
@@ -172,9 +177,8 @@ function tasksOfFile(identity: CaseIdentity, { action, tasks }: CaseChange) {
   `;
 }
 
-/** Equal formulas have equal texts: each is computed once when the calendar changes. */
-export function formulaText(formula: DueFormula | undefined): string | null {
-  return formula === undefined ? null : JSON.stringify(formula);
+function textOrNull(formula: DueFormula | undefined): string | null {
+  return formula === undefined ? null : formulaText(formula);
 }
 
 interface CaseRow {
@@ -215,7 +219,7 @@ export async function findCase(
   tx: Database,
   by: { number: string } | { id: Uuid },
 ): Promise<StoredCase | undefined> {
-  const found = await sql<CaseRow & { actions: ActionRow[] }>`
+  const found = await sql<CaseRow & { actions: ActionRow[] }>`${prepared}
     select case_file.*, (
       select json_agg(json_build_object('sequence', action.sequence, 'actor_account', actor_account,
         'actor_name', actor_name, 'actor_agency', actor_agency, 'at', at, 'data', data) order by action.sequence)

@@ -5,7 +5,7 @@ import { type CaseClock, readCaseClock } from './case-clock.ts';
 import type { CaseStatus } from './case-status.ts';
 import { dayOf } from './engine/action.ts';
 import type { Procedure, Stage } from './engine/procedure.ts';
-import { reduceRun } from './engine/reduce-run.ts';
+import { applyAction, reduceRun } from './engine/reduce-run.ts';
 import { type CaseTask, isWaiting, openTasks, type Run } from './engine/run.ts';
 
 export type { CaseStatus } from './case-status.ts';
@@ -36,14 +36,29 @@ export function reduceCase(
   actions: readonly CaseAction[],
   calendar: OfficialCalendar,
 ): CaseState {
-  const run = reduceRun(procedure, actions.map(withDayOfLaw));
-  const events = actions.map(({ event }) => event);
+  return stateOf(reduceRun(procedure, actions.map(withDayOfLaw)), calendar);
+}
+
+/** The case after one more action: the same as reducing the longer history. @throws TypeError where it cannot follow */
+export function nextState(before: CaseState, action: CaseAction): CaseState {
+  return stateOf(applyAction(before, action), before.calendar);
+}
+
+function stateOf(run: Run<CaseEvent>, calendar: OfficialCalendar): CaseState {
+  const events = run.actions.map(({ event }) => event);
   const handedIn = events.findLast((event) => event.type === 'submitted' || event.type === 'corrected');
   return {
-    ...run,
+    procedure: run.procedure,
     plan: run.plan as CasePlan,
     status: run.status as CaseStatus,
     stageIndex: stageIndexOf(run),
+    stages: run.stages,
+    tasks: run.tasks,
+    suspensions: run.suspensions,
+    conditions: run.conditions,
+    agencies: run.agencies,
+    closedAt: run.closedAt,
+    actions: run.actions,
     clock: readCaseClock(run),
     calendar,
     answers: handedIn?.answers ?? {},

@@ -3,7 +3,7 @@ import { type CaseState, type CaseTask, currentStage, isClosed, openTasks } from
 import type { CaseProjection, TaskRow } from './case-store.ts';
 import { dueFormulaOf } from './clock.ts';
 import { type ClockReading, readClocks } from './engine/clocks.ts';
-import { type DueFormula, evaluateDue } from './engine/due-formula.ts';
+import { type DueFormula, evaluateDue, formulaText } from './engine/due-formula.ts';
 import { isTaskWaiting } from './engine/run.ts';
 import { silenceFormula } from './engine/silence.ts';
 
@@ -71,7 +71,7 @@ function isSame(before: TaskRow | undefined, after: TaskRow): boolean {
   return (
     before?.status === after.status &&
     before.dueOn === after.dueOn &&
-    JSON.stringify(before.dueFormula) === JSON.stringify(after.dueFormula)
+    formulaText(before.dueFormula) === formulaText(after.dueFormula)
   );
 }
 

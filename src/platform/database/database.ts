@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 
 /** The connection pool, or a transaction on it. Stores take it first and add their own tables with `withTables`. */
@@ -53,6 +53,7 @@ function openPool(settings: ConnectionSettings, size: number): pg.Pool {
     application_name: 'tongban',
     ...(role ? { onConnect: (client: pg.ClientBase) => takeRole(client, role) } : {}),
   } as pg.PoolConfig);
+  pool.on('connect', keepPrepared);
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   return pool;
@@ -60,6 +61,22 @@ function openPool(settings: ConnectionSettings, size: number): pg.Pool {
 
 function kyselyOn(pool: PostgresPool): Database {
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Opens a statement that every connection keeps prepared: worth it where planning costs as much as doing. */
+export const prepared = sql.raw('/* prepared */ ');
+
+/** Names of the statements so marked; the same text has the same name on every connection. */
+const preparedNames = new Map<string, string>();
+
+function keepPrepared(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  client.query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
+    if (typeof text !== 'string' || !text.startsWith('/* prepared */')) return query(text, values, ...rest);
+    const name = preparedNames.get(text) ?? `prepared_${preparedNames.size + 1}`;
+    preparedNames.set(text, name);
+    return query({ name, text, values }, ...rest);
+  }) as typeof client.query;
 }
 
 async function takeRole(client: pg.ClientBase, role: string): Promise<void> {

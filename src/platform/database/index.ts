@@ -4,6 +4,7 @@ export {
   type Database,
   inTransaction,
   openDatabase,
+  prepared,
   type Tx,
 } from './database.ts';
 export { applicationRole, migrate } from './migrate.ts';

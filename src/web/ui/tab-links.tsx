@@ -4,6 +4,7 @@ export interface TabLink {
   label: string;
   to: string;
   current?: boolean | undefined;
+  /** A thousand and more are “999+”: whoever counts may stop there. */
   count?: number | undefined;
 }
 
@@ -16,7 +17,9 @@ export function TabLinks({ tabs, label }: { tabs: readonly TabLink[]; label: str
           <li key={tab.to}>
             <Link to={tab.to} className="tabs__tab" current={tab.current}>
               {tab.label}
-              {tab.count === undefined ? null : <span className="tabs__count">{tab.count}</span>}
+              {tab.count === undefined ? null : (
+                <span className="tabs__count">{tab.count >= 1000 ? '999+' : tab.count}</span>
+              )}
             </Link>
           </li>
         ))}

@@ -33,7 +33,7 @@ export async function correctCase(
     materials: input.materials,
     ...(input.conditions && { conditions: input.conditions }),
   };
-  return appendEvent(tx, stored, state, event, actorOf(actor), platform.now());
+  return (await appendEvent(tx, stored, state, event, actorOf(actor), platform.now())).state;
 }
 
 /** The applicant takes the application back before it is decided. @throws Refusal `case-unknown`, `withdrawal-too-late` */
@@ -51,14 +51,8 @@ export async function withdrawCase(
       en: 'The case has been decided or closed and cannot be withdrawn. To give up a licence, apply to cancel it.',
     });
   }
-  return appendEvent(
-    tx,
-    stored,
-    state,
-    { type: 'withdrawn', reasons: input.reasons },
-    actorOf(actor),
-    platform.now(),
-  );
+  const event: CaseEvent = { type: 'withdrawn', reasons: input.reasons };
+  return (await appendEvent(tx, stored, state, event, actorOf(actor), platform.now())).state;
 }
 
 export function canWithdraw(state: CaseState): boolean {

@@ -1,13 +1,15 @@
-import { type CalendarDate, dateIn } from '../../../kernel/date.ts';
-import { conflict } from '../../../kernel/refusal.ts';
+import { dateIn } from '../../../kernel/date.ts';
+import { conflict, Refusal } from '../../../kernel/refusal.ts';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type OfficialActor, signatureOf } from '../../identity/index.ts';
 import type { ActRequest } from '../act-request.ts';
-import type { CaseEvent, CaseEventOf } from '../action.ts';
+import type { CaseEventOf } from '../action.ts';
+import { getCalendar } from '../calendar-store.ts';
 import type { CaseState } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
 import { type OfferedAct, ownerOf } from '../policy.ts';
+import { caseMemory } from '../queries/case-memory.ts';
 import { type CaseView, getCaseForUpdate, readCaseView, requireOfficialReader } from '../queries/get-case.ts';
 import { appendEvent, tryToAppend } from './append-event.ts';
 import { eventOfRequest } from './event-of-request.ts';
@@ -15,7 +17,7 @@ import { findOffered } from './find-offered.ts';
 
 /** What later modules do, in the same transaction, when an act needs it. Wired in `app.ts`. */
 export interface CaseEffects {
-  /** Makes the result of an approved case; undefined where the item ends without a certificate. */
+  /** Makes the certificate that an approved case ends with. */
   issue(
     tx: Tx,
     identity: CaseIdentity,
@@ -40,57 +42,95 @@ export async function actOnCase(
   actor: OfficialActor,
   input: ActInput,
 ): Promise<CaseState> {
-  if (input.request.act === 'issue') return actWithEffects(platform, effects, actor, input);
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const view = await readCaseView(platform, input.number);
-    const { offered, now } = takeUp(platform, actor, input, view);
-    const event = eventOfRequest(view.state, input.request, offered, dateIn(now));
-    const done = await tryToAppend(
-      platform.database,
-      view.stored,
-      view.state,
-      event,
-      authorOf(actor, view, offered),
-      now,
-    );
-    // Somebody else has acted meanwhile: what is offered now may differ, so everything is asked again.
+  const memory = caseMemory(platform.database);
+  const tryOn = (view: CaseView) => tryToAct({ platform, effects, actor, input, view });
+  // Those who act in one process follow one another; among processes the guard of the statement decides.
+  return memory.inTurn(input.number, async () => {
+    const done =
+      (await tryRemembered(platform, input.number, tryOn)) ??
+      (await tryAsRead(platform, input.number, tryOn));
+    memory.keep(done);
+    return done.state;
+  });
+}
+
+type TryOn = (view: CaseView) => Promise<CaseView | undefined>;
+
+async function tryAsRead(platform: Platform, number: string, tryOn: TryOn): Promise<CaseView> {
+  for (let times = 0; times < mostTimes; times++) {
+    const done = await tryOn(await readCaseView(platform, number));
+    // Somebody else was faster: what is offered now may differ, so everything is asked again.
     if (done) return done;
   }
   throw tooBusy();
 }
 
-/** Departments that act on one case at the same moment come one after the other. */
-const mostAttempts = 10;
+const mostTimes = 10;
 
-/** What a later module does belongs to the same transaction, so the case is held while it works. */
-function actWithEffects(
+/** The act on the case as this process left it; what is refused there may only look so, because somebody has acted since. */
+async function tryRemembered(
   platform: Platform,
-  effects: CaseEffects,
-  actor: OfficialActor,
-  input: ActInput,
-): Promise<CaseState> {
+  number: string,
+  tryOn: TryOn,
+): Promise<CaseView | undefined> {
+  const view = caseMemory(platform.database).find(number);
+  if (view?.state.calendar !== (await getCalendar(platform.database))) return undefined;
+  try {
+    return await tryOn(view);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+interface Attempt {
+  readonly platform: Platform;
+  readonly effects: CaseEffects;
+  readonly actor: OfficialActor;
+  readonly input: ActInput;
+  readonly view: CaseView;
+}
+
+/** @returns undefined where somebody has acted on the case since it was read */
+async function tryToAct(attempt: Attempt): Promise<CaseView | undefined> {
+  const { platform, actor, input, view } = attempt;
+  const { stored, state } = view;
+  const { offered, today, now } = takeUp(attempt);
+  if (input.request.act === 'issue') {
+    if (state.plan.certificate !== undefined) return issueCertificate(attempt);
+    return tryToAppend(
+      platform.database,
+      stored,
+      state,
+      { type: 'issued' },
+      authorOf(actor, state, offered),
+      now,
+    );
+  }
+  const event = eventOfRequest(state, input.request, offered, today);
+  return tryToAppend(platform.database, stored, state, event, authorOf(actor, state, offered), now);
+}
+
+/** The certificate belongs to the same transaction, and takes its time: the case is held meanwhile. */
+function issueCertificate(attempt: Attempt): Promise<CaseView> {
+  const { platform, effects, actor, input } = attempt;
   return inTransaction(platform.database, async (tx) => {
     const view = await getCaseForUpdate(platform, tx, input.number);
-    const { offered, now } = takeUp(platform, actor, input, view);
+    const { offered, now } = takeUp({ ...attempt, view });
     const result = await effects.issue(tx, view.stored, view.state, actor);
-    const event: CaseEvent = { type: 'issued', ...result };
-    return appendEvent(tx, view.stored, view.state, event, authorOf(actor, view, offered), now);
+    const author = authorOf(actor, view.state, offered);
+    return appendEvent(tx, view.stored, view.state, { type: 'issued', ...result }, author, now);
   });
 }
 
-function takeUp(
-  platform: Platform,
-  actor: OfficialActor,
-  input: ActInput,
-  { stored, state }: CaseView,
-): { offered: OfferedAct; now: Date; today: CalendarDate } {
+function takeUp({ platform, actor, input, view: { stored, state } }: Attempt) {
   requireOfficialReader(actor, stored, state);
   const now = platform.now();
   const today = dateIn(now);
   return { offered: findOffered(state, actor, input, today), now, today };
 }
 
-function authorOf(actor: OfficialActor, { state }: CaseView, offered: OfferedAct) {
+function authorOf(actor: OfficialActor, state: CaseState, offered: OfferedAct) {
   const owner = ownerOf(state, offered);
   return { account: actor.accountId, name: signatureOf(actor, owner), agency: owner.agency };
 }

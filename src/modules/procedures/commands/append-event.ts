@@ -2,7 +2,7 @@ import { dateIn } from '../../../kernel/date.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { eventOf, type OutboxEvent } from '../../../platform/outbox/index.ts';
 import { type CaseAction, type CaseActor, CaseEvent } from '../action.ts';
-import { type CaseState, reduceCase } from '../case.ts';
+import { type CaseState, nextState } from '../case.ts';
 import {
   appendAction,
   type CaseChange,
@@ -12,6 +12,7 @@ import {
 } from '../case-store.ts';
 import { type CaseHappening, caseKey, caseTopic } from '../case-topic.ts';
 import { changedTasks, projectCase } from '../projection.ts';
+import type { CaseView } from '../queries/get-case.ts';
 
 /**
  * Appends one event to a case that the caller has read and checked.
@@ -24,7 +25,7 @@ export async function tryToAppend(
   event: CaseEvent,
   actor: CaseActor,
   now: Date,
-): Promise<CaseState | undefined> {
+): Promise<CaseView | undefined> {
   const action: CaseAction = {
     sequence: stored.sequence + 1,
     // History never runs backwards, even where the clock of the machine does.
@@ -32,15 +33,15 @@ export async function tryToAppend(
     actor,
     event: CaseEvent.parse(event),
   };
-  const next = reduceCase(state.procedure, [...stored.actions, action], state.calendar);
-  const isWritten = await appendAction(database, stored, changeOf(stored, state, next, action));
-  return isWritten ? next : undefined;
+  const next = nextState(state, action);
+  const written = await appendAction(database, stored, changeOf(stored, state, next, action));
+  return written && { stored: written, state: next };
 }
 
 /** The same for a case that is locked. */
 export async function appendEvent(
   ...[database, stored, ...rest]: Parameters<typeof tryToAppend>
-): Promise<CaseState> {
+): Promise<CaseView> {
   const next = await tryToAppend(database, stored, ...rest);
   if (!next) throw new Error(`case ${stored.number} changed under its lock`);
   return next;

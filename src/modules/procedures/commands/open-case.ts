@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { CalendarDate } from '../../../kernel/date.ts';
 import { dateIn } from '../../../kernel/date.ts';
 import type { Uuid } from '../../../kernel/uuid.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import type { Database } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Answers, CaseAction, CaseActor, CasePlan, HandedMaterials } from '../action.ts';
 import { getCalendar } from '../calendar-store.ts';
@@ -37,10 +37,10 @@ export interface Submission {
   readonly actor: CaseActor & { readonly account: Uuid };
 }
 
-/** Opens a case in the caller's transaction: one statement. */
+/** Opens a case by one statement, in the caller's transaction where there is one. */
 export async function openCase(
   platform: Pick<Platform, 'database' | 'now'>,
-  tx: Tx,
+  tx: Database,
   procedure: Procedure,
   submission: Submission,
 ): Promise<{ identity: CaseIdentity; state: CaseState }> {

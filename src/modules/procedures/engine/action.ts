@@ -35,6 +35,13 @@ export interface Action<Event extends EngineEvent = EngineEvent> {
 }
 
 /** The day that counts in law: the one on which it happened. */
-export function dayOf({ at, event }: Pick<Action, 'at' | 'event'>): CalendarDate {
-  return (event.on as CalendarDate | undefined) ?? dateIn(at);
+export function dayOf(action: Pick<Action, 'at' | 'event'>): CalendarDate {
+  const known = daysOf.get(action);
+  if (known) return known;
+  const day = (action.event.on as CalendarDate | undefined) ?? dateIn(action.at);
+  daysOf.set(action, day);
+  return day;
 }
+
+/** Every clock of every later state asks for the day of every action. */
+const daysOf = new WeakMap<object, CalendarDate>();

@@ -20,7 +20,16 @@ export interface ClockReading {
 }
 
 /** Every clock that the case's kind declares and that its plan gives a limit; one that cannot begin yet is left out. */
-export function readClocks(run: Run): ClockReading[] {
+export function readClocks(run: Run): readonly ClockReading[] {
+  const known = knownReadings.get(run) ?? readAll(run);
+  knownReadings.set(run, known);
+  return known;
+}
+
+/** A state does not change, and is asked by offers, dates and projections. */
+const knownReadings = new WeakMap<Run, readonly ClockReading[]>();
+
+function readAll(run: Run): ClockReading[] {
   const readings: ClockReading[] = [];
   const history = inOrderOfLaw(run.actions);
   for (const definition of run.procedure.actSet.clocks) {

@@ -37,6 +37,15 @@ export interface Due {
   readonly at?: Date;
 }
 
+/** One text for one formula: equal formulas are computed once, here and when the calendar changes. */
+export function formulaText(formula: DueFormula): string {
+  const text = texts.get(formula) ?? JSON.stringify(formula);
+  texts.set(formula, text);
+  return text;
+}
+
+const texts = new WeakMap<DueFormula, string>();
+
 export function earliestOf(formulas: readonly DueFormula[]): DueFormula | undefined {
   const [only, ...others] = formulas;
   return others.length === 0 ? only : { earliest: formulas };
@@ -54,7 +63,7 @@ export function evaluateDue(formula: DueFormula, calendar: WorkingCalendar, toda
   if (movesDaily(formula)) return compute(formula, calendar, today);
   const results = knownResults.get(calendar) ?? new Map<string, Due>();
   knownResults.set(calendar, results);
-  const key = JSON.stringify(formula);
+  const key = formulaText(formula);
   const known = results.get(key);
   if (known) return known;
   if (results.size >= mostKnown) results.clear();
