@@ -36,6 +36,12 @@ export function dangersOf(config: Config, nodeVersion: string): Danger[] {
   } else if (!config.publicUrl.startsWith('https://')) {
     add('TONGBAN_PUBLIC_URL', '须为 https 地址 / must be an https address');
   }
+  if (config.secondFactor !== 'required') {
+    add(
+      'TONGBAN_SECOND_FACTOR',
+      '工作人员账号须启用第二重登录保护 / officials must have a second factor; remove the setting or set it to required',
+    );
+  }
   if (!isPatchedNode(nodeVersion)) {
     add(
       'node',

@@ -9,6 +9,7 @@ const environment = z.object({
   TONGBAN_PUBLIC_URL: z.url().optional(),
   TONGBAN_SECRET: z.string().min(32).optional(),
   TONGBAN_TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  TONGBAN_SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   DATABASE_URL: z.string().optional(),
@@ -25,6 +26,8 @@ export interface Config {
   /** Signs cookies and form tokens; in demo mode it is made and kept in the data directory. */
   readonly secret: string | undefined;
   readonly trustProxy: boolean;
+  /** Whether officials must have a second factor, or may; in production they must. */
+  readonly secondFactor: 'required' | 'offered';
   readonly host: string;
   readonly port: number;
   /** Owner connection (migrations). Without it the embedded PostgreSQL is used. */
@@ -43,6 +46,8 @@ export function readConfig(variables: Record<string, string | undefined>, root: 
     publicUrl: value.TONGBAN_PUBLIC_URL?.replace(/\/$/, ''),
     secret: value.TONGBAN_SECRET,
     trustProxy: value.TONGBAN_TRUST_PROXY === '1',
+    secondFactor:
+      value.TONGBAN_SECOND_FACTOR ?? (value.TONGBAN_MODE === 'production' ? 'required' : 'offered'),
     host: value.HOST,
     port: value.PORT,
     databaseUrl: value.DATABASE_URL,

@@ -32,8 +32,13 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+export interface TestServerOptions {
+  /** Variables the program would read at its start, such as `TONGBAN_SECOND_FACTOR`. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** Call in `before`, and `close` in `after`. */
-export async function testServer(): Promise<TestServer> {
+export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'tongban-test-'));
   const clock = new Clock();
@@ -41,7 +46,13 @@ export async function testServer(): Promise<TestServer> {
   const log = createLog((line) => {
     if (line.includes('"level":"error"')) errors.push(line);
   });
-  const platform = await openTestPlatform({ url: database.url, dataDirectory, log, now: clock.now });
+  const platform = await openTestPlatform({
+    url: database.url,
+    dataDirectory,
+    log,
+    now: clock.now,
+    environment: options.environment,
+  });
   const { server, origin } = await listen(createApp(platform).fetch);
 
   return {

@@ -9,8 +9,11 @@ import type { Platform } from '../../src/platform/platform.ts';
 import { root } from './root.ts';
 
 /** The program's own configuration with a data directory of the test's. */
-export function testConfig(dataDirectory: string): Config {
-  return readConfig({ NODE_ENV: 'test', TONGBAN_DATA: dataDirectory }, root);
+export function testConfig(
+  dataDirectory: string,
+  environment: Readonly<Record<string, string>> = {},
+): Config {
+  return readConfig({ NODE_ENV: 'test', TONGBAN_DATA: dataDirectory, ...environment }, root);
 }
 
 /** Everything that decides what stands in a fresh database: schema, content and the code that loads it. */
@@ -42,9 +45,10 @@ export function openTestPlatform(options: {
   dataDirectory: string;
   log: Log;
   now: () => Date;
+  environment?: Readonly<Record<string, string>> | undefined;
 }): Promise<Platform> {
   return openPlatform({
-    config: testConfig(options.dataDirectory),
+    config: testConfig(options.dataDirectory, options.environment),
     places: { application: options.url, role: applicationRole },
     root,
     log: options.log,

@@ -4,6 +4,11 @@ export type AttemptKind =
   | 'sign-in-login'
   | 'sign-in-address'
   | 'registration-address'
+  | 'code'
+  | 'confirmation'
+  | 'recovery-login'
+  | 'recovery-address'
+  | 'contact-code'
   | 'real-name'
   | 'claim';
 
@@ -37,6 +42,20 @@ export const registrationByAddress: AttemptRule = {
   kind: 'registration-address',
   forgetMinutes: 60,
   waitSeconds: [...Array<number>(19).fill(0), hour],
+};
+
+/** Six digits fall to patience: five wrong ones close the second step for a quarter of an hour, ten for an hour. */
+export const codeByAccount: AttemptRule = {
+  kind: 'code',
+  forgetMinutes: 24 * 60,
+  waitSeconds: [...Array<number>(4).fill(0), ...Array<number>(5).fill(quarterHour), hour],
+};
+
+/** The password asked for again before a sensitive act. */
+export const confirmationByAccount: AttemptRule = {
+  kind: 'confirmation',
+  forgetMinutes: 24 * 60,
+  waitSeconds: [...Array<number>(4).fill(0), ...Array<number>(5).fill(quarterHour), hour],
 };
 
 /** The register is asked five times in a row, then no more than once in an hour. */

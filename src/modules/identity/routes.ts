@@ -5,12 +5,15 @@ import { deskPath } from './desk-path.ts';
 import type { Env } from './http/env.ts';
 import { getOfficial, requireOfficial, requireOfficialAccount, requirePerson } from './http/require-actor.ts';
 import { accountRoutes } from './portal/account.tsx';
+import { confirmRoutes } from './portal/confirm.tsx';
+import { factorRoutes } from './portal/factors/factor-routes.tsx';
 import { registerRoutes } from './portal/register.tsx';
 import { capacityRoutes } from './portal/represent/capacity.tsx';
 import { childRoutes } from './portal/represent/children.tsx';
 import { companyRoutes } from './portal/represent/companies.tsx';
 import { powerRoutes } from './portal/represent/powers.tsx';
 import { verifyRoutes } from './portal/represent/verify.tsx';
+import { secondStepRoutes } from './portal/second-step.tsx';
 import { signInRoutes } from './portal/sign-in.tsx';
 import type { IdentityPorts } from './ports.ts';
 import { accountRoutes as managedAccountRoutes } from './workbench/officials/account-routes.tsx';
@@ -23,13 +26,16 @@ import { requestRoutes } from './workbench/officials/request-routes.tsx';
 export function portalRoutes(platform: Platform, ports: IdentityPorts): Hono<Env> {
   return new Hono<Env>()
     .route('/', signInRoutes(platform))
+    .route('/', secondStepRoutes(platform))
+    .route('/', confirmRoutes(platform))
     .route('/', registerRoutes(platform, ports.registers))
     .route('/', capacityRoutes(platform))
     .route('/', childRoutes(platform, ports.registers))
     .route('/', companyRoutes(platform, ports.registers))
     .route('/', powerRoutes(platform, ports))
     .route('/', verifyRoutes(platform, ports.registers))
-    .route('/', accountRoutes(platform, '/my/account', requirePerson));
+    .route('/', accountRoutes(platform, '/my/account', requirePerson))
+    .route('/', factorRoutes(platform, '/my/account', requirePerson));
 }
 
 export function workbenchRoutes(platform: Platform, { openWork }: IdentityPorts): Hono<Env> {
@@ -39,6 +45,7 @@ export function workbenchRoutes(platform: Platform, { openWork }: IdentityPorts)
       return desk === '/workbench' ? next() : seeOther(c, desk);
     })
     .route('/', accountRoutes(platform, '/workbench/account', requireOfficialAccount))
+    .route('/', factorRoutes(platform, '/workbench/account', requireOfficialAccount))
     .route('/', managedAccountRoutes(platform))
     .route('/', appointRoutes(platform))
     .route('/', officialRoutes(platform, openWork))

@@ -5,12 +5,15 @@ import type { Database } from '../../platform/database/index.ts';
 import type { Actor, ActsFor, Post } from './actor.ts';
 import { naturalPersonOf, type PersonRow } from './person-store.ts';
 import type { PowerScope } from './powers/power-scope.ts';
-import { type Channel, minutesBefore, type SessionLimits } from './session.ts';
+import { type Channel, minutesBefore, type SessionLimits, type SignInMethod } from './session.ts';
 
 export interface FoundSession {
   readonly actor: Actor;
   readonly channel: Channel;
   readonly lastSeenAt: Date;
+  readonly provenAt: Date;
+  /** An official with an authenticator or a passkey; of persons nobody asks. */
+  readonly hasFactor: boolean;
   /** The session acted for somebody, and may not any longer: the actor stands in the own name. */
   readonly hasLostCapacity: boolean;
 }
@@ -19,6 +22,8 @@ interface SessionRow {
   session_id: Uuid;
   channel: Channel;
   last_seen_at: Date;
+  proven_at: Date;
+  has_factor: boolean;
   account_id: Uuid;
   official_id: Uuid | null;
   official_name: string | null;
@@ -38,13 +43,15 @@ export async function findSession(
 ): Promise<FoundSession | undefined> {
   const today = dateIn(now);
   const found = await sql<SessionRow>`
-    select s.id as session_id, s.channel, s.last_seen_at, a.id as account_id, a.official_id, o.name as official_name,
+    select s.id as session_id, s.channel, s.last_seen_at, s.proven_at, a.id as account_id, a.official_id, o.name as official_name,
       to_json(p) as person, to_json(principal) as principal,
       case when c.id is not null then json_build_object('companyId', c.id, 'name', c.name, 'creditCode', c.credit_code,
         'legalRepresentative', c.legal_representative, 'address', c.address,
         'role', case when r.id is null then 'agent' else 'legal-representative' end) end as acts_for,
       case when w.id is not null then
         json_strip_nulls(json_build_object('id', w.id, 'acts', w.acts, 'items', w.items, 'until', w.until_on)) end as power,
+      a.kind = 'official' and (exists (select from identity.one_time_code t where t.account_id = a.id and t.confirmed_at is not null)
+        or exists (select from identity.passkey k where k.account_id = a.id)) as has_factor,
       num_nonnulls(s.acts_for, s.power_id, s.ward_id) > 0 as acts_for_another,
       (select json_agg(json_strip_nulls(to_json(held)) order by agency, role, "deputyFor" is not null) from (
         select agency, role, region, items, acts, null::json as "deputyFor" from identity.post
@@ -81,6 +88,8 @@ export async function findSession(
       actor: actorOf(row),
       channel: row.channel,
       lastSeenAt: row.last_seen_at,
+      provenAt: row.proven_at,
+      hasFactor: row.has_factor,
       hasLostCapacity: row.acts_for_another && !row.acts_for && !row.principal,
     }
   );
@@ -91,17 +100,25 @@ export interface NewSession {
   readonly tokenDigest: Buffer;
   readonly accountId: Uuid;
   readonly channel: Channel;
-  readonly actsFor?: Uuid | undefined;
+  readonly method: SignInMethod;
+  readonly device: string;
+  readonly place: string;
   readonly now: Date;
   readonly expiresAt: Date;
 }
 
 export async function insertSession(tx: Database, session: NewSession): Promise<void> {
   await sql`
-    insert into identity.session (id, token_digest, account_id, channel, acts_for, created_at, last_seen_at, expires_at)
-    values (${session.id}, ${session.tokenDigest}, ${session.accountId}, ${session.channel},
-      ${session.actsFor ?? null}, ${session.now}, ${session.now}, ${session.expiresAt})
+    insert into identity.session (id, token_digest, account_id, channel, method, device, place, created_at, last_seen_at,
+      proven_at, expires_at)
+    values (${session.id}, ${session.tokenDigest}, ${session.accountId}, ${session.channel}, ${session.method},
+      ${session.device}, ${session.place}, ${session.now}, ${session.now}, ${session.now}, ${session.expiresAt})
   `.execute(tx);
+}
+
+/** The owner has just proved to be there. */
+export async function saveProven(tx: Database, sessionId: Uuid, at: Date): Promise<void> {
+  await sql`update identity.session set proven_at = ${at} where id = ${sessionId}`.execute(tx);
 }
 
 /** Two requests at once write once. */
@@ -149,11 +166,38 @@ export async function deleteExpiredSessions(database: Database, now: Date): Prom
   await sql`delete from identity.session where expires_at < ${now}`.execute(database);
 }
 
-export async function countSessionsOf(database: Database, accountId: Uuid, now: Date): Promise<number> {
-  const found = await sql<{ count: number }>`
-    select count(*) from identity.session where account_id = ${accountId} and expires_at > ${now}
+/** A signed-in device as its owner sees it. */
+export interface SessionRecord {
+  readonly id: Uuid;
+  readonly channel: Channel;
+  readonly method: SignInMethod;
+  readonly device: string;
+  readonly place: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+}
+
+/** The sessions that still open something, the latest first. */
+export async function listSessions(
+  database: Database,
+  accountId: Uuid,
+  { now, idleMinutes }: { now: Date; idleMinutes: number },
+): Promise<SessionRecord[]> {
+  const found = await sql<SessionRecord>`
+    select id, channel, method, device, place, created_at as "createdAt", last_seen_at as "lastSeenAt"
+    from identity.session
+    where account_id = ${accountId} and expires_at > ${now} and last_seen_at > ${minutesBefore(now, idleMinutes)}
+    order by last_seen_at desc, id
   `.execute(database);
-  return found.rows[0]?.count ?? 0;
+  return found.rows;
+}
+
+/** Ends one session of the account. @returns whether there was one */
+export async function deleteSessionOf(tx: Database, accountId: Uuid, sessionId: Uuid): Promise<boolean> {
+  const done = await sql`
+    delete from identity.session where id = ${sessionId} and account_id = ${accountId}
+  `.execute(tx);
+  return (done.numAffectedRows ?? 0n) > 0n;
 }
 
 /** Whether a post lasts on that day. */

@@ -3,6 +3,9 @@ import type { Uuid } from '../../kernel/uuid.ts';
 
 export type Channel = 'web' | 'api';
 
+/** How somebody has signed in; all but `password` and `provider` are two factors. */
+export type SignInMethod = 'password' | 'code' | 'recovery-code' | 'passkey' | 'provider';
+
 /** How long a session lives. */
 export interface SessionLimits {
   readonly personIdleMinutes: number;
@@ -16,6 +19,9 @@ export const sessionLimits: SessionLimits = {
   officialIdleMinutes: 30,
   absoluteHours: 8,
 };
+
+/** A sensitive act wants its author to have proved within this time that it is still the owner who sits there. */
+export const provenForMinutes = 10;
 
 /** The use of a session is written down no more often than this. */
 export const seenEveryMinutes = 5;

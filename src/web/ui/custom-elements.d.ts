@@ -6,6 +6,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'copy-button': CustomElement;
+      'passkey-button': CustomElement;
       'print-button': CustomElement;
     }
   }

@@ -8,13 +8,13 @@ import {
   Section,
   useLocale,
   useMessages,
+  QrCode,
 } from '../../../web/ui/index.ts';
 import { resultOf } from '../result.ts';
 import { journeyPath } from './addresses.ts';
 import { Facts, LawList, Materials, SituationList } from './checklist-parts.tsx';
 import type { OutcomePageProps } from './outcome-page.tsx';
 import { PlanSection } from './plan-chart.tsx';
-import { QrCode } from './qr-code.tsx';
 import { Remarks } from './scenario-outcome-page.tsx';
 import { guidanceWords } from './words.ts';
 

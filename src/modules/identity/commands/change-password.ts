@@ -5,12 +5,15 @@ import { findCredential, listLogins, savePasswordHash } from '../account-store.t
 import { type Actor, selfOf } from '../actor.ts';
 import { signInByLogin } from '../attempt-rule.ts';
 import { countAttempt, forgetAttempts } from '../attempt-store.ts';
+import { appendSecurityEvent } from '../log/security-event-store.ts';
 import { checkPassword, hashPassword } from '../password.ts';
 import { passwordFault } from '../password-rules.ts';
 import { identityPolicy } from '../policy.ts';
 import { blindDigest } from '../session.ts';
 import { deleteSessionsOf } from '../session-store.ts';
-import { type StartedSession, startSession } from './start-session.ts';
+import type { Client } from '../sign-in/client.ts';
+import { deletePendingOf } from '../sign-in/pending-store.ts';
+import { type StartedSession, startSession } from '../sign-in/start-session.ts';
 
 export interface PasswordChange {
   readonly current: string;
@@ -25,7 +28,7 @@ export interface PasswordChange {
 export async function changePassword(
   platform: Platform,
   actor: Actor,
-  input: PasswordChange,
+  input: PasswordChange & { client: Client },
 ): Promise<StartedSession> {
   identityPolicy.require(actor, 'manage-account', { account: actor.accountId });
   const name = actor.kind === 'person' ? selfOf(actor).name : actor.name;
@@ -38,8 +41,9 @@ export async function changePassword(
   return inTransaction(platform.database, async (tx) => {
     await savePasswordHash(tx, accountId, { hash, changedAt: now, isTemporary: false });
     await deleteSessionsOf(tx, accountId);
-    const actsFor = actor.kind === 'person' ? actor.actsFor?.companyId : undefined;
-    return startSession(tx, { accountId, channel: 'web', actsFor, now });
+    await deletePendingOf(tx, accountId);
+    await appendSecurityEvent(tx, { at: now, kind: 'password-changed', accountId, byAccount: accountId });
+    return startSession(tx, { accountId, channel: 'web', method: 'password', client: input.client, now });
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Job } from '../../../platform/jobs.ts';
 import { deleteOldAttempts } from '../attempt-store.ts';
+import { deleteExpiredChallenges } from '../factors/passkey-store.ts';
 import { minutesBefore } from '../session.ts';
 import { deleteExpiredSessions } from '../session-store.ts';
+import { deleteExpiredPending } from '../sign-in/pending-store.ts';
 
 /** Deletes ended sessions and old counters. The sign-in history stays. */
 export const forgetExpired: Job = {
@@ -9,6 +11,8 @@ export const forgetExpired: Job = {
   everySeconds: 600,
   async run({ now }, tx) {
     await deleteExpiredSessions(tx, now());
+    await deleteExpiredPending(tx, now());
+    await deleteExpiredChallenges(tx, now());
     await deleteOldAttempts(tx, minutesBefore(now(), 24 * 60));
   },
 };

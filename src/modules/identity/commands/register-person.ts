@@ -12,8 +12,9 @@ import { findPersonByNumber } from '../person-store.ts';
 import type { RealNameCheck } from '../real-name/register-checks.ts';
 import { noteAnswer } from '../real-name/verify-person.ts';
 import { type Registration, type RegistrationInput, readRegistration } from '../registration.ts';
-import { blindDigest } from '../session.ts';
-import { type StartedSession, startSession } from './start-session.ts';
+import { addressKey } from '../sign-in/admit.ts';
+import type { Client } from '../sign-in/client.ts';
+import { type StartedSession, startSession } from '../sign-in/start-session.ts';
 
 /**
  * Makes an account for a natural person and signs it in. Where the population register agrees, the person is verified;
@@ -23,11 +24,11 @@ import { type StartedSession, startSession } from './start-session.ts';
 export async function registerPerson(
   platform: Platform,
   check: RealNameCheck,
-  input: RegistrationInput & { clientAddress: string },
+  input: RegistrationInput & { client: Client },
 ): Promise<StartedSession> {
   const now = platform.now();
   const registration = readRegistration(input, dateIn(now));
-  const key = blindDigest(platform.secret, 'address', input.clientAddress);
+  const key = addressKey(platform.secret, input.client);
   await countAttempt(platform.database, registrationByAddress, { key, now });
   await requireFree(platform, registration);
 
@@ -41,7 +42,8 @@ export async function registerPerson(
       await insertPerson(tx, person);
       await appendSecurityEvent(tx, { at: now, kind: 'account-opened', accountId, byAccount: accountId });
       await noteAnswer(platform, tx, { personId: person.id, accountId, name, answer });
-      return startSession(tx, { accountId, channel: 'web', now });
+      const { client } = input;
+      return startSession(tx, { accountId, channel: 'web', method: 'password', client, now });
     });
   } catch (error) {
     if (isUniqueViolation(error)) await requireFree(platform, registration);

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { maskIdentityNumber } from '../../../kernel/mask.ts';
-import { notAllowed } from '../../../kernel/refusal.ts';
+import { invalid, notAllowed } from '../../../kernel/refusal.ts';
 import { defineContract, type Operation, operation } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Actor, PersonActor } from '../actor.ts';
 import { capacityKey } from '../capacity.ts';
 import { chooseCapacity } from '../commands/choose-capacity.ts';
-import { signIn } from '../commands/sign-in.ts';
-import { signOut } from '../commands/sign-out.ts';
 import { findActor } from '../queries/find-actor.ts';
 import { listCapacities } from '../queries/list-capacities.ts';
 import { Role } from '../role.ts';
+import { signIn } from '../sign-in/sign-in.ts';
+import { signOut } from '../sign-in/sign-out.ts';
+import { getClient } from './client.ts';
 import type { Env } from './env.ts';
 import { getActor } from './require-actor.ts';
 
@@ -35,13 +36,18 @@ const createSession = defineContract({
   body: z.strictObject({
     login: z.string().min(1).max(200),
     password: z.string().min(1).max(1000),
+    code: z
+      .string()
+      .max(40)
+      .optional()
+      .describe('Code of the authenticator or a recovery code, where a second factor is set up'),
     actsFor: z.string().length(18).optional().describe('Credit code of the company to act for'),
   }),
   example: { login: 'lin', password: 'yunxi-demo-2026' },
   status: 201,
   result: z.object({ token: z.string(), expiresAt: z.iso.datetime(), me: Me }),
   refusals: {
-    invalid: ['sign-in-wrong', 'account-closed'],
+    invalid: ['sign-in-wrong', 'code-needed', 'code-wrong', 'account-closed'],
     'too-many': ['too-many-attempts'],
     'not-allowed': ['not-allowed'],
   },
@@ -72,9 +78,16 @@ const readMe = defineContract({
 export function apiOperations(platform: Platform): Operation<Env>[] {
   return [
     operation<Env, typeof createSession>(createSession, async ({ body }, c) => {
-      const { login, password } = body;
-      const clientAddress = c.get('clientAddress');
-      const { token, expiresAt } = await signIn(platform, { login, password, channel: 'api', clientAddress });
+      const { login, password, code } = body;
+      const signedIn = await signIn(platform, {
+        login,
+        password,
+        code,
+        channel: 'api',
+        client: getClient(c),
+      });
+      if (signedIn.step === 'second') throw codeNeeded();
+      const { token, expiresAt } = signedIn;
       const me = await actAs(platform, token, body.actsFor);
       return { token, expiresAt: expiresAt.toISOString(), me };
     }),
@@ -84,6 +97,14 @@ export function apiOperations(platform: Platform): Operation<Env>[] {
     }),
     operation<Env, typeof readMe>(readMe, async (_input, c) => presentMe(getActor(c))),
   ];
+}
+
+function codeNeeded() {
+  const message = {
+    zh: '这个账号启用了登录保护，请同时提供 code：动态口令或恢复码。',
+    en: 'This account has a second factor: give code, from the authenticator or a recovery code.',
+  };
+  return invalid('code-needed', message, [{ field: 'code', message }]);
 }
 
 async function actAs(platform: Platform, token: string, creditCode: string | undefined) {

@@ -6,5 +6,9 @@ export interface Env {
   Variables: HttpVariables & {
     /** Who is signed in. */
     actor: Actor | undefined;
+    /** When the owner of the session last proved to be there. */
+    provenAt: Date | undefined;
+    /** An official who has no second factor where one is required: only the own account is open. */
+    mustEnrol: boolean | undefined;
   };
 }

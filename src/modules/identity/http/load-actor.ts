@@ -17,6 +17,9 @@ export function loadActor(platform: Platform): MiddlewareHandler<Env> {
     const found = await findActor(platform, bearer ?? readSessionCookie(c, platform));
     const actor = found?.channel === channel ? found.actor : undefined;
     c.set('actor', actor);
+    c.set('provenAt', actor && found?.provenAt);
+    const mustEnrol = actor?.kind === 'official' && !found?.hasFactor;
+    c.set('mustEnrol', mustEnrol && platform.config.secondFactor === 'required');
     // Whoever has just lost a capacity must not go on in another name without noticing.
     if (found?.hasLostCapacity && !['GET', 'HEAD'].includes(c.req.method)) throw capacityEnded();
     if (actor && channel === 'web') c.set('csrfToken', csrfTokenFor(platform.secret, actor.sessionId));

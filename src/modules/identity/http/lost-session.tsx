@@ -2,11 +2,10 @@ import type { Context } from 'hono';
 import { messagesIn } from '../../../kernel/messages.ts';
 import { seeOther } from '../../../platform/http/index.ts';
 import { safeNextPath, signInPath } from '../next-path.ts';
-import { type LostForm, SignInPage } from '../portal/sign-in-page.tsx';
+import { SignInPage } from '../portal/sign-in-page.tsx';
 import { signInWords } from '../portal/sign-in-words.ts';
 import type { Env } from './env.ts';
-
-const longestBody = 300_000;
+import { readLostForm } from './lost-form.ts';
 
 /** A form arrives after its session has ended: the sign-in page takes it along, so that nothing typed is lost. */
 export async function answerLostSession(c: Context<Env>): Promise<Response> {
@@ -14,17 +13,6 @@ export async function answerLostSession(c: Context<Env>): Promise<Response> {
   if (!lost) return seeOther(c, signInPath(refererPath(c) ?? c.get('sitePath')));
   const { title } = messagesIn(signInWords, c.get('locale'));
   return c.render(<SignInPage lost={lost} />, { title, noIndex: true, status: 401 });
-}
-
-async function readLostForm(c: Context<Env>): Promise<LostForm | undefined> {
-  const path = safeNextPath(c.get('sitePath'));
-  const isForm = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded');
-  if (!isForm || path === undefined || Number(c.req.header('content-length') ?? 0) > longestBody)
-    return undefined;
-  const form = new URLSearchParams(await c.req.text());
-  form.delete('_csrf');
-  const body = form.toString();
-  return body.length > longestBody ? undefined : { path, body };
 }
 
 function refererPath(c: Context<Env>): string | undefined {

@@ -26,6 +26,12 @@ function pathAtDesk(path: string, official: OfficialActor): string | undefined {
   return path === '/my' || path === '/my/capacity' ? deskPath(official) : undefined;
 }
 
+/** Lets anybody through who is signed in. */
+export const requireSignedIn: MiddlewareHandler<Env> = async (c, next) => {
+  if (!c.get('actor')) return askToSignIn(c);
+  return next();
+};
+
 /** Lets officials through, with a post or without: to the own account alone. */
 export const requireOfficialAccount: MiddlewareHandler<Env> = async (c, next) => {
   if (!c.get('actor')) return askToSignIn(c);
@@ -37,6 +43,9 @@ export const requireOfficialAccount: MiddlewareHandler<Env> = async (c, next) =>
 export function requireOfficial(...roles: readonly Role[]): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (!c.get('actor')) return askToSignIn(c);
+    if (c.get('mustEnrol') && c.req.method === 'GET' && !c.req.path.startsWith('/api/')) {
+      return seeOther(c, '/workbench/account?done=enrol#factors');
+    }
     const official = getOfficial(c);
     if (official.posts.length === 0) throw withoutPost();
     const role = roles.find((one) => identityPolicy.can(official, 'enter-workbench', { role: one }));
@@ -62,9 +71,22 @@ export function getPerson(c: Context<Env>): PersonActor {
   });
 }
 
-/** @throws Refusal `not-signed-in`, `official-only` */
+/** Until a second factor is set up, an official reaches the place to set it up, and nothing else. */
+function isOwnAccount(path: string): boolean {
+  return /^\/workbench\/account(\/|$)/.test(path);
+}
+
+function withoutFactor() {
+  return notAllowed('second-factor-needed', {
+    zh: '工作人员账号须先在“账号与安全”设置动态口令或通行密钥，才能使用工作台。',
+    en: 'Set up codes or a passkey under “Account and security” before you use the workbench.',
+  });
+}
+
+/** @throws Refusal `not-signed-in`, `official-only`, `second-factor-needed` */
 export function getOfficial(c: Context<Env>): OfficialActor {
   const actor = getActor(c);
+  if (actor.kind === 'official' && c.get('mustEnrol') && !isOwnAccount(c.req.path)) throw withoutFactor();
   if (actor.kind === 'official') return actor;
   throw notAllowed('official-only', {
     zh: '工作台仅供有岗位的工作人员使用。请退出后用工作人员账号登录。',

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Platform } from '../../../platform/platform.ts';
-import type { StartedSession } from '../commands/start-session.ts';
+import type { StartedSession } from '../sign-in/start-session.ts';
 
 /** Over https the prefix keeps the cookie from being set by a neighbouring host; a demonstration may run on http. */
 export function writeSessionCookie(

@@ -64,14 +64,3 @@ export function PasswordForm({ base, problems }: AccountFormProps) {
     </Section>
   );
 }
-
-export function EverywhereForm({ base, sessions }: { base: string; sessions: number }) {
-  const words = useMessages(accountWords);
-  return (
-    <Section title={words.sessionsTitle} id="sessions" lead={words.sessions(sessions)}>
-      <Form action={`${base}/sign-out-everywhere`}>
-        <Button kind="warning">{words.everywhere}</Button>
-      </Form>
-    </Section>
-  );
-}

@@ -12,9 +12,11 @@ import {
 } from '../../../web/ui/index.ts';
 import { type Actor, type OfficialActor, type PersonActor, selfOf } from '../actor.ts';
 import type { AccountView } from '../queries/get-account.ts';
-import { ContactForm, EverywhereForm, PasswordForm } from './account-forms.tsx';
+import { ContactForm, PasswordForm } from './account-forms.tsx';
 import { accountWords } from './account-words.ts';
+import { FactorSection } from './factor-section.tsx';
 import { type FormProblems, noProblems } from './form-problems.ts';
+import { SessionSection } from './session-section.tsx';
 import { SignInHistory } from './sign-in-history.tsx';
 
 export interface AccountPageProps {
@@ -33,7 +35,9 @@ export function AccountPage({ actor, account, base, done, problems = noProblems,
   return (
     <>
       <ErrorSummary problems={problems.summary} />
-      {said ? <Notice tone="success" title={said} status /> : null}
+      {said ? (
+        <Notice tone={done === 'temporary' || done === 'enrol' ? 'warning' : 'success'} title={said} status />
+      ) : null}
       <PageHeading>{words.title}</PageHeading>
       {actor.kind === 'person' ? <Identity person={actor} /> : <Posts official={actor} account={account} />}
       {actor.kind === 'person' ? (
@@ -44,7 +48,8 @@ export function AccountPage({ actor, account, base, done, problems = noProblems,
         />
       ) : null}
       <PasswordForm base={base} problems={problems} />
-      <EverywhereForm base={base} sessions={account.sessions} />
+      <FactorSection base={base} factors={account.factors} />
+      <SessionSection base={base} sessions={account.sessions} current={actor.sessionId} />
       <SignInHistory signIns={account.signIns} />
     </>
   );

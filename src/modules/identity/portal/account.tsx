@@ -1,16 +1,18 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { messagesIn } from '../../../kernel/messages.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
 import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { selfOf } from '../actor.ts';
 import { changeContact } from '../commands/change-contact.ts';
 import { changePassword } from '../commands/change-password.ts';
-import { signOutEverywhere } from '../commands/sign-out.ts';
+import { getClient } from '../http/client.ts';
 import type { Env } from '../http/env.ts';
 import { getActor, getPerson } from '../http/require-actor.ts';
 import { clearSessionCookie, writeSessionCookie } from '../http/session-cookie.ts';
 import { getAccount } from '../queries/get-account.ts';
+import { endSession, signOutEverywhere, unknownSession } from '../sign-in/sign-out.ts';
 import { AccountPage } from './account-page.tsx';
 import { accountWords } from './account-words.ts';
 import { problemsOf } from './form-problems.ts';
@@ -32,10 +34,19 @@ export function accountRoutes(platform: Platform, base: string, guard: Middlewar
       const form = await readForm(c);
       const field = (name: string) => form.get(name) ?? '';
       const input = { current: field('current'), password: field('password'), again: field('again') };
-      const changed = await attempt(() => changePassword(platform, getActor(c), input));
+      const changed = await attempt(() =>
+        changePassword(platform, getActor(c), { ...input, client: getClient(c) }),
+      );
       if (!changed.done) return renderAccount(c, platform, { base, refusal: changed.refusal });
       writeSessionCookie(c, platform, changed.value);
       return seeOther(c, `${base}?done=password`);
+    })
+    .post(`${base}/sessions/:session/end`, async (c) => {
+      await readForm(c);
+      const id = c.req.param('session');
+      if (!isUuid(id)) throw unknownSession();
+      await endSession(platform, getActor(c), id);
+      return seeOther(c, `${base}?done=session#sessions`);
     })
     .post(`${base}/sign-out-everywhere`, async (c) => {
       await readForm(c);

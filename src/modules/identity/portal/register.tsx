@@ -3,6 +3,7 @@ import { messagesIn } from '../../../kernel/messages.ts';
 import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { registerPerson } from '../commands/register-person.ts';
+import { getClient } from '../http/client.ts';
 import type { Env } from '../http/env.ts';
 import { writeSessionCookie } from '../http/session-cookie.ts';
 import { safeNextPath } from '../next-path.ts';
@@ -38,7 +39,7 @@ async function handleRegistration(
       ...typed,
       password: form.get('password') ?? '',
       again: form.get('again') ?? '',
-      clientAddress: c.get('clientAddress'),
+      client: getClient(c),
     }),
   );
   if (attempted.done) {

@@ -1,5 +1,5 @@
 import { Button, Form, PageHeading, useMessages } from '../../../web/ui/index.ts';
-import type { LostForm } from './sign-in-page.tsx';
+import type { LostForm } from '../http/lost-form.ts';
 import { signInWords } from './sign-in-words.ts';
 
 /** The form that was sent too late, ready to be sent again under the new session. */

@@ -1,32 +1,29 @@
 import {
   Button,
-  Details,
   ErrorSummary,
   Form,
   InsetText,
   Link,
   Notice,
   PageHeading,
+  PasskeyButton,
   TextField,
   useMessages,
 } from '../../../web/ui/index.ts';
 import type { DemoAccount } from '../account-store.ts';
+import type { LostForm } from '../http/lost-form.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { type FormProblems, noProblems } from './form-problems.ts';
+import { LostFormFields } from './lost-form-fields.tsx';
 import { signInWords } from './sign-in-words.ts';
-
-/** A form that was sent after its session had ended; it is sent again after signing in. */
-export interface LostForm {
-  readonly path: string;
-  /** URL-encoded, without the token of the ended session. */
-  readonly body: string;
-}
 
 export interface SignInPageProps {
   problems?: FormProblems;
   login?: string | undefined;
   next?: string | undefined;
   lost?: LostForm | undefined;
+  /** What has led here: a second step that took too long, a new password. */
+  said?: string | undefined;
   /** Name of who is signed in already. */
   signedInAs?: string | undefined;
   demoAccounts?: readonly DemoAccount[];
@@ -43,8 +40,11 @@ export function SignInPage({ problems = noProblems, ...props }: SignInPageProps)
           <p>{words.lostText}</p>
         </Notice>
       ) : null}
+      {props.said === 'expired' ? <Notice tone="warning" title={words.expired} status /> : null}
+      {props.said === 'recovered' ? <Notice tone="success" title={words.recovered} status /> : null}
       {props.signedInAs ? <Notice>{words.signedInAs(props.signedInAs)}</Notice> : null}
       <SignInForm problems={problems} {...props} />
+      {props.lost ? null : <PasskeySignIn next={props.next} />}
       <InsetText>
         <p>
           {words.noAccount}{' '}
@@ -54,9 +54,26 @@ export function SignInPage({ problems = noProblems, ...props }: SignInPageProps)
         </p>
         <p>{words.companyHint}</p>
       </InsetText>
-      <Details summary={words.forgotten}>{words.forgottenHelp}</Details>
+      <p>
+        <Link to="/recover">{words.forgotten}</Link>
+      </p>
       <DemoAccounts accounts={props.demoAccounts ?? []} next={props.next} />
     </>
+  );
+}
+
+/** Appears where scripts run and the browser knows passkeys. */
+export function PasskeySignIn({ next }: { next: string | undefined }) {
+  const words = useMessages(signInWords);
+  return (
+    <PasskeyButton
+      kind="get"
+      options="/sign-in/passkey/options"
+      to="/sign-in/passkey"
+      label={words.passkey}
+      failed={words.passkeyFailed}
+      fields={next ? { next } : {}}
+    />
   );
 }
 
@@ -65,8 +82,7 @@ function SignInForm({ problems = noProblems, login, next, lost }: SignInPageProp
   return (
     <Form action="/sign-in">
       {next ? <input type="hidden" name="next" value={next} /> : null}
-      {lost ? <input type="hidden" name="lostPath" value={lost.path} /> : null}
-      {lost ? <input type="hidden" name="lostBody" value={lost.body} /> : null}
+      <LostFormFields lost={lost} />
       <TextField
         name="login"
         label={words.login}

@@ -3,18 +3,19 @@ import { messagesIn } from '../../../kernel/messages.ts';
 import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { signedInName } from '../actor.ts';
-import { type SignedIn, signIn } from '../commands/sign-in.ts';
-import { signOut } from '../commands/sign-out.ts';
+import { getClient } from '../http/client.ts';
 import type { Env } from '../http/env.ts';
+import { type LostForm, lostFormIn } from '../http/lost-form.ts';
 import { clearSessionCookie, writeSessionCookie } from '../http/session-cookie.ts';
+import { clearStepCookie, writeStepCookie } from '../http/step-cookie.ts';
 import { safeNextPath } from '../next-path.ts';
-import { findActor } from '../queries/find-actor.ts';
-import { landingPath } from '../queries/landing-path.ts';
 import { listDemoAccounts } from '../queries/list-demo-accounts.ts';
-import { csrfTokenFor } from '../session.ts';
+import { signIn } from '../sign-in/sign-in.ts';
+import { signOut } from '../sign-in/sign-out.ts';
 import { problemsOf } from './form-problems.ts';
-import { ResumePage } from './resume-page.tsx';
-import { type LostForm, SignInPage } from './sign-in-page.tsx';
+import { land, readFormOfAnyone } from './land.tsx';
+import { renderStep, stepPath } from './second-step.tsx';
+import { SignInPage } from './sign-in-page.tsx';
 import { signInWords } from './sign-in-words.ts';
 import { SignOutPage } from './sign-out-page.tsx';
 
@@ -26,6 +27,7 @@ export function signInRoutes(platform: Platform): Hono<Env> {
         <SignInPage
           login={c.req.query('login')}
           next={safeNextPath(c.req.query('next'))}
+          said={c.req.query('said')}
           signedInAs={actor && signedInName(actor, c.get('locale'))}
           demoAccounts={await listDemoAccounts(platform)}
         />,
@@ -57,62 +59,42 @@ async function handleSignIn(c: Context<Env>, platform: Platform): Promise<Respon
       login,
       password: form.get('password') ?? '',
       channel: 'web',
-      clientAddress: c.get('clientAddress'),
+      client: getClient(c),
       replaces: c.get('actor')?.sessionId,
     }),
   );
-  if (attempted.done) {
-    writeSessionCookie(c, platform, attempted.value);
-    return lost
-      ? resume(c, platform, { signedIn: attempted.value, lost })
-      : land(c, platform, attempted.value, next);
+  if (!attempted.done) return renderAgain(c, platform, { refusal: attempted.refusal, login, next, lost });
+  const result = attempted.value;
+  if (result.step === 'second') {
+    writeStepCookie(c, platform, { name: 'step', token: result.token, expiresAt: result.expiresAt });
+    return lost ? renderStep(c, { factors: result.factors, lost }) : seeOther(c, stepPath(next));
   }
-  const { refusal } = attempted;
+  clearStepCookie(c, platform, 'step');
+  writeSessionCookie(c, platform, result);
+  return land(c, platform, { signedIn: result, next, lost });
+}
+
+interface Again {
+  readonly refusal: Parameters<typeof problemsOf>[0] & {};
+  readonly login: string;
+  readonly next: string | undefined;
+  readonly lost: LostForm | undefined;
+}
+
+async function renderAgain(c: Context<Env>, platform: Platform, { refusal, ...typed }: Again) {
   const problems = problemsOf(refusal, c.get('locale'));
   return c.render(
-    <SignInPage
-      problems={problems}
-      login={login}
-      next={next}
-      lost={lost}
-      demoAccounts={await listDemoAccounts(platform)}
-    />,
+    <SignInPage problems={problems} {...typed} demoAccounts={await listDemoAccounts(platform)} />,
     { ...pageOf(c), errors: problems.summary.length, status: refusal.kind === 'too-many' ? 429 : 422 },
   );
 }
 
-/** No token is asked here: whoever signs in may still have an older page open. The origin has been checked. */
-async function readFormOfAnyone(c: Context<Env>): Promise<URLSearchParams> {
-  c.set('csrfToken', undefined);
-  return readForm(c);
-}
-
-async function land(c: Context<Env>, platform: Platform, signedIn: SignedIn, next: string | undefined) {
-  if (signedIn.mustChangePassword) {
-    const base = signedIn.kind === 'official' ? '/workbench/account' : '/my/account';
-    return seeOther(c, `${base}?done=temporary#change-password`);
-  }
-  const found = await findActor(platform, signedIn.token);
-  return seeOther(c, found ? await landingPath(platform, found.actor, next) : '/');
-}
-
-async function resume(
-  c: Context<Env>,
-  platform: Platform,
-  { signedIn, lost }: { signedIn: SignedIn; lost: LostForm },
-): Promise<Response> {
-  const found = await findActor(platform, signedIn.token);
-  c.set('actor', found?.actor);
-  c.set('csrfToken', csrfTokenFor(platform.secret, signedIn.sessionId));
-  const { resumeTitle } = messagesIn(signInWords, c.get('locale'));
-  return c.render(<ResumePage lost={lost} />, { title: resumeTitle, noIndex: true, private: true });
-}
-
-function lostFormIn(form: URLSearchParams): LostForm | undefined {
-  const path = safeNextPath(form.get('lostPath'));
-  return path === undefined ? undefined : { path, body: form.get('lostBody') ?? '' };
-}
-
 function pageOf(c: Context<Env>) {
-  return { title: messagesIn(signInWords, c.get('locale')).title, noIndex: true, private: true, wide: true };
+  return {
+    title: messagesIn(signInWords, c.get('locale')).title,
+    noIndex: true,
+    private: true,
+    wide: true,
+    scripts: ['passkey.js'],
+  };
 }

@@ -7,6 +7,7 @@ import type { Platform } from '../../../../platform/platform.ts';
 import { capacityName, selfOf } from '../../actor.ts';
 import type { Env } from '../../http/env.ts';
 import { getPerson, requirePerson } from '../../http/require-actor.ts';
+import { requireProof } from '../../http/require-proof.tsx';
 import type { IdentityPorts } from '../../ports.ts';
 import { answerPower } from '../../powers/answer-power.ts';
 import { endPower } from '../../powers/end-power.ts';
@@ -26,6 +27,7 @@ const path = '/my/powers';
 export function powerRoutes(platform: Platform, ports: IdentityPorts): Hono<Env> {
   return new Hono<Env>()
     .use(`${path}/*`, requirePerson)
+    .use(`${path}/new`, requireProof(platform))
     .get(path, async (c) => {
       const actor = getPerson(c);
       const words = messagesIn(powerWords, c.get('locale'));

@@ -13,6 +13,7 @@ import {
 import type { Env } from '../../http/env.ts';
 import { placeNamesIn } from '../../http/place-names.ts';
 import { getOfficial, requireOfficial } from '../../http/require-actor.ts';
+import { requireProof } from '../../http/require-proof.tsx';
 import { identityPolicy } from '../../policy.ts';
 import { problemsOf } from '../../portal/form-problems.ts';
 import { listOfficialsFor } from '../../posts/list-colleagues.ts';
@@ -23,7 +24,11 @@ import { managementWords } from './management-words.ts';
 /** Finding accounts, and what a system administrator does to them. */
 export function accountRoutes(platform: Platform): Hono<Env> {
   return new Hono<Env>()
-    .use('/workbench/accounts', requireOfficial('administrator', 'security-administrator'))
+    .use(
+      '/workbench/accounts/*',
+      requireOfficial('administrator', 'security-administrator'),
+      requireProof(platform, 'writing'),
+    )
     .use('/workbench/accounts/new', requireOfficial('administrator'))
     .get('/workbench/accounts', async (c) => {
       const login = c.req.query('login')?.trim() || undefined;

@@ -6,6 +6,7 @@ import type { Platform } from '../../../../platform/platform.ts';
 import type { Env } from '../../http/env.ts';
 import { placeNamesIn } from '../../http/place-names.ts';
 import { getOfficial, requireOfficial } from '../../http/require-actor.ts';
+import { requireProof } from '../../http/require-proof.tsx';
 import { problemsOf } from '../../portal/form-problems.ts';
 import { endDeputy } from '../../posts/end-deputy.ts';
 import { endPost } from '../../posts/end-post.ts';
@@ -22,7 +23,7 @@ export function officialRoutes(platform: Platform, openWork: OpenWork): Hono<Env
   const guard = requireOfficial('administrator', 'security-administrator');
   const show = (c: Context<Env>, shown: Shown = {}) => renderOfficial(c, platform, openWork, shown);
   return new Hono<Env>()
-    .use('/workbench/officials/*', guard)
+    .use('/workbench/officials/*', guard, requireProof(platform, 'writing'))
     .get('/workbench/officials/:official', (c) => show(c))
     .post('/workbench/officials/:official/posts/end', async (c) => {
       const form = await readForm(c);

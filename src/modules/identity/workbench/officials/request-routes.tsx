@@ -7,6 +7,7 @@ import type { Platform } from '../../../../platform/platform.ts';
 import type { Env } from '../../http/env.ts';
 import { placeNamesIn } from '../../http/place-names.ts';
 import { getOfficial, requireOfficial } from '../../http/require-actor.ts';
+import { requireProof } from '../../http/require-proof.tsx';
 import { problemsOf } from '../../portal/form-problems.ts';
 import { decideRequest, unknownRequest } from '../../posts/decide-request.ts';
 import { listRequests } from '../../posts/list-requests.ts';
@@ -17,8 +18,7 @@ import { RequestsPage } from './requests-page.tsx';
 export function requestRoutes(platform: Platform): Hono<Env> {
   const guard = requireOfficial('security-administrator', 'administrator');
   return new Hono<Env>()
-    .use('/workbench/post-requests', guard)
-    .use('/workbench/post-requests/*', guard)
+    .use('/workbench/post-requests/*', guard, requireProof(platform, 'writing'))
     .get('/workbench/post-requests', (c) => renderRequests(c, platform))
     .post('/workbench/post-requests/:request', async (c) => {
       const form = await readForm(c);

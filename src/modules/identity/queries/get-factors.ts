@@ -1,0 +1,13 @@
+import type { Platform } from '../../../platform/platform.ts';
+import type { Actor } from '../actor.ts';
+import { type Factors, readFactors } from '../factors/factor-store.ts';
+import { listPasskeys, type Passkey } from '../factors/passkey-store.ts';
+
+/** What protects the account beside the password. */
+export function getFactors({ database }: Platform, { accountId }: Actor): Promise<Factors> {
+  return readFactors(database, accountId);
+}
+
+export function listOwnPasskeys({ database }: Platform, { accountId }: Actor): Promise<Passkey[]> {
+  return listPasskeys(database, accountId);
+}

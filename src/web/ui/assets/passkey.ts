@@ -1,0 +1,1 @@
+import './elements/passkey-button.ts';
