@@ -43,14 +43,16 @@ export async function readList(
   return found.rows.map(toListed);
 }
 
-/** In the order of the ids. */
-export async function readItemsById(database: Database, ids: readonly string[]): Promise<ListedItem[]> {
+/** By id; where else they are offered is left to whoever knows it already. */
+export async function readItemsById(
+  database: Database,
+  ids: readonly string[],
+): Promise<Map<string, ListedItem>> {
   const found = await sql<ListRow>`
-    select i.id, i.implementation_code, i.agency, i.region, i.position, f.regions, i.card
-    from catalogue.item i left join catalogue.family f on f.family = i.family
-    where i.id = any(${ids}::uuid[]) order by array_position(${ids}::uuid[], i.id)
+    select id, implementation_code, agency, region, position, array[region] as regions, card
+    from catalogue.item where id = any(${ids}::uuid[])
   `.execute(database);
-  return found.rows.map(toListed);
+  return new Map(found.rows.map((row) => [row.id, toListed(row)]));
 }
 
 /** How many families each list has in the whole catalogue. */

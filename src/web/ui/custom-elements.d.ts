@@ -7,7 +7,9 @@ declare module 'react' {
     interface IntrinsicElements {
       'copy-button': CustomElement;
       'passkey-button': CustomElement;
+      'count-clicks': CustomElement;
       'print-button': CustomElement;
+      'search-suggest': CustomElement;
     }
   }
 }

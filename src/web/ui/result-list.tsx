@@ -6,6 +6,8 @@ export interface Result {
   title: ReactNode;
   to: string;
   text?: ReactNode | undefined;
+  /** Why it stands in the list. */
+  note?: ReactNode | undefined;
   /** Short facts in small type, separated by the style. */
   facts?: readonly ReactNode[] | undefined;
   /** Tags at the end of the title line. */
@@ -30,6 +32,7 @@ export function ResultList({
             {result.tags ? <span className="results__tags">{result.tags}</span> : null}
           </p>
           {result.text ? <p className="results__text">{result.text}</p> : null}
+          {result.note ? <p className="results__note">{result.note}</p> : null}
           {result.facts?.length ? (
             <ul className="results__facts">
               {result.facts.map((fact, position) => (

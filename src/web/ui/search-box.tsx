@@ -13,6 +13,8 @@ export interface SearchBoxProps {
   placeholder?: string | undefined;
   /** `large` with a visible label for the home page, `small` for headers and lists. */
   size?: 'large' | 'small' | undefined;
+  /** Address that answers `?q=` with what may be meant, `{ suggestions: string[] }`; asked while typing where scripts run. */
+  suggestFrom?: string | undefined;
   /** Hidden inputs that keep the filters of a list. */
   children?: ReactNode | undefined;
 }
@@ -25,9 +27,22 @@ export function SearchBox({
   value,
   placeholder,
   size,
+  suggestFrom,
   children,
 }: SearchBoxProps) {
   const words = useMessages(uiWords);
+  const input = (
+    <input
+      className="search__input"
+      type="search"
+      id={id}
+      name={name}
+      defaultValue={value}
+      placeholder={placeholder}
+      autoComplete="off"
+      enterKeyHint="search"
+    />
+  );
   return (
     <Form action={action} method="get" className={size ? `search search--${size}` : 'search'}>
       <search>
@@ -35,16 +50,13 @@ export function SearchBox({
           {label}
         </label>
         <div className="search__line">
-          <input
-            className="search__input"
-            type="search"
-            id={id}
-            name={name}
-            defaultValue={value}
-            placeholder={placeholder}
-            autoComplete="off"
-            enterKeyHint="search"
-          />
+          {suggestFrom ? (
+            <search-suggest data-from={suggestFrom} data-label={words.suggestions}>
+              {input}
+            </search-suggest>
+          ) : (
+            input
+          )}
           <button type="submit" className="search__button">
             <Icon name="search" />
             <span className="search__word">{words.search}</span>

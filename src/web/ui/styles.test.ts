@@ -22,6 +22,8 @@ const pairs: readonly (readonly [string, string, number])[] = [
   ['on-brand-soft', 'brand', 4.5],
   ['on-brand-soft', 'brand-deep', 4.5],
   ['link', 'wash', 4.5],
+  ['link', 'warning-wash', 4.5],
+  ['link-visited', 'warning-wash', 4.5],
   ['on-brand', 'action', 4.5],
   ['on-brand', 'action-hover', 4.5],
   ['on-brand', 'seal', 4.5],

@@ -13,6 +13,10 @@ export const guideMePath = (implementationCode: string) =>
   `/guide-me/items/${encodeURIComponent(implementationCode)}`;
 export const guideEventPath = (event: string) => `/guide-me/events/${event}`;
 
+/** Asked while somebody types, and told which result was followed. */
+export const suggestPath = '/search/suggest';
+export const clicksPath = '/search/clicks';
+
 /** A path with a query; empty values are left out. */
 export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
   const parameters = new URLSearchParams();

@@ -26,35 +26,38 @@ const words = defineMessages({
 });
 
 /** Items as a reader scans them: name, what it gives, who does it, how long it takes. */
-export function ItemList({ items, ordered }: { items: readonly ListedItem[]; ordered?: boolean }) {
+export function ItemList({ items }: { items: readonly ListedItem[] }) {
+  const resultOf = useResultOf();
+  return <ResultList results={items.map(resultOf)} />;
+}
+
+/** An item as a result of a list. */
+export function useResultOf(): (item: ListedItem) => Result {
   const locale = useLocale();
   const say = useMessages(words);
-  const results = items.map(
-    (item): Result => ({
-      key: item.itemId,
-      title: <Said text={item.name} />,
-      to: itemPath(item.implementationCode),
-      text: <Said text={item.summary} />,
-      tags:
-        item.online === 'none' ? undefined : (
-          <Tag tone={item.online === 'form' ? 'success' : 'info'}>
-            {item.online === 'form' ? say.applyHere : say.elsewhere}
-          </Tag>
-        ),
-      facts: [
-        <Where key="where" item={item} />,
-        ...(item.promised
-          ? [
-              item.promised.unit === 'immediate'
-                ? say.atOnce
-                : say.promised(formatTimeLimit(item.promised, locale)),
-            ]
-          : []),
-        ...(item.visits === undefined ? [] : [say.visits(item.visits)]),
-      ],
-    }),
-  );
-  return <ResultList results={results} ordered={ordered} />;
+  return (item) => ({
+    key: item.itemId,
+    title: <Said text={item.name} />,
+    to: itemPath(item.implementationCode),
+    text: <Said text={item.summary} />,
+    tags:
+      item.online === 'none' ? undefined : (
+        <Tag tone={item.online === 'form' ? 'success' : 'info'}>
+          {item.online === 'form' ? say.applyHere : say.elsewhere}
+        </Tag>
+      ),
+    facts: [
+      <Where key="where" item={item} />,
+      ...(item.promised
+        ? [
+            item.promised.unit === 'immediate'
+              ? say.atOnce
+              : say.promised(formatTimeLimit(item.promised, locale)),
+          ]
+        : []),
+      ...(item.visits === undefined ? [] : [say.visits(item.visits)]),
+    ],
+  });
 }
 
 function Where({ item }: { item: ListedItem }) {

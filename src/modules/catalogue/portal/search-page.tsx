@@ -1,122 +1,131 @@
-import type { Locale } from '../../../kernel/messages.ts';
-import { defineMessages, textIn } from '../../../kernel/messages.ts';
+import { defineMessages } from '../../../kernel/messages.ts';
 import {
   Columns,
+  CountClicks,
   EmptyState,
-  type FilterGroup,
-  FilterLinks,
-  type FilterOption,
   Link,
   PageHeading,
   Pagination,
   SearchBox,
-  useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
-import type { RegionChoice } from '../queries/region-choices.ts';
-import type { OnlineDegree, SearchLevel } from '../queries/search-facets.ts';
+import type { Answer } from '../queries/find-answer.ts';
 import type { SearchResult } from '../queries/search-items.ts';
 import type { Topic } from '../topic.ts';
-import { withQuery } from './addresses.ts';
-import { ItemList } from './item-list.tsx';
-import { useRegionGroup } from './region-filter.tsx';
+import { clicksPath, suggestPath } from './addresses.ts';
+import { FoundList } from './found-list.tsx';
+import { DirectAnswer, EventHint } from './search-answer.tsx';
+import { SearchFilters, type SearchFiltersProps } from './search-filters.tsx';
+import { searchAddress } from './search-state.ts';
 
 export const searchWords = defineMessages({
   zh: {
     title: '搜索事项',
     titleFor: (query: string) => `“${query}”的搜索结果`,
-    label: '搜索事项名称、部门、编码，或用平常的话说',
+    label: '搜索事项名称、部门、编码，或用平常的话、拼音说',
     count: (count: number) => `找到 ${count} 项`,
+    countNear: (count: number, place: string) => `找到 ${count} 项，${place}的排在前面`,
     filters: '缩小范围',
-    audience: '谁来办',
-    person: '个人',
-    company: '企业和组织',
-    way: '怎么办',
-    online: '可以网上办',
-    topics: '主题',
-    agencies: '部门',
-    first: '回到第一页',
+    meant: (meant: string) => `已按“${meant}”查找。`,
+    literally: (typed: string) => `仍按“${typed}”查找`,
     empty: (query: string) => `没有找到与“${query}”有关的事项`,
-    advice: ['检查有没有错别字。', '换个说法，或少写几个字，例如只写“驾驶证”。', '去掉筛选条件。'],
+    emptyNarrowed: '在所选范围内没有找到',
+    clear: '去掉筛选条件',
+    advice: '换个说法，或少写几个字，例如只写“驾驶证”。',
     adviceTopics: '按主题查找',
     adviceCall: '还是找不到，可以拨打热线询问：',
     start: '输入您要办的事',
-    startText: '例如“开饭店”“驾照换证”“公积金提取”。也可以',
+    startText: '例如“开饭店”“孩子上户口”“公积金提取”，拼音“yyzz”也可以。您还可以',
   },
   en: {
     title: 'Search services',
     titleFor: (query: string) => `Results for “${query}”`,
     label: 'A name, an agency, a code, or everyday words',
     count: (count: number) => (count === 1 ? '1 service found' : `${count} services found`),
+    countNear: (count: number, place: string) =>
+      `${count === 1 ? '1 service' : `${count} services`} found, those of ${place} first`,
     filters: 'Narrow down',
-    audience: 'For whom',
-    person: 'People',
-    company: 'Companies and organisations',
-    way: 'How',
-    online: 'Online',
-    topics: 'Topic',
-    agencies: 'Agency',
-    first: 'Back to the first page',
+    meant: (meant: string) => `Searched for “${meant}”. `,
+    literally: (typed: string) => `Search for “${typed}” instead`,
     empty: (query: string) => `Nothing found for “${query}”`,
-    advice: ['Check the spelling.', 'Use other or fewer words.', 'Take away filters.'],
+    emptyNarrowed: 'Nothing found among what you chose',
+    clear: 'Take away filters',
+    advice: 'Use other or fewer words.',
     adviceTopics: 'Look by topic',
     adviceCall: 'Still nothing? Call the hotline: ',
     start: 'Type what you need to do',
-    startText: 'In English or Chinese, for example “food licence” or 驾驶证.',
+    startText: 'In English or Chinese, for example “food licence” or 驾驶证. You can also',
   },
 });
 
-export interface SearchState {
-  query: string;
-  region?: string | undefined;
-  audience?: 'person' | 'company' | undefined;
-  topic?: string | undefined;
-  agency?: string | undefined;
-  online?: OnlineDegree | undefined;
-  department?: string | undefined;
-  level?: SearchLevel | undefined;
-}
-
-export interface SearchPageProps {
-  state: SearchState;
+export interface SearchPageProps extends Omit<SearchFiltersProps, 'facets'> {
   result: SearchResult;
   isFirst: boolean;
-  regions: readonly RegionChoice[];
-  topics: readonly Topic[];
-  agencyName: (code: string) => string;
+  event: Topic | undefined;
+  answer: Answer | undefined;
   hotline: string;
 }
 
 export function SearchPage(props: SearchPageProps) {
-  const { state, result, isFirst } = props;
+  const { state, result } = props;
   const say = useMessages(searchWords);
   return (
     <>
       <PageHeading>{state.query === '' ? say.title : say.titleFor(state.query)}</PageHeading>
-      <SearchBox action="/search" label={say.label} value={state.query} id="results-search">
+      <SearchBox
+        action="/search"
+        label={say.label}
+        value={state.query}
+        id="results-search"
+        suggestFrom={suggestPath}
+      >
         {state.region ? <input type="hidden" name="region" value={state.region} /> : null}
       </SearchBox>
       {state.query === '' ? (
         <Start />
       ) : (
-        <Columns asideLabel={say.filters} aside={<Filters {...props} />}>
-          {result.total === 0 ? (
-            <Nothing query={state.query} hotline={props.hotline} />
-          ) : (
-            <>
-              <p role="status">
-                {say.count(result.total)} <Link to="#filters">{say.filters}</Link>
-              </p>
-              <ItemList items={result.items} ordered />
-              <Pagination
-                previous={isFirst ? undefined : addressOf(state, {})}
-                next={result.next ? addressOf(state, { after: result.next }) : undefined}
-              />
-            </>
-          )}
+        <Columns asideLabel={say.filters} aside={<SearchFilters {...props} facets={result.facets} />}>
+          <Mended state={state} result={result} />
+          {result.total === 0 ? <Nothing {...props} /> : <Results {...props} />}
         </Columns>
       )}
     </>
+  );
+}
+
+function Results({ state, result, isFirst, event, answer }: SearchPageProps) {
+  const say = useMessages(searchWords);
+  const { place, total } = result;
+  return (
+    <>
+      {answer ? <DirectAnswer answer={answer} /> : null}
+      {event && isFirst ? <EventHint event={event} /> : null}
+      <p role="status">
+        {place ? say.countNear(total, place.name) : say.count(total)} <Link to="#filters">{say.filters}</Link>
+      </p>
+      <CountClicks to={clicksPath} asked={state.query}>
+        <FoundList items={result.items} event={event} />
+      </CountClicks>
+      <Pagination
+        previous={isFirst ? undefined : searchAddress(state)}
+        next={result.next ? searchAddress(state, { after: result.next }) : undefined}
+      />
+    </>
+  );
+}
+
+/** What was searched for instead of what was typed, and the way back. */
+function Mended({ state, result }: Pick<SearchPageProps, 'state' | 'result'>) {
+  const say = useMessages(searchWords);
+  const mended = result.reading?.mended ?? [];
+  if (mended.length === 0) return null;
+  return (
+    <p>
+      {say.meant(mended.map(({ meant }) => meant).join(' '))}
+      <Link to={searchAddress({ ...state, literally: true })}>
+        {say.literally(mended.map(({ typed }) => typed).join(' '))}
+      </Link>
+    </p>
   );
 }
 
@@ -131,104 +140,27 @@ function Start() {
   );
 }
 
-function Nothing({ query, hotline }: { query: string; hotline: string }) {
+function Nothing({ state, hotline }: SearchPageProps) {
   const say = useMessages(searchWords);
+  const { query, literally, ...narrowing } = state;
+  const isNarrowed = Object.values(narrowing).some((value) => value !== undefined);
   return (
-    <EmptyState title={say.empty(query)} icon="search" action={<Link to="/topics">{say.adviceTopics}</Link>}>
-      {say.advice.map((advice) => (
-        <p key={advice}>{advice}</p>
-      ))}
+    <EmptyState
+      title={isNarrowed ? say.emptyNarrowed : say.empty(query)}
+      icon="search"
+      action={
+        isNarrowed ? (
+          <Link to={searchAddress({ query, literally })}>{say.clear}</Link>
+        ) : (
+          <Link to="/topics">{say.adviceTopics}</Link>
+        )
+      }
+    >
+      <p>{say.advice}</p>
       <p>
         {say.adviceCall}
         <a href={`tel:${hotline}`}>{hotline}</a>
       </p>
     </EmptyState>
   );
-}
-
-const shownChoices = 6;
-
-function Filters(props: SearchPageProps) {
-  const { state } = props;
-  const say = useMessages(searchWords);
-  const regionGroup = useRegionGroup({
-    path: '/search',
-    choices: props.regions,
-    selected: state.region,
-    query: queryOf({ ...state, agency: undefined }),
-  });
-  const facets = useFacetGroups(props).map(({ title, options }) => ({
-    title,
-    options: options.filter(({ count, selected }) => selected || (count ?? 0) > 0),
-  }));
-  const groups = [regionGroup, ...facets].filter((group) => group.options.length > 0);
-  const isFiltered = state.region || state.audience || state.topic || state.agency || state.online;
-  return (
-    <div id="filters">
-      <FilterLinks
-        label={say.filters}
-        groups={groups}
-        clear={isFiltered ? withQuery('/search', { q: state.query }) : undefined}
-      />
-    </div>
-  );
-}
-
-function useFacetGroups({ state, result, topics, agencyName }: SearchPageProps): FilterGroup[] {
-  const say = useMessages(searchWords);
-  const locale = useLocale();
-  const { facets } = result;
-  const toggle = <Key extends keyof SearchState>(
-    key: Key,
-    value: SearchState[Key],
-    label: string,
-    count: number,
-  ): FilterOption => {
-    const selected = state[key] === value;
-    return { label, count, selected, to: addressOf({ ...state, [key]: selected ? undefined : value }, {}) };
-  };
-  return [
-    {
-      title: say.audience,
-      options: [
-        toggle('audience', 'person', say.person, facets.audience.get('person') ?? 0),
-        toggle('audience', 'company', say.company, facets.audience.get('company') ?? 0),
-      ],
-    },
-    { title: say.way, options: [toggle('online', 'any', say.online, facets.online.get('any') ?? 0)] },
-    {
-      title: say.topics,
-      options: [...facets.topics]
-        .slice(0, shownChoices)
-        .map(([code, count]) => toggle('topic', code, topicName(topics, code, locale), count)),
-    },
-    {
-      title: say.agencies,
-      options: [...facets.departments]
-        .slice(0, shownChoices)
-        .map(([code, count]) => toggle('department', code, agencyName(code), count)),
-    },
-  ];
-}
-
-function topicName(topics: readonly Topic[], code: string, locale: Locale): string {
-  const topic = topics.find((one) => one.kind === 'topic' && one.code === code);
-  return topic ? textIn(topic.name, locale) : code;
-}
-
-function queryOf(state: SearchState): Record<string, string | undefined> {
-  return {
-    q: state.query,
-    region: state.region,
-    audience: state.audience,
-    topic: state.topic,
-    agency: state.agency,
-    online: state.online,
-    department: state.department,
-    level: state.level,
-  };
-}
-
-function addressOf(state: SearchState, more: Record<string, string | undefined>): string {
-  return withQuery('/search', { ...queryOf(state), ...more });
 }

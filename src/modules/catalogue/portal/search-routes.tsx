@@ -1,34 +1,41 @@
 import { Hono } from 'hono';
-import { messagesIn, textIn } from '../../../kernel/messages.ts';
+import { type Locale, messagesIn, textIn } from '../../../kernel/messages.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { getDirectory } from '../../agencies/index.ts';
+import { type Directory, getDirectory } from '../../agencies/index.ts';
 import type { Env } from '../../identity/index.ts';
+import { findAnswer } from '../queries/find-answer.ts';
 import { getTopics } from '../queries/get-topic.ts';
 import { regionChoices } from '../queries/region-choices.ts';
-import { onlineDegrees, searchLevels } from '../queries/search-facets.ts';
 import { searchItems } from '../queries/search-items.ts';
-import { SearchPage, type SearchState, searchWords } from './search-page.tsx';
+import { suggest } from '../queries/suggest.ts';
+import { departmentOf } from '../search/department.ts';
+import { suggestPath } from './addresses.ts';
+import { SearchPage, searchWords } from './search-page.tsx';
+import { readSearchState } from './search-state.ts';
 
 export function searchRoutes({ database, site }: Platform): Hono<Env> {
   const app = new Hono<Env>();
+
   app.get('/search', async (c) => {
     const locale = c.get('locale');
     const directory = await getDirectory(database);
-    const state = searchState((name) => c.req.query(name));
+    const state = readSearchState((name) => c.req.query(name));
     const after = c.req.query('after') || undefined;
-    const result = await searchItems(database, { ...state, after });
+    const regions = regionChoices(directory, site.region, state.region);
+    const regionsCounted = state.region ? [] : regions.map(({ code }) => code);
+    const result = await searchItems(database, { ...state, after, regionsCounted });
+    const topics = await getTopics(database);
     const words = messagesIn(searchWords, locale);
     return c.render(
       <SearchPage
         state={state}
         result={result}
         isFirst={after === undefined}
-        regions={regionChoices(directory, site.region, state.region)}
-        topics={await getTopics(database)}
-        agencyName={(code) => {
-          const agency = directory.findAgency(code);
-          return agency ? textIn(agency.name, locale) : code;
-        }}
+        regions={regions}
+        topics={topics}
+        departmentName={departmentNames(directory, locale)}
+        event={topics.find(({ kind, code }) => kind === 'event' && code === result.event)}
+        answer={await findAnswer(database, state.query, result)}
         hotline={site.hotline}
       />,
       {
@@ -38,19 +45,19 @@ export function searchRoutes({ database, site }: Platform): Hono<Env> {
       },
     );
   });
+
+  app.get(suggestPath, async (c) => c.json({ suggestions: await suggest(database, c.req.query('q') ?? '') }));
+
   return app;
 }
 
-function searchState(read: (name: string) => string | undefined): SearchState {
-  const audience = read('audience');
-  return {
-    query: (read('q') ?? '').trim().slice(0, 60),
-    region: read('region') || undefined,
-    audience: audience === 'person' || audience === 'company' ? audience : undefined,
-    topic: read('topic') || undefined,
-    agency: read('agency') || undefined,
-    online: onlineDegrees.find((degree) => degree === read('online')),
-    department: read('department') || undefined,
-    level: searchLevels.find((level) => level === read('level')),
+/** A department is called in English as the first of its agencies that has an English name. */
+function departmentNames(directory: Directory, locale: Locale): (department: string) => string {
+  if (locale === 'zh-CN') return (department) => department;
+  return (department) => {
+    const agency = directory.agencies.find(
+      ({ name, region }) => departmentOf(name.zh, directory.findRegion(region)?.name.zh ?? '') === department,
+    );
+    return agency?.shortName.en ? textIn(agency.shortName, locale) : department;
   };
 }

@@ -2,7 +2,10 @@ import type { Database } from '../../../platform/database/index.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import { findCodeByOtherCode, findCurrentItem } from '../item-store.ts';
 import { type ListedItem, readItemsById } from '../list-store.ts';
-import { type Hit, rankHits } from '../search/rank.ts';
+import { type Collapsed, collapse } from '../search/collapse.ts';
+import { getSearchMemory } from '../search/memory.ts';
+import { findPlace, type Placed, placeNames } from '../search/place.ts';
+import { rankHits } from '../search/rank.ts';
 import { type Reading, readQuery } from '../search/reading.ts';
 import { readOffersIn } from '../search/search-store.ts';
 import { regionScope } from './region-scope.ts';
@@ -23,7 +26,7 @@ export interface SearchRequest extends Narrowing {
 
 /** An item with the reason why it was found; one that was asked for by its code needs none. */
 export interface FoundItem extends ListedItem {
-  readonly hit?: Hit;
+  readonly hit?: Collapsed;
 }
 
 export interface SearchResult {
@@ -32,6 +35,10 @@ export interface SearchResult {
   readonly next?: string | undefined;
   /** How the query was understood; a code that was typed whole needs no understanding. */
   readonly reading: Reading | undefined;
+  /** The region that the query names. */
+  readonly place?: Placed | undefined;
+  /** Code of the event that the query is about. */
+  readonly event?: string | undefined;
   /** Of what was found before filters: how many a filter would leave. */
   readonly facets: Facets;
 }
@@ -44,17 +51,22 @@ export async function searchItems(database: Database, request: SearchRequest): P
   const directory = await getDirectory(database);
   const isKnownRegion = request.region !== undefined && directory.findRegion(request.region) !== undefined;
   const scope = isKnownRegion ? regionScope(directory, request.region) : undefined;
-  const reading = await readQuery(database, query, request);
-  const hits = await rankHits(database, reading, { scope, agency: request.agency });
+  const place = findPlace(query, directory.regions, scope);
+  const nearby = place ? regionScope(directory, place.region) : [];
+  const reading = await readQuery(database, place?.query ?? query, request);
+  const ranking = await rankHits(database, reading, { scope, agency: request.agency, nearby });
+  const hits = collapse(ranking.hits, placeNames(directory.regions));
   const kept = hits.filter((hit) => passes(hit, request));
   const start = request.after ? kept.findIndex((hit) => hit.itemId === request.after) + 1 : 0;
   const page = kept.slice(start, start + (request.size ?? 20));
   const scopes = new Map(request.regionsCounted?.map((region) => [region, regionScope(directory, region)]));
   return {
-    items: await offersOf(database, page, scope),
+    items: await offersOf(database, page, place && !scope ? nearby : scope),
     total: kept.length,
     next: start + page.length < kept.length ? page.at(-1)?.itemId : undefined,
     reading,
+    place,
+    event: ranking.event,
     facets: facetsOf(hits, scopes),
   };
 }
@@ -62,16 +74,16 @@ export async function searchItems(database: Database, request: SearchRequest): P
 /** Of each family the offer nearest to the person, or the one of the highest organ. */
 async function offersOf(
   database: Database,
-  hits: readonly Hit[],
+  hits: readonly Collapsed[],
   scope: readonly string[] | undefined,
 ): Promise<FoundItem[]> {
   const families = hits.map(({ family }) => family);
   const near = scope ? await readOffersIn(database, families, scope) : new Map<string, string>();
-  const idOf = (hit: Hit) => near.get(hit.family) ?? hit.itemId;
-  const items = new Map((await readItemsById(database, hits.map(idOf))).map((item) => [item.itemId, item]));
+  const idOf = (hit: Collapsed) => near.get(hit.family) ?? hit.itemId;
+  const itemOf = await (await getSearchMemory(database)).getItems(database, hits.map(idOf));
   return hits.flatMap((hit) => {
-    const item = items.get(idOf(hit));
-    return item ? [{ ...item, hit }] : [];
+    const item = itemOf(idOf(hit));
+    return item ? [{ ...item, regions: hit.regions, hit }] : [];
   });
 }
 
@@ -82,5 +94,5 @@ async function findByCode(database: Database, query: string): Promise<SearchResu
   const current = await findCurrentItem(database, other ?? query);
   if (current?.status !== 'in-use') return undefined;
   const items = await readItemsById(database, [current.itemId]);
-  return { items, total: 1, reading: undefined, facets: facetsOf([]) };
+  return { items: [...items.values()], total: 1, reading: undefined, facets: facetsOf([]) };
 }

@@ -1,4 +1,4 @@
-import type { SearchEntry } from './entry.ts';
+import type { ReadyEntry } from './entry.ts';
 import type { Reading } from './reading.ts';
 import type { Match } from './score.ts';
 import { hanRuns } from './text.ts';
@@ -6,7 +6,7 @@ import { hanRuns } from './text.ts';
 const leastShare = 0.5;
 
 /** By the characters alone that a name or an alias shares with the query: for what no word explains. */
-export function scoreLoosely(entry: SearchEntry, { query }: Reading): Match {
+export function scoreLoosely(entry: ReadyEntry, { query }: Reading): Match {
   const asked = new Set(hanRuns(query).join(''));
   const best = [entry.name, ...entry.aliases]
     .map((name) => ({ name, had: [...asked].filter((character) => name.includes(character)) }))

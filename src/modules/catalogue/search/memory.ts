@@ -1,10 +1,12 @@
 import { type Database, reference } from '../../../platform/database/index.ts';
 import { catalogueGeneration } from '../generation.ts';
+import { type ListedItem, readItemsById } from '../list-store.ts';
 import { withoutAsking } from './asking.ts';
 import {
   countDocuments,
   type Indexed,
   readIndexed,
+  readNumbersOfEvent,
   readRegionsOf,
   readSynonyms,
   readTermStatistics,
@@ -19,6 +21,8 @@ export interface SearchMemory {
   countTerms(database: Database, terms: readonly string[]): Promise<(term: string) => number>;
   getIndexed(database: Database, numbers: readonly number[]): Promise<Indexed[]>;
   getRegions(database: Database, families: readonly string[]): Promise<(family: string) => readonly string[]>;
+  getEvent(database: Database, event: string): Promise<readonly Indexed[]>;
+  getItems(database: Database, ids: readonly string[]): Promise<(id: string) => ListedItem | undefined>;
 }
 
 export const getSearchMemory: (database: Database) => Promise<SearchMemory> = reference(
@@ -27,7 +31,15 @@ export const getSearchMemory: (database: Database) => Promise<SearchMemory> = re
     const terms = new Kept<string, number>(50_000);
     const indexed = new Kept<number, Indexed>(20_000);
     const regions = new Kept<string, readonly string[]>(20_000);
+    const items = new Kept<string, ListedItem>(5_000);
+    const events = new Kept<string, readonly number[]>(1_000);
     const shared = sharedStrings();
+    const getIndexed: SearchMemory['getIndexed'] = async (db, numbers) => {
+      await indexed.fill(numbers, async (missing) =>
+        (await readIndexed(db, missing)).map((one) => [one.number, one]),
+      );
+      return numbers.flatMap((number) => indexed.get(number) ?? []);
+    };
     return {
       synonyms: asAsked(await readSynonyms(database)),
       documents: await countDocuments(database),
@@ -38,17 +50,20 @@ export const getSearchMemory: (database: Database) => Promise<SearchMemory> = re
         });
         return (term) => terms.get(term) ?? 0;
       },
-      async getIndexed(db, numbers) {
-        await indexed.fill(numbers, async (missing) =>
-          (await readIndexed(db, missing)).map((one) => [one.number, one]),
-        );
-        return numbers.flatMap((number) => indexed.get(number) ?? []);
-      },
+      getIndexed,
       async getRegions(db, families) {
         await regions.fill(families, async (missing) =>
           [...(await readRegionsOf(db, missing))].map(([family, codes]) => [family, codes.map(shared)]),
         );
         return (family) => regions.get(family) ?? [];
+      },
+      async getEvent(db, event) {
+        await events.fill([event], async () => [[event, await readNumbersOfEvent(db, event)]]);
+        return getIndexed(db, events.get(event) ?? []);
+      },
+      async getItems(db, ids) {
+        await items.fill(ids, async (missing) => [...(await readItemsById(db, missing))]);
+        return (id) => items.get(id);
       },
     };
   },

@@ -2,7 +2,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import { withoutAsking } from './asking.ts';
 import { getSearchMemory } from './memory.ts';
 import { blank, everydaySpans, notionsOf, type Synonyms } from './notions.ts';
-import { type Phase, phasesIn } from './phase.ts';
+import { type Phase, phasesAsked } from './phase.ts';
 import { getSegment } from './segment.ts';
 import { doubtfulStretches, isOneSlip, nearness, type Slip, slipsIn } from './slips.ts';
 import { getSpeak } from './sound.ts';
@@ -52,7 +52,7 @@ export async function readQuery(
     query: mended.query,
     mended: mended.mended,
     notions: await weigh(database, notions),
-    phases: phasesIn([mended.query, ...notions.flatMap(synonymTexts)].join(' ')),
+    phases: phasesAsked(mended.query, notions.flatMap(synonymTexts)),
   };
 }
 
@@ -65,18 +65,29 @@ interface Mended {
 
 /** Latin letters that are no known word: a reading, first letters, or an English word with a slip. */
 async function mendSpelling(database: Database, state: Mended, synonyms: Synonyms): Promise<Mended> {
-  const letters = state.query.match(/[a-z]+(?:[ '][a-z]+)*/g) ?? [];
   let { query, mended, others } = state;
-  for (const typed of letters) {
-    const unknown = await unknownPart(database, typed, synonyms);
+  for (const [typed] of state.query.matchAll(lettersInRun)) {
+    const [letters = ''] = typed.match(/[a-z]+(?:[ '][a-z]+)*/) ?? [];
+    const unknown = await unknownPart(database, letters, synonyms);
     if (unknown === '') continue;
-    const found = (await spellHan(database, unknown)) ?? (await mendLatin(database, unknown));
+    const mixed = typed === letters ? undefined : await spellHan(database, await lettersOf(typed));
+    const part = mixed ? typed : unknown;
+    const found = mixed ?? (await spellHan(database, unknown)) ?? (await mendLatin(database, unknown));
     if (!found) continue;
-    query = query.replace(unknown, ` ${found.meant} `).replaceAll(/ +/g, ' ').trim();
-    mended = [...mended, { typed: unknown, meant: found.meant }];
+    query = query.replace(part, ` ${found.meant} `).replaceAll(/ +/g, ' ').trim();
+    mended = [...mended, { typed: part, meant: found.meant }];
     others = new Map([...others, ...found.others]);
   }
   return { query, mended, others };
+}
+
+/** Letters with the characters that touch them: `身份zheng`. */
+const lettersInRun = /\p{Script=Han}*[a-z]+(?:[ '][a-z]+)*\p{Script=Han}*/gu;
+
+/** Everything in letters: `身份zheng` as `shenfenzheng`. */
+async function lettersOf(mixed: string): Promise<string> {
+  const speak = await getSpeak();
+  return mixed.replaceAll(/\p{Script=Han}+/gu, (run) => speak(run).join(''));
 }
 
 /** The Latin words of a stretch that are neither in an item nor a synonym; the whole stretch is one word if typed so. */

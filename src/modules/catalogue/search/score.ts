@@ -1,5 +1,5 @@
-import type { SearchEntry } from './entry.ts';
-import { phaseFit, phasesIn } from './phase.ts';
+import type { ReadyEntry } from './entry.ts';
+import { phaseFit } from './phase.ts';
 import type { Reading, WeighedNotion } from './reading.ts';
 import { pairsOf } from './text.ts';
 import type { How } from './wording.ts';
@@ -27,52 +27,68 @@ export interface Found {
   readonly gain: number;
 }
 
-export type Place = 'name' | 'alias' | 'latin' | 'department' | 'body';
+export type Place = 'name' | 'alias' | 'latin' | 'department' | 'body' | 'event';
 
-const places: Readonly<Record<Place, number>> = {
-  name: 1,
-  alias: 0.95,
-  latin: 0.95,
-  department: 0.35,
-  body: 0.1,
-};
+const places = { name: 1, alias: 0.95, latin: 0.95, department: 0.35 };
+type NamePlace = keyof typeof places;
 
-export function scoreEntry(entry: SearchEntry, reading: Reading): Match {
-  const total = reading.notions.reduce((sum, { weight }) => sum + weight, 0);
+/** Share of the score that an item has whatever else its name says. */
+const leastPrecision = 0.6;
+
+/** The most that an item can score: enough to pass over most of them. */
+export function highestScore(entry: ReadyEntry, reading: Reading): number {
+  let coverage = 0;
+  for (const notion of reading.notions) {
+    if (notion.weight > 0) coverage += (bestWording(notion, entry)?.gain ?? 0) * notion.weight;
+  }
+  if (coverage === 0) return 0;
+  return (coverage / totalOf(reading)) * phaseFit(reading.phases, entry.phases) * standingOf(entry);
+}
+
+export function scoreEntry(entry: ReadyEntry, reading: Reading): Match {
+  const total = totalOf(reading);
   const found = reading.notions.flatMap((notion) => {
     const best = notion.weight > 0 ? bestWording(notion, entry) : undefined;
     return best ? [{ ...best, gain: (best.gain * notion.weight) / total }] : [];
   });
   const coverage = found.reduce((sum, { gain }) => sum + gain, 0);
   const precision = precisionOf(entry, reading);
-  const phase = phaseFit(reading.phases, phasesIn(entry.name));
+  const phase = phaseFit(reading.phases, entry.phases);
   const standing = standingOf(entry);
-  return {
-    score: coverage * (0.6 + 0.4 * precision) * phase * standing,
-    coverage,
-    precision,
-    phase,
-    standing,
-    found,
-  };
+  const score = coverage * (leastPrecision + (1 - leastPrecision) * precision) * phase * standing;
+  return { score, coverage, precision, phase, standing, found };
+}
+
+/** Items this far behind the best are far from what was asked. */
+export const farBehind = 0.35;
+
+/** Whether an item of this highest score may still come near one that can score that much. */
+export function mayComeNear(highest: number, best: number): boolean {
+  return highest > 0 && highest >= farBehind * leastPrecision * best;
+}
+
+function totalOf({ notions }: Reading): number {
+  return notions.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** The wording that the item has in the best place; of words it has not, the part it has. */
-function bestWording(notion: WeighedNotion, entry: SearchEntry): Found | undefined {
+function bestWording(notion: WeighedNotion, entry: ReadyEntry): Found | undefined {
   let best: Found | undefined;
   for (const { parts, how, trust } of notion.wordings) {
+    if (best && best.gain >= trust) continue;
     const where = placeOf(parts, entry);
     if (!where) continue;
     const gain = trust * places[where];
     if (gain > (best?.gain ?? 0)) best = { typed: notion.text, as: parts, how, where, gain };
   }
-  const part = (best?.gain ?? 0) < partTrust ? partOf(notion.text, entry) : undefined;
+  if (best && best.gain >= partTrust) return best;
+  const part = partOf(notion.text, entry);
   return part && part.gain > (best?.gain ?? 0) ? part : best;
 }
 
 /** The worst of the places where the parts stand. */
-function placeOf(parts: readonly string[], entry: SearchEntry): Place | undefined {
-  let worst: Place | undefined;
+function placeOf(parts: readonly string[], entry: ReadyEntry): NamePlace | undefined {
+  let worst: NamePlace | undefined;
   for (const part of parts) {
     const place = placeOfPart(part, entry);
     if (!place) return undefined;
@@ -81,22 +97,26 @@ function placeOf(parts: readonly string[], entry: SearchEntry): Place | undefine
   return worst;
 }
 
-function placeOfPart(part: string, entry: SearchEntry): Place | undefined {
-  if (/^[a-z0-9]/.test(part)) return entry.latin.includes(` ${part} `) ? 'latin' : undefined;
-  if (entry.name.includes(part)) return 'name';
-  if (entry.aliases.some((alias) => alias.includes(part))) return 'alias';
+function placeOfPart(part: string, entry: ReadyEntry): NamePlace | undefined {
+  if (part.charCodeAt(0) < 128) return entry.latin.includes(` ${part} `) ? 'latin' : undefined;
+  if (has(entry.name, part)) return 'name';
+  if (has(entry.aliasText, part)) return 'alias';
   return entry.department.includes(part) ? 'department' : undefined;
+}
+
+/** Whether a word stands in a text; 身份证 is no part of 身份证明. */
+function has(text: string, word: string): boolean {
+  const start = text.indexOf(word);
+  return start >= 0 && !(word.endsWith('证') && text.charAt(start + word.length) === '明');
 }
 
 const partTrust = 0.6;
 
 /** Of a longer word, the pairs that stand in the name or an alias. */
-function partOf(text: string, entry: SearchEntry): Found | undefined {
+function partOf(text: string, entry: ReadyEntry): Found | undefined {
+  if (text.length < 3 || text.charCodeAt(0) < 128) return undefined;
   const pairs = pairsOf(text);
-  if (pairs.length < 2) return undefined;
-  const had = pairs.filter(
-    (pair) => entry.name.includes(pair) || entry.aliases.some((one) => one.includes(pair)),
-  );
+  const had = pairs.filter((pair) => entry.name.includes(pair) || entry.aliasText.includes(pair));
   const share = had.length / pairs.length;
   if (share < 0.5) return undefined;
   const where = had.every((pair) => entry.name.includes(pair)) ? 'name' : 'alias';
@@ -104,27 +124,22 @@ function partOf(text: string, entry: SearchEntry): Found | undefined {
 }
 
 /** How much of the name, or of the alias that fits best, was asked for: of two items that fit, the plainer one. */
-function precisionOf(entry: SearchEntry, { query, notions }: Reading): number {
+function precisionOf(entry: ReadyEntry, { query, notions }: Reading): number {
   if (entry.name === query || entry.aliases.includes(query)) return 1;
   const words = notions.flatMap(({ wordings }) => wordings.flatMap(({ parts }) => parts));
   const ofAliases = entry.aliases.map((alias) => covered(alias, words));
-  return Math.max(covered(withoutBrackets(entry.name), words), ...ofAliases) * 0.9;
+  return Math.max(covered(entry.bareName, words), ...ofAliases) * 0.9;
 }
 
 function covered(text: string, words: readonly string[]): number {
-  const inText = words.filter((word) => text.includes(word));
+  const inText = words.filter((word) => has(text, word));
   if (inText.length === 0 || text === '') return 0;
   let rest = text;
-  for (const word of inText.sort((one, other) => other.length - one.length)) rest = rest.replaceAll(word, '');
+  for (const word of inText.sort((one, other) => other.length - one.length)) rest = rest.replace(word, '');
   return 1 - rest.length / text.length;
 }
 
-function withoutBrackets(name: string): string {
-  const bare = name.replaceAll(/\([^)]*\)/g, '');
-  return bare === '' ? name : bare;
-}
-
 /** What can be done here counts a little more than what is described elsewhere. */
-function standingOf({ isOwn, online }: SearchEntry): number {
+function standingOf({ isOwn, online }: ReadyEntry): number {
   return (isOwn ? 1.1 : 1) * (online === 'form' ? 1.05 : 1);
 }

@@ -39,8 +39,9 @@ function entryOf({ item, offering }: ItemContent, isOwn: boolean): SearchEntry {
     type: item.type,
     audience: item.audience,
     topics: item.topics,
+    events: item.events,
     online: onlineWay(item),
-    isVisitFree: item.visits === 0 && onlineWay(item) !== 'none',
+    isVisitFree: onlineWay(item) !== 'none' && isWithoutVisit(item),
     isOwn,
   };
 }
@@ -48,6 +49,11 @@ function entryOf({ item, offering }: ItemContent, isOwn: boolean): SearchEntry {
 /** Its handling items are found by their names through it. */
 function everydayNames({ item }: Pick<ItemContent, 'item'>): string[] {
   return [...item.aliases, ...item.handlingItems.map(({ name }) => name.zh)];
+}
+
+/** Nobody need come; where the source gives no number of visits, because the whole of it goes online (办理深度 5). */
+function isWithoutVisit({ visits, onlineDepth }: ItemContent['item']): boolean {
+  return visits === undefined ? onlineDepth.includes('5') : visits === 0;
 }
 
 /** What can be applied for here first, then this city's guides, then what is handled online elsewhere. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/index.ts';
-import type { SearchEntry } from './entry.ts';
+import { type ReadyEntry, readyEntry, type SearchEntry } from './entry.ts';
 
 /** Everyday words of content and of stewards with their meanings. */
 export async function readSynonyms(database: Database): Promise<Map<string, string[]>> {
@@ -75,15 +75,15 @@ export interface Indexed {
   readonly number: number;
   readonly family: string;
   readonly itemId: string;
-  readonly entry: SearchEntry;
+  readonly entry: ReadyEntry;
 }
 
 export async function readIndexed(database: Database, numbers: readonly number[]): Promise<Indexed[]> {
-  const found = await sql<Indexed>`
+  const found = await sql<Omit<Indexed, 'entry'> & { entry: SearchEntry }>`
     select number, family, item_id as "itemId", entry
     from catalogue.search_document where number = any(${numbers}::bigint[])
   `.execute(database);
-  return found.rows;
+  return found.rows.map((row) => ({ ...row, entry: readyEntry(row.entry) }));
 }
 
 /** Regions in which each of the families is offered. */
@@ -110,4 +110,13 @@ export async function readOffersIn(
     order by family, array_position(${regions}::text[], region), implementation_code
   `.execute(database);
   return new Map(found.rows.map(({ family, id }) => [family, id]));
+}
+
+/** Documents of an event, in its order. */
+export async function readNumbersOfEvent(database: Database, event: string): Promise<number[]> {
+  const found = await sql<{ number: number }>`
+    select d.number from catalogue.listing l join catalogue.search_document d on d.item_id = l.item_id
+    where l.list = ${`event:${event}`} and l.region = '*' order by l.position limit 20
+  `.execute(database);
+  return found.rows.map(({ number }) => number);
 }

@@ -39,3 +39,25 @@ export async function findSpeltWords(
   `.execute(database);
   return found.rows;
 }
+
+/** Words that begin with a text, a reading or first letters; those that people say come first. */
+export async function findWordsBeginning(
+  database: Database,
+  beginning: { text: string; sound: string; initials: string; limit: number },
+): Promise<KnownWord[]> {
+  const { text, sound, initials, limit } = beginning;
+  const spelt =
+    sound === ''
+      ? sql``
+      : sql`or sound like ${beginningWith(sound)} or initials like ${beginningWith(initials)}`;
+  const found = await sql<KnownWord>`
+    select ${columns} from catalogue.search_word
+    where ${isInUse} and (word like ${beginningWith(text)} ${spelt})
+    order by everyday desc, documents desc, length(word), word limit ${limit}
+  `.execute(database);
+  return found.rows;
+}
+
+function beginningWith(text: string): string {
+  return `${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}
