@@ -21,6 +21,7 @@ const publicRoutes = [
   'GET /sitemap',
   'GET /style-guide',
   'GET /search',
+  'GET /search/suggest',
   'GET /items/:code',
   'GET /items/:code/elements',
   'GET /personal',

@@ -1,5 +1,5 @@
 import { type RegionLevel, regionLevel } from '../../../kernel/region-code.ts';
-import type { Hit } from '../search/rank.ts';
+import type { Hit } from '../search/hit.ts';
 
 /** How far an item goes without a visit: applied for here, nobody need come, or handled online at all. */
 export type OnlineDegree = 'form' | 'visit-free' | 'any';

@@ -1,4 +1,4 @@
-import type { Hit } from './rank.ts';
+import type { Hit } from './hit.ts';
 
 /** A hit that stands for others of its kind. */
 export interface Collapsed extends Hit {

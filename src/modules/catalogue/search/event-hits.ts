@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/index.ts';
+import type { Hit } from './hit.ts';
 import { getSearchMemory } from './memory.ts';
 import { phaseFit } from './phase.ts';
-import type { Hit } from './rank.ts';
 import type { Reading } from './reading.ts';
 import type { Indexed } from './search-store.ts';
 

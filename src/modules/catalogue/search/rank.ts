@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database/index.ts';
 import { eventOf, hitsOfEvent } from './event-hits.ts';
+import type { Hit, Where } from './hit.ts';
 import { scoreLoosely } from './loose-score.ts';
 import { getSearchMemory } from './memory.ts';
 import type { Reading } from './reading.ts';
@@ -7,20 +8,6 @@ import { looseRetrievalOf, retrievalOf } from './retrieval.ts';
 import { farBehind, highestScore, type Match, mayComeNear, scoreEntry } from './score.ts';
 import { findByBody, findByNames, type Indexed } from './search-store.ts';
 import { quoteTerm } from './text.ts';
-
-/** A family that was found. */
-export interface Hit extends Indexed {
-  readonly match: Match;
-  /** Where it is offered. */
-  readonly regions: readonly string[];
-}
-
-/** Where one looks: in these regions alone, at this agency; what is offered nearby comes a little sooner. */
-export interface Where {
-  readonly scope: readonly string[] | undefined;
-  readonly agency: string | undefined;
-  readonly nearby: readonly string[];
-}
 
 const mostLookedAt = 800;
 
