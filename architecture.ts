@@ -11,6 +11,7 @@ export const modules = [
   'guidance',
   'procedures',
   'applications',
+  'bundles',
   'certificates',
 ] as const;
 

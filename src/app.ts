@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as applications from './modules/applications/index.ts';
+import * as bundles from './modules/bundles/index.ts';
 import * as catalogue from './modules/catalogue/index.ts';
 import * as certificates from './modules/certificates/index.ts';
 import * as guidance from './modules/guidance/index.ts';
@@ -36,6 +37,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.use('*', portal);
   app.route('/', catalogue.portalRoutes(platform));
   app.route('/', guidance.publicRoutes(platform));
+  app.route('/', bundles.publicRoutes(platform));
 
   const effects = certificates.certificateEffects(platform);
   const ports: identity.IdentityPorts = {
@@ -51,7 +53,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   mountApi(app, platform, [
     ...identity.apiOperations(platform),
     ...catalogue.apiOperations(platform, kinds),
-    ...applications.apiOperations(platform),
+    ...applications.apiOperations(platform, bundles.matterPort),
     ...procedures.apiOperations(platform, effects),
     ...certificates.apiOperations(platform),
   ]);
@@ -64,8 +66,9 @@ export function createApp(platform: Platform): Hono<identity.Env> {
 
   app.use('*', portal);
   app.route('/', identity.portalRoutes(platform, ports));
-  app.route('/', guidance.portalRoutes(platform));
-  app.route('/', applications.portalRoutes(platform));
+  app.route('/', guidance.portalRoutes(platform, { findTogether: bundles.findStart }));
+  app.route('/', applications.portalRoutes(platform, bundles.matterPort));
+  app.route('/', bundles.portalRoutes(platform));
   app.route('/', certificates.portalRoutes(platform));
   return app;
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { modules } from '../architecture.ts';
 import { loadAgencies } from './modules/agencies/index.ts';
+import { loadBundles } from './modules/bundles/index.ts';
 import { loadItems } from './modules/catalogue/index.ts';
 import { loadCertificateTypes } from './modules/certificates/index.ts';
 import { loadElements } from './modules/elements/index.ts';
@@ -64,6 +65,7 @@ export async function loadContent(database: Database, config: Config): Promise<v
   await loadCertificateTypes(database, directory);
   await loadItems(database, directory);
   await loadGuidance(database, directory);
+  await loadBundles(database, directory);
   if (config.mode === 'demo') await loadAccounts(database, directory);
 }
 

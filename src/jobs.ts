@@ -1,3 +1,4 @@
+import { matterSubscriber } from './modules/bundles/index.ts';
 import { putDueDraftsInForce } from './modules/catalogue/index.ts';
 import { forgetExpired } from './modules/identity/index.ts';
 import { closeSilentCases, sealActions } from './modules/procedures/index.ts';
@@ -14,4 +15,4 @@ export const jobs: readonly Job[] = [
 ];
 
 /** Who hears what modules announce after the transaction in which it happened. */
-export const subscribers: readonly Subscriber[] = [];
+export const subscribers: readonly Subscriber[] = [matterSubscriber];

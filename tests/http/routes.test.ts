@@ -33,6 +33,8 @@ const publicRoutes = [
   'GET /agencies/:code',
   'GET /regions',
   'GET /regions/:code',
+  'GET /bundles',
+  'GET /bundles/:code',
   'GET /guide-me',
   'GET /guide-me/events/:code',
   'GET /guide-me/items/:code',

@@ -3,7 +3,7 @@ import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { Typed } from '../forms/index.ts';
 import type { HandedFile, HandedMaterials } from '../procedures/index.ts';
-import type { Draft, DraftSummary, PageMark } from './draft.ts';
+import type { Draft, DraftMatter, DraftSummary, PageMark } from './draft.ts';
 
 export async function insertDraft(
   tx: Database,
@@ -12,10 +12,10 @@ export async function insertDraft(
 ): Promise<void> {
   await sql`
     insert into applications.draft (id, owner, applicant_kind, applicant_id, applicant_name, implementation_code, item_id,
-      item_version, item_name, region, typed, files, pages, correcting, created_at, updated_at)
+      item_version, item_name, matter, region, typed, files, pages, correcting, created_at, updated_at)
     values (${draft.id}, ${draft.owner}, ${draft.applicantKind}, ${draft.applicantId}, ${draft.applicantName},
-      ${draft.implementationCode}, ${draft.itemId}, ${draft.itemVersion}, ${draft.itemName}, ${draft.region},
-      ${JSON.stringify(draft.typed)}, ${JSON.stringify(draft.files)}, ${JSON.stringify(draft.pages)},
+      ${draft.implementationCode}, ${draft.itemId}, ${draft.itemVersion}, ${draft.itemName},
+      ${draft.matter ? JSON.stringify(draft.matter) : null}, ${draft.region}, ${JSON.stringify(draft.typed)}, ${JSON.stringify(draft.files)}, ${JSON.stringify(draft.pages)},
       ${draft.correcting ?? null}, ${at}, ${at})
     on conflict do nothing
   `.execute(tx);
@@ -52,7 +52,7 @@ export async function readDraftsOfApplicant(
       correcting, updated_at as "updatedAt"
     from applications.draft
     where applicant_id = ${applicantId} and submitted_at is null
-      ${implementationCode === undefined ? sql`` : sql`and implementation_code = ${implementationCode} and correcting is null`}
+      ${implementationCode === undefined ? sql`` : sql`and implementation_code = ${implementationCode} and correcting is null and matter is null`}
       ${untouched ? sql`and revision = 0` : sql``}
       ${items ? sql`and exists (select from unnest(${[...items]}::text[]) as basic where implementation_code like '%' || basic)` : sql``}
     order by updated_at desc limit ${size}
@@ -139,12 +139,13 @@ export async function deleteFile(
 export async function saveVersion(
   database: Database,
   id: Uuid,
-  version: { number: number; name: string },
+  version: { number: number; name: string; matter?: DraftMatter },
   at: Date,
 ): Promise<boolean> {
   return changed(
     await sql`
       update applications.draft set item_version = ${version.number}, item_name = ${version.name}, pages = '{}',
+        matter = coalesce(${version.matter ? JSON.stringify(version.matter) : null}::jsonb, matter),
         revision = revision + 1, updated_at = ${at}
       where id = ${id} and submitted_at is null
     `.execute(database),
@@ -176,7 +177,7 @@ function changed(result: { numAffectedRows?: bigint | undefined }): boolean {
 }
 
 const columns = sql`id, owner, applicant_kind, applicant_id, applicant_name, implementation_code, item_id, item_version,
-  item_name, region, typed, files, pages, correcting, revision, updated_at, submitted_at`;
+  item_name, matter, region, typed, files, pages, correcting, revision, updated_at, submitted_at`;
 
 interface Row {
   id: Uuid;
@@ -188,6 +189,7 @@ interface Row {
   item_id: Uuid;
   item_version: number;
   item_name: string;
+  matter: DraftMatter | null;
   region: string;
   typed: Typed;
   files: HandedMaterials;
@@ -209,6 +211,7 @@ function toDraft(row: Row): Draft {
     itemId: row.item_id,
     itemVersion: row.item_version,
     itemName: row.item_name,
+    matter: row.matter ?? undefined,
     region: row.region,
     typed: row.typed,
     files: row.files,

@@ -18,6 +18,27 @@ export type PageMark = 'begun' | 'sent';
 /** The mark of the materials page stands beside those of the form's pages, whose codes never begin so. */
 export const materialsPage = '@materials';
 
+/** One of several items applied for as one matter (一件事), in the version whose questions are asked. */
+export interface MatterMember {
+  /** Basic code. */
+  readonly code: string;
+  readonly implementationCode: string;
+  readonly itemId: Uuid;
+  readonly version: number;
+  /** Members that must be granted before this one is handled. */
+  readonly after: readonly string[];
+  /** By material: the member whose result it is, so that nobody hands it in. */
+  readonly yields: Readonly<Record<string, string>>;
+  /** Elements that only an earlier member gives, such as the number of its certificate: nobody is asked for them. */
+  readonly givenLater: readonly string[];
+}
+
+export interface DraftMatter {
+  /** Code of the bundle. */
+  readonly bundle: string;
+  readonly members: readonly MatterMember[];
+}
+
 /** An application until it becomes a case. */
 export interface Draft {
   readonly id: Uuid;
@@ -29,6 +50,8 @@ export interface Draft {
   readonly itemId: Uuid;
   readonly itemVersion: number;
   readonly itemName: string;
+  /** Where several items are applied for as one; item and version above are then the first's, the name is the matter's. */
+  readonly matter: DraftMatter | undefined;
   readonly region: string;
   readonly typed: Typed;
   readonly files: HandedMaterials;

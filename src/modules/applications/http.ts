@@ -24,25 +24,27 @@ import {
   submitApplication,
   withdrawContract,
 } from './contracts.ts';
+import type { MatterPort } from './matter-port.ts';
 import { presentApplication, presentCase, presentSummary } from './present.ts';
 import { getMyCase } from './queries/get-my-case.ts';
 import { listCases } from './queries/list-cases.ts';
-import { openDraft } from './queries/open-draft.ts';
+import { type DraftView, openDraft } from './queries/open-draft.ts';
 
 /** The JSON API of applications and of the applicant's cases. */
-export function apiOperations(platform: Platform): Operation<Env>[] {
-  return [...applicationOperations(platform), ...caseOperations(platform)];
+export function apiOperations(platform: Platform, matters: MatterPort): Operation<Env>[] {
+  return [...applicationOperations(platform, matters), ...caseOperations(platform, matters)];
 }
 
-function applicationOperations(platform: Platform): Operation<Env>[] {
+function applicationOperations(platform: Platform, matters: MatterPort): Operation<Env>[] {
+  const present = (view: DraftView) => presentApplication(platform, view, matters);
   return [
     operation<Env, typeof createApplication>(createApplication, async ({ body }, c) => {
       const actor = await inCapacity(platform, getPerson(c), body.onBehalfOf);
       const id = await startDraft(platform, actor, body.item);
-      return presentApplication(platform, await openDraft(platform, actor, id));
+      return present(await openDraft(platform, actor, id));
     }),
     operation<Env, typeof readApplication>(readApplication, async ({ params }, c) =>
-      presentApplication(platform, await openDraft(platform, getPerson(c), params.id)),
+      present(await openDraft(platform, getPerson(c), params.id)),
     ),
     operation<Env, typeof readForm>(readForm, async ({ params }) => {
       const version = await getItemVersion(platform.database, params.code);
@@ -53,7 +55,7 @@ function applicationOperations(platform: Platform): Operation<Env>[] {
     }),
     operation<Env, typeof putAnswers>(putAnswers, async ({ params, body }, c) => {
       const view = await openDraft(platform, getPerson(c), params.id);
-      return presentApplication(platform, await saveAnswers(platform, view, body.answers));
+      return present(await saveAnswers(platform, view, body.answers));
     }),
     operation<Env, typeof addFile>(addFile, async ({ params, body }, c) => {
       const view = await openDraft(platform, getPerson(c), params.id);
@@ -67,12 +69,12 @@ function applicationOperations(platform: Platform): Operation<Env>[] {
     }),
     operation<Env, typeof submitApplication>(submitApplication, async ({ params, body }, c) => {
       const view = await openDraft(platform, getPerson(c), params.id);
-      return { caseNumber: await submitDraft(platform, view, body.revision) };
+      return { caseNumber: await submitDraft(platform, view, matters, body.revision) };
     }),
   ];
 }
 
-function caseOperations(platform: Platform): Operation<Env>[] {
+function caseOperations(platform: Platform, matters: MatterPort): Operation<Env>[] {
   return [
     operation<Env, typeof listCasesContract>(listCasesContract, async ({ query }, c) => {
       const { status: only, after, size } = query;
@@ -93,7 +95,7 @@ function caseOperations(platform: Platform): Operation<Env>[] {
     operation<Env, typeof correctContract>(correctContract, async ({ params }, c) => {
       const mine = await getMyCase(platform, getPerson(c), params.number);
       const id = await startCorrection(platform, mine);
-      return presentApplication(platform, await openDraft(platform, mine.actor, id));
+      return presentApplication(platform, await openDraft(platform, mine.actor, id), matters);
     }),
   ];
 }

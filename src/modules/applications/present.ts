@@ -9,14 +9,16 @@ import {
   describeEvent,
   dueDatesOf,
 } from '../procedures/index.ts';
-import { getCaseNumberOf } from './commands/submit-draft.ts';
+import { getNumberOf } from './commands/submit-draft.ts';
 import type { ApplicationResult, CaseResult, CaseSummaryResult } from './contracts.ts';
+import type { MatterPort } from './matter-port.ts';
 import type { DraftView } from './queries/open-draft.ts';
 
 /** What the applicant's program sees of an application. */
 export async function presentApplication(
   platform: Platform,
   { draft, progress }: DraftView,
+  matters: MatterPort,
 ): Promise<z.input<typeof ApplicationResult>> {
   const faults = [
     ...progress.pages.flatMap(({ checked }) => checked.faults),
@@ -38,7 +40,7 @@ export async function presentApplication(
     files: draft.files,
     isComplete: draft.submittedAt !== undefined || progress.isComplete,
     ...(draft.correcting !== undefined && { corrects: draft.correcting }),
-    ...(draft.submittedAt && { caseNumber: await getCaseNumberOf(platform, draft) }),
+    ...(draft.submittedAt && { caseNumber: await getNumberOf(platform, draft, matters) }),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   checkForm,
   type Form,
   type FormMaterial,
+  type Typed,
   visibleMaterials,
 } from '../forms/index.ts';
 import { type Draft, materialsPage } from './draft.ts';
@@ -34,8 +35,13 @@ export interface Progress {
   readonly isComplete: boolean;
 }
 
-export function progressOf(form: Form, draft: Pick<Draft, 'typed' | 'files' | 'pages'>): Progress {
-  const checked = checkForm(form, draft.typed);
+/** @param check how answers are read, where several items read them */
+export function progressOf(
+  form: Form,
+  draft: Pick<Draft, 'typed' | 'files' | 'pages'>,
+  check: (typed: Typed) => CheckedForm = (typed) => checkForm(form, typed),
+): Progress {
+  const checked = check(draft.typed);
   const pages = checked.pages.map((page) => pagePart(page, draft));
   const materials = materialPart(visibleMaterials(form, checked.answers), draft);
   const parts = [...pages, ...(materials ? [materials] : [])];

@@ -10,6 +10,9 @@ export { type DescribedPage, describeAnswers, describeValue } from './describe-a
 export { type Form, type FormMaterial, type FormPage, type FormQuestion, formOf } from './form.ts';
 export { formSchema } from './form-schema.ts';
 export { knownFactsOf } from './known-facts.ts';
+export { type CheckedMergedForm, checkMergedForm } from './merge/check-merged-form.ts';
+export { type Contradiction, type Member, withoutElements } from './merge/member.ts';
+export { figuresOf, type MergedItems, type MergeFigures, mergeItems } from './merge/merge-items.ts';
 export { PageFields } from './portal/page-fields.tsx';
 export { QuestionField, type RegionOption } from './portal/question-field.tsx';
 export {

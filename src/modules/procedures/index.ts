@@ -19,6 +19,7 @@ export {
   readCasesOfApplicant,
 } from './case-list-store.ts';
 export type { CaseIdentity } from './case-store.ts';
+export { caseTopic } from './case-topic.ts';
 export { type CaseTone, describeEvent, type EventWords, statusTones, statusWords } from './case-words.ts';
 export { dueDatesOf, taskDueOn } from './clock.ts';
 export { canWithdraw, correctCase, withdrawCase } from './commands/act-as-applicant.ts';

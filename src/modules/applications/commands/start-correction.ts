@@ -42,6 +42,7 @@ function draftOf(
     itemId: stored.itemId,
     itemVersion: stored.itemVersion,
     itemName: stored.itemName,
+    matter: undefined,
     region: stored.region,
     typed: typedFromAnswers(form, state.answers),
     files: state.materials,

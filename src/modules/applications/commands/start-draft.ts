@@ -47,6 +47,7 @@ export async function startDraft(
       itemId: version.itemId,
       itemVersion: version.version,
       itemName: item.name.zh,
+      matter: undefined,
       region: offering.region,
       typed: typedAtFirst(formOf(item, await getDictionary(database)), actor, answered),
       files: {},

@@ -14,39 +14,44 @@ import { planOf } from '../case-plan.ts';
 import { applicantOf, type Draft } from '../draft.ts';
 import { closeDraft, findDraft } from '../draft-store.ts';
 import { requireCapacity } from '../eligibility.ts';
+import type { MatterPort } from '../matter-port.ts';
 import { draftPolicy } from '../policy.ts';
 import type { DraftView } from '../queries/open-draft.ts';
+import { submitMatter } from './submit-matter.ts';
 
 /**
  * Makes the case, or corrects it, and ends the draft in one transaction. Submitting twice gives the same number.
  * @param revision what the person has read and declared; without it, the draft as it is
- * @returns number of the case
+ * @returns number of the case, or of the matter where there are several items
  * @throws Refusal `application-incomplete`, `draft-changed`, `correction-not-open`
  */
 export async function submitDraft(
   platform: Platform,
   view: DraftView,
+  matters: MatterPort,
   revision: number = view.draft.revision,
 ): Promise<string> {
   const { draft, progress, version } = view;
-  if (draft.submittedAt) return getCaseNumberOf(platform, draft);
+  if (draft.submittedAt) return getNumberOf(platform, draft, matters);
   draftPolicy.require(view.actor, 'submit', draft);
-  requireCapacity(version.item, draft.applicantKind);
+  if (!view.matter) requireCapacity(version.item, draft.applicantKind);
   if (revision !== draft.revision) throw draftChanged();
   if (!progress.isComplete) throw incomplete(view);
 
   const number = await inTransaction(platform.database, async (tx) => {
     if (!(await closeDraft(tx, draft.id, draft.revision, platform.now()))) return undefined;
+    if (view.matter) return submitMatter(platform, tx, view, view.matter, matters);
     return draft.correcting === undefined
       ? open(platform, tx, view)
       : correct(platform, tx, view, draft.correcting);
   });
-  return number ?? getNumberOfOther(platform, draft.id);
+  return number ?? getNumberOfOther(platform, draft.id, matters);
 }
 
-/** The number under which a submitted draft is handled. */
-export async function getCaseNumberOf(platform: Platform, draft: Draft): Promise<string> {
-  const number = draft.correcting ?? (await findCaseNumber(platform.database, draft.id));
+/** The number under which a submitted draft is handled: its case's or its matter's. */
+export async function getNumberOf(platform: Platform, draft: Draft, matters: MatterPort): Promise<string> {
+  const find = draft.matter ? matters.findNumber : findCaseNumber;
+  const number = draft.correcting ?? (await find(platform.database, draft.id));
   if (number === undefined) throw new Error(`the submitted draft ${draft.id} has no case`);
   return number;
 }
@@ -89,10 +94,10 @@ function materialsOf({ draft, progress }: DraftView): HandedMaterials {
 }
 
 /** Somebody was faster: the same person pressing twice, or another tab that saved. */
-async function getNumberOfOther(platform: Platform, id: Uuid): Promise<string> {
+async function getNumberOfOther(platform: Platform, id: Uuid, matters: MatterPort): Promise<string> {
   const now = await findDraft(platform.database, id);
   if (!now?.submittedAt) throw draftChanged();
-  return getCaseNumberOf(platform, now);
+  return getNumberOf(platform, now, matters);
 }
 
 function draftChanged(): Error {

@@ -13,6 +13,7 @@ import {
 } from '../../../web/ui/index.ts';
 import type { FormAnswers } from '../../forms/index.ts';
 import { canWithdraw, statusTones, statusWords } from '../../procedures/index.ts';
+import type { MatterLink } from '../matter-port.ts';
 import { AnswerSections } from './answer-sections.tsx';
 import { agencyName, type CaseContext } from './case-context.ts';
 import { CaseDates } from './case-dates.tsx';
@@ -22,8 +23,15 @@ import { CaseOutcome } from './case-outcome.tsx';
 import { CaseSteps } from './case-steps.tsx';
 import { myWords } from './my-words.ts';
 
+export interface CasePageProps {
+  readonly context: CaseContext;
+  /** The joint matter that this case is part of. */
+  readonly matter: MatterLink | undefined;
+  readonly isWithdrawn: boolean;
+}
+
 /** What happens to me now stands first; then where it is, by when, what happened, and what I handed in. */
-export function CasePage({ context, isWithdrawn }: { context: CaseContext; isWithdrawn: boolean }) {
+export function CasePage({ context, matter, isWithdrawn }: CasePageProps) {
   const words = useMessages(myWords);
   const locale = useLocale();
   const { stored, state } = context.view;
@@ -40,6 +48,11 @@ export function CasePage({ context, isWithdrawn }: { context: CaseContext; isWit
       >
         {textIn(context.item.name, locale)}
       </PageHeading>
+      {matter ? (
+        <p>
+          <Link to={`/my/matters/${matter.number}`}>{words.one.partOf(matter.name)}</Link>
+        </p>
+      ) : null}
       <CaseOutcome context={context} />
       <CaseSteps context={context} />
       <CaseDates context={context} />

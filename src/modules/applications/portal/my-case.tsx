@@ -15,6 +15,7 @@ import {
   withdrawCase,
 } from '../../procedures/index.ts';
 import { startCorrection } from '../commands/start-correction.ts';
+import type { MatterPort } from '../matter-port.ts';
 import { getMyCase, type MyCase } from '../queries/get-my-case.ts';
 import { answerFile, headersOf } from './answer-file.ts';
 import type { CaseContext } from './case-context.ts';
@@ -26,14 +27,18 @@ import { draftPage } from './open-draft-handler.ts';
 import { WithdrawalPage } from './withdrawal-page.tsx';
 
 /** One case for its applicant: progress, letters, correction, withdrawal. */
-export function myCaseRoutes(platform: Platform): Hono<Env> {
+export function myCaseRoutes(platform: Platform, matters: MatterPort): Hono<Env> {
   const find = (c: Context<Env>) => getMyCase(platform, getPerson(c), c.req.param('number') ?? '');
   return new Hono<Env>()
     .get('/my/cases/:number', async (c) => {
       const mine = await find(c);
       const isWithdrawn = c.req.query('withdrawn') !== undefined;
       return c.render(
-        <CasePage context={await contextOf(platform, mine)} isWithdrawn={isWithdrawn} />,
+        <CasePage
+          context={await contextOf(platform, mine)}
+          matter={await matters.findOfCase(platform.database, mine.view.stored.id)}
+          isWithdrawn={isWithdrawn}
+        />,
         pageOf(c, messagesIn(myWords, c.get('locale')).one.title),
       );
     })

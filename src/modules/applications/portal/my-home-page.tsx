@@ -16,6 +16,7 @@ import {
 } from '../../../web/ui/index.ts';
 import { capacityName, type PersonActor } from '../../identity/index.ts';
 import { statusTones, statusWords } from '../../procedures/index.ts';
+import type { MatterLink } from '../matter-port.ts';
 import type { Mine } from '../queries/list-mine.ts';
 import { CaseNumber } from './case-number.tsx';
 import { myWords } from './my-words.ts';
@@ -23,11 +24,12 @@ import { myWords } from './my-words.ts';
 export interface MyHomePageProps {
   readonly person: PersonActor;
   readonly mine: Mine;
+  readonly matters: readonly MatterLink[];
   readonly isDiscarded: boolean;
 }
 
 /** What waits for the person stands first, what is done stands last. */
-export function MyHomePage({ person, mine, isDiscarded }: MyHomePageProps) {
+export function MyHomePage({ person, mine, matters, isDiscarded }: MyHomePageProps) {
   const words = useMessages(myWords);
   const isEmpty = mine.recent.length === 0 && mine.drafts.length === 0;
   return (
@@ -45,6 +47,7 @@ export function MyHomePage({ person, mine, isDiscarded }: MyHomePageProps) {
       </PageHeading>
       <Waiting cases={mine.waiting} />
       <Drafts drafts={mine.drafts} />
+      <Matters matters={matters} />
       {isEmpty ? (
         <EmptyState title={words.none} action={<ButtonLink to="/">{words.find}</ButtonLink>}>
           {words.noneText}
@@ -81,6 +84,22 @@ function Waiting({ cases }: { cases: Mine['waiting'] }) {
         ))}
       </ul>
     </Notice>
+  );
+}
+
+function Matters({ matters }: Pick<MyHomePageProps, 'matters'>) {
+  const words = useMessages(myWords);
+  if (matters.length === 0) return null;
+  return (
+    <Section title={words.matters}>
+      <ul>
+        {matters.map(({ number, name }) => (
+          <li key={number}>
+            <Link to={`/my/matters/${number}`}>{name}</Link> {number}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { messagesIn } from '../../../kernel/messages.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getPerson } from '../../identity/index.ts';
+import { applicantOf } from '../draft.ts';
+import type { MatterPort } from '../matter-port.ts';
 import { type CaseFilter, listCases } from '../queries/list-cases.ts';
 import { listMine } from '../queries/list-mine.ts';
 import { MyCasesPage } from './my-cases-page.tsx';
@@ -12,13 +14,18 @@ import { draftPage } from './open-draft-handler.ts';
 const filters: readonly CaseFilter[] = ['open', 'correcting', 'closed'];
 
 /** What a person has going on, and all their cases. */
-export function myRoutes(platform: Platform): Hono<Env> {
+export function myRoutes(platform: Platform, matters: MatterPort): Hono<Env> {
   return new Hono<Env>()
     .get('/my', async (c) => {
       const person = getPerson(c);
       const isDiscarded = c.req.query('discarded') !== undefined;
       return c.render(
-        <MyHomePage person={person} mine={await listMine(platform, person)} isDiscarded={isDiscarded} />,
+        <MyHomePage
+          person={person}
+          mine={await listMine(platform, person)}
+          matters={await matters.listOfApplicant(platform.database, applicantOf(person).id)}
+          isDiscarded={isDiscarded}
+        />,
         draftPage(messagesIn(myWords, c.get('locale')).title),
       );
     })

@@ -40,7 +40,9 @@ export const myWords = defineMessages({
       noneHere: '没有这样的办件',
       noneHereText: '可以换一个状态，或者查看全部办件。',
     },
+    matters: '一件事',
     one: {
+      partOf: (name: string) => `属于“${name}”，查看全部进度`,
       title: '办件进度',
       number: '办件编号',
       applicant: '申请人',
@@ -148,7 +150,9 @@ export const myWords = defineMessages({
       noneHere: 'There is no such case',
       noneHereText: 'Choose another status, or see all cases.',
     },
+    matters: 'Joint matters',
     one: {
+      partOf: (name: string) => `Part of “${name}”: see the whole`,
       title: 'Case progress',
       number: 'Case number',
       applicant: 'Applicant',

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, requirePerson } from '../../identity/index.ts';
+import type { MatterPort } from '../matter-port.ts';
 import { materialRoutes } from './materials.tsx';
 import { myCaseRoutes } from './my-case.tsx';
 import { myRoutes } from './my-home.tsx';
@@ -10,7 +11,7 @@ import { submissionRoutes } from './submission.tsx';
 import { taskListRoutes } from './task-list.tsx';
 
 /** Everything an applicant does, from the start of an application to the end of its case. */
-export function portalRoutes(platform: Platform): Hono<Env> {
+export function portalRoutes(platform: Platform, matters: MatterPort): Hono<Env> {
   return new Hono<Env>()
     .use('/applications/*', requirePerson)
     .use('/my', requirePerson)
@@ -19,7 +20,7 @@ export function portalRoutes(platform: Platform): Hono<Env> {
     .route('/', taskListRoutes(platform))
     .route('/', pageRoutes(platform))
     .route('/', materialRoutes(platform))
-    .route('/', submissionRoutes(platform))
-    .route('/', myRoutes(platform))
-    .route('/', myCaseRoutes(platform));
+    .route('/', submissionRoutes(platform, matters))
+    .route('/', myRoutes(platform, matters))
+    .route('/', myCaseRoutes(platform, matters));
 }

@@ -5,7 +5,8 @@ import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import { type Env, getPerson } from '../../identity/index.ts';
-import { getCaseNumberOf, submitDraft } from '../commands/submit-draft.ts';
+import { getNumberOf, submitDraft } from '../commands/submit-draft.ts';
+import type { MatterPort } from '../matter-port.ts';
 import { findVersionChange } from '../queries/find-version-change.ts';
 import { getMyCase } from '../queries/get-my-case.ts';
 import { type DraftView, openDraft } from '../queries/open-draft.ts';
@@ -15,7 +16,7 @@ import { ReceiptPage } from './receipt-page.tsx';
 import { applyWords } from './words.ts';
 
 /** Check, declare, submit, and the receipt. */
-export function submissionRoutes(platform: Platform): Hono<Env> {
+export function submissionRoutes(platform: Platform, matters: MatterPort): Hono<Env> {
   return new Hono<Env>()
     .get(
       '/applications/:id/check',
@@ -23,13 +24,14 @@ export function submissionRoutes(platform: Platform): Hono<Env> {
     )
     .post(
       '/applications/:id/check',
-      ofDraft(platform, (c, view) => answerCheck(c, platform, view)),
+      ofDraft(platform, (c, view) => answerCheck(c, platform, view, matters)),
     )
     .get('/applications/:id/receipt', async (c) => {
       const person = getPerson(c);
       const view = await openDraft(platform, person, c.req.param('id'));
       if (!view.draft.submittedAt) return seeOther(c, draftPath(view));
-      const number = await getCaseNumberOf(platform, view.draft);
+      const number = await getNumberOf(platform, view.draft, matters);
+      if (view.matter) return seeOther(c, `/my/matters/${number}?received`);
       const mine = await getMyCase(platform, view.actor, number);
       const directory = await getDirectory(platform.database);
       const words = messagesIn(applyWords, c.get('locale')).receipt;
@@ -45,13 +47,18 @@ export function submissionRoutes(platform: Platform): Hono<Env> {
     });
 }
 
-async function answerCheck(c: Context<Env>, platform: Platform, view: DraftView): Promise<Response> {
+async function answerCheck(
+  c: Context<Env>,
+  platform: Platform,
+  view: DraftView,
+  matters: MatterPort,
+): Promise<Response> {
   const form = await readForm(c);
   const isDeclared = form.get('declaration') === 'yes';
   const revision = Number(form.get('_revision') ?? view.draft.revision);
   const submitted = await attempt(async () => {
     if (!isDeclared) throw notDeclared();
-    return submitDraft(platform, view, revision);
+    return submitDraft(platform, view, matters, revision);
   });
   if (submitted.done) return seeOther(c, `${draftPath(view)}/receipt`);
   return showCheck(

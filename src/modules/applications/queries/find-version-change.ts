@@ -9,9 +9,12 @@ export async function findVersionChange(
   draft: Draft,
 ): Promise<'newer' | 'not-in-use' | undefined> {
   if (draft.correcting !== undefined) return undefined;
+  const pinned = draft.matter?.members ?? [{ ...draft, version: draft.itemVersion }];
   try {
-    const current = await getItemVersion(platform.database, draft.implementationCode);
-    return current.version === draft.itemVersion ? undefined : 'newer';
+    const current = await Promise.all(
+      pinned.map(({ implementationCode }) => getItemVersion(platform.database, implementationCode)),
+    );
+    return current.every(({ version }, index) => version === pinned[index]?.version) ? undefined : 'newer';
   } catch (error) {
     if (error instanceof Refusal && error.kind === 'not-found') return 'not-in-use';
     throw error;

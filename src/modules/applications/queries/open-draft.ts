@@ -1,14 +1,16 @@
+import { dateIn } from '../../../kernel/date.ts';
 import { notFound } from '../../../kernel/refusal.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getItemVersionById, type ItemVersion } from '../../catalogue/index.ts';
 import { getDictionary } from '../../elements/index.ts';
-import { type Form, formOf } from '../../forms/index.ts';
+import { type Form, formOf, type Typed } from '../../forms/index.ts';
 import { listCapacities, type PersonActor } from '../../identity/index.ts';
 import type { Draft } from '../draft.ts';
 import { findDraft } from '../draft-store.ts';
 import { draftPolicy } from '../policy.ts';
 import { type Progress, progressOf } from '../progress.ts';
+import { type Matter, readMatter } from './read-matter.ts';
 
 export interface DraftView {
   readonly draft: Draft;
@@ -17,6 +19,8 @@ export interface DraftView {
   readonly version: ItemVersion;
   readonly form: Form;
   readonly progress: Progress;
+  /** Where several items are applied for as one; `version` and `form` are then the whole's. */
+  readonly matter: Matter | undefined;
 }
 
 /**
@@ -27,9 +31,13 @@ export async function openDraft(platform: Platform, person: PersonActor, id: str
   const draft = isUuid(id) ? await findDraft(platform.database, id) : undefined;
   const actor = draft && (await inCapacityOf(platform, person, draft));
   if (!draft || !actor) throw unknownDraft();
-  const version = await getItemVersionById(platform.database, draft.itemId, draft.itemVersion);
+  const matter = draft.matter && (await readMatter(platform, { ...draft, matter: draft.matter }));
+  const version =
+    matter?.version ?? (await getItemVersionById(platform.database, draft.itemId, draft.itemVersion));
   const form = formOf(version.item, await getDictionary(platform.database));
-  return { draft, actor, version, form, progress: progressOf(form, draft) };
+  const today = dateIn(platform.now());
+  const check = matter && ((typed: Typed) => matter.check(typed, today));
+  return { draft, actor, version, form, progress: progressOf(form, draft, check), matter };
 }
 
 async function inCapacityOf(

@@ -32,6 +32,10 @@ const words = defineMessages({
     personText: '生育、上学、就业、结婚、住房、看病、养老……与您和家人有关的事项。',
     company: '法人办事',
     companyText: '开办、准营、建设、用工、纳税、注销……企业和个体工商户的事项。',
+    guide: '智能导航',
+    guideText: '不知道办哪个、带什么？回答几个问题，得到一份只属于您的清单。',
+    bundles: '一件事一次办',
+    bundlesText: '出生、退休、开餐馆、建厂房：一张表、一套材料，各部门同时办。',
     my: '我的办件',
     myText: '查看草稿、办理进度、补正通知和电子证照。',
     verify: '证照核验',
@@ -73,6 +77,10 @@ const words = defineMessages({
     personText: 'Birth, school, work, marriage, housing, health, retirement.',
     company: 'For business',
     companyText: 'Starting up, permits, building, hiring, taxes, closing down.',
+    guide: 'Find out what you need',
+    guideText: 'Answer a few questions and get a checklist that is yours alone.',
+    bundles: 'One matter, one application',
+    bundlesText: 'A birth, retirement, a restaurant, a plant: one form, all departments at once.',
     my: 'My matters',
     myText: 'Drafts, progress, requests for correction and certificates.',
     verify: 'Verify a certificate',
@@ -141,12 +149,18 @@ export function HomePage({ topics, online, figures }: HomeProps) {
   return (
     <>
       <Section title={say.entries} id="entries">
-        <CardGrid kind="quarters">
+        <CardGrid>
           <Card title={say.person} to="/personal" icon="person">
             {say.personText}
           </Card>
           <Card title={say.company} to="/business" icon="building">
             {say.companyText}
+          </Card>
+          <Card title={say.guide} to="/guide-me" icon="list">
+            {say.guideText}
+          </Card>
+          <Card title={say.bundles} to="/bundles" icon="people">
+            {say.bundlesText}
           </Card>
           <Card title={say.my} to="/my" icon="list">
             {say.myText}

@@ -57,9 +57,13 @@ export function relationOperations({ database }: Platform): Operation<Env>[] {
       const relations = await findRelations(database, await getItemVersion(database, params.code));
       if (!relations) return { matters: [], order: [], pairs: [] };
       return {
-        matters: [...relations.matters.values()].map(({ isPictured: _, isOutside, ...matter }) => ({
-          ...matter,
-          outside: isOutside,
+        matters: [...relations.matters.values()].map((matter) => ({
+          id: matter.id,
+          name: matter.name,
+          ...(matter.office && { office: matter.office }),
+          ...(matter.implementationCode !== undefined && { implementationCode: matter.implementationCode }),
+          outside: matter.isOutside,
+          distance: matter.distance,
         })),
         order: relations.links.map(({ kinds, isAlternative, isDerived, ...link }) => ({
           ...link,

@@ -9,12 +9,21 @@ export function journeyPath(
   answered: Answered,
   more: { readonly change?: string; readonly page?: 'checklist' } = {},
 ): string {
-  const query = new URLSearchParams();
-  if (scenario && region) query.set('region', region);
-  for (const [name, value] of hiddenFields(answered)) query.set(name, value);
+  const query = searchOf({ scenario, region }, answered);
   if (more.change) query.set('change', more.change);
   const text = query.toString();
   return `${path}${more.page ? `/${more.page}` : ''}${text === '' ? '' : `?${text}`}`;
+}
+
+/** What an address says of the person. */
+export function searchOf(
+  { scenario, region }: Pick<Journey, 'scenario' | 'region'>,
+  answered: Answered,
+): URLSearchParams {
+  const query = new URLSearchParams();
+  if (scenario && region) query.set('region', region);
+  for (const [name, value] of hiddenFields(answered)) query.set(name, value);
+  return query;
 }
 
 /** The answers so far as fields of a form. */

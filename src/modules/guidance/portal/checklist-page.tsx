@@ -18,7 +18,7 @@ import { PlanSection } from './plan-chart.tsx';
 import { Remarks } from './scenario-outcome-page.tsx';
 import { guidanceWords } from './words.ts';
 
-export interface ChecklistPageProps extends OutcomePageProps {
+export interface ChecklistPageProps extends Omit<OutcomePageProps, 'together'> {
   readonly today: CalendarDate;
   /** Full address of this page, for the code that reopens it. */
   readonly address: string;

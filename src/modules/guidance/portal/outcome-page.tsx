@@ -26,6 +26,8 @@ export interface OutcomePageProps {
   readonly hotline: string;
   /** Where one may ask in writing about an item, if that is offered. */
   readonly enquiryPath: ((implementationCode: string) => string) | undefined;
+  /** Where the items are applied for as one matter. */
+  readonly together: string | undefined;
 }
 
 /** The end of the way through one item. */

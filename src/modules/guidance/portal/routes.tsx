@@ -11,6 +11,7 @@ import type { Journey } from '../journey.ts';
 import { type Answered, faultsOf, findQuestion, findQuestionByName, progressOf } from '../progress.ts';
 import { getLibrary } from '../queries/get-library.ts';
 import { listRegions, openItemJourney, openScenarioJourney } from '../queries/open-journey.ts';
+import type { Scenario } from '../scenario.ts';
 
 import { journeyPath, readAnswered, withAnswer, withSkipped } from './addresses.ts';
 import { ChecklistPage } from './checklist-page.tsx';
@@ -45,6 +46,10 @@ export function publicRoutes(platform: Platform): Hono<Env> {
 export interface GuidancePorts {
   /** Address of a question in writing about an item. */
   readonly enquiryPath?: ((implementationCode: string) => string) | undefined;
+  /** Where the items of a scenario are applied for as one, if they are. */
+  readonly findTogether?:
+    | ((platform: Platform, scenario: Scenario) => Promise<string | undefined>)
+    | undefined;
 }
 
 type Needs = GuidancePorts & { readonly platform: Platform };
@@ -98,7 +103,7 @@ interface Asking {
 
 async function showPage(
   c: Context<Env>,
-  { platform, enquiryPath }: Needs,
+  { platform, enquiryPath, findTogether }: Needs,
   journey: Journey,
   answered: Answered,
   asking: Asking,
@@ -111,8 +116,9 @@ async function showPage(
   if (!question) {
     const Outcome = journey.scenario ? ScenarioOutcomePage : ItemOutcomePage;
     const { hotline } = platform.site;
+    const together = journey.scenario && (await findTogether?.(platform, journey.scenario));
     return c.render(
-      <Outcome {...{ journey, progress, directory, hotline, enquiryPath }} />,
+      <Outcome {...{ journey, progress, directory, hotline, enquiryPath, together }} />,
       page(c, journey),
     );
   }

@@ -12,7 +12,7 @@ import {
   useMessages,
 } from '../../../web/ui/index.ts';
 import { type Finding, resultOf } from '../result.ts';
-import { applicationPath, journeyPath } from './addresses.ts';
+import { applicationPath, journeyPath, searchOf } from './addresses.ts';
 import { AnswerList } from './answer-list.tsx';
 import { AskHuman } from './ask-human.tsx';
 import { Facts, Materials, SituationList } from './checklist-parts.tsx';
@@ -23,7 +23,7 @@ import { guidanceWords } from './words.ts';
 
 /** The end of the way through a scenario: what to do in which order, and what to bring for each. */
 export function ScenarioOutcomePage(props: OutcomePageProps) {
-  const { journey, progress, hotline, enquiryPath } = props;
+  const { journey, progress, hotline, enquiryPath, together } = props;
   const say = useMessages(guidanceWords);
   const locale = useLocale();
   const { toDo, notPossible, notConcerned, plan } = resultOf(journey, progress);
@@ -38,7 +38,16 @@ export function ScenarioOutcomePage(props: OutcomePageProps) {
       ) : (
         <>
           <ButtonRow>
-            <ButtonLink to={journeyPath(journey, progress.answered, { page: 'checklist' })} icon="list">
+            {together && toDo.length > 1 ? (
+              <ButtonLink to={`${together}?${searchOf(journey, progress.answered)}`} icon="edit">
+                {say.applyTogether(toDo.length)}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink
+              to={journeyPath(journey, progress.answered, { page: 'checklist' })}
+              kind={together && toDo.length > 1 ? 'secondary' : 'primary'}
+              icon="list"
+            >
               {say.checklist}
             </ButtonLink>
           </ButtonRow>

@@ -1,0 +1,66 @@
+import { dateIn } from '../../../kernel/date.ts';
+import { uuidv7 } from '../../../kernel/uuid.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { signatureOf } from '../../identity/index.ts';
+import type { HandedMaterials } from '../../procedures/index.ts';
+import { planOf } from '../case-plan.ts';
+import { applicantOf } from '../draft.ts';
+import type { MatterPort } from '../matter-port.ts';
+import type { DraftView } from '../queries/open-draft.ts';
+import type { Matter } from '../queries/read-matter.ts';
+
+/** One submission for each item: its own answers of the one form, its own materials of the one set. */
+export function submitMatter(
+  platform: Platform,
+  tx: Tx,
+  { draft, actor }: DraftView,
+  matter: Matter,
+  port: MatterPort,
+): Promise<string> {
+  const applicant = applicantOf(actor);
+  const { ofMember } = matter.check(draft.typed, dateIn(platform.now()));
+  return port.open(platform, tx, {
+    id: draft.id,
+    bundle: matter.matter.bundle,
+    name: draft.itemName,
+    region: draft.region,
+    applicant,
+    submittedBy: actor.accountId,
+    members: matter.matter.members.flatMap(({ code, after }) => {
+      const version = matter.versions.get(code);
+      if (!version) return [];
+      const { item, offering } = version;
+      return {
+        code,
+        after,
+        procedure: item.handling.procedure,
+        submission: {
+          id: uuidv7(),
+          region: offering.region,
+          item: {
+            id: version.itemId,
+            version: version.version,
+            implementationCode: version.implementationCode,
+            name: item.name.zh,
+          },
+          plan: planOf(version),
+          applicant,
+          answers: ofMember.get(code)?.answers ?? {},
+          materials: materialsOf(matter, code, draft.files),
+          actor: { account: actor.accountId, name: signatureOf(actor), agency: undefined },
+        },
+      };
+    }),
+  });
+}
+
+/** A document handed in once goes to every item that wants it, under that item's code. */
+function materialsOf({ merged }: Matter, member: string, files: HandedMaterials): HandedMaterials {
+  const own = [...merged.materials.usedFor].flatMap(([code, uses]) =>
+    uses
+      .filter((use) => use.member === member && (files[code] ?? []).length > 0)
+      .map((use) => [use.material.code, files[code] ?? []] as const),
+  );
+  return Object.fromEntries(own);
+}

@@ -1,0 +1,66 @@
+import { randomInt } from 'node:crypto';
+import { type CalendarDate, dateIn } from '../../../kernel/date.ts';
+import { provisionalCalendar } from '../../../kernel/state-council-calendar.ts';
+import { addWorkingDays } from '../../../kernel/working-days.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { MatterSubmission } from '../../applications/index.ts';
+import { workingDaysOf } from '../../guidance/index.ts';
+import { getProcedures, openCase } from '../../procedures/index.ts';
+import { getBundles } from '../bundle-store.ts';
+import { itemsToOpen, type Matter } from '../matter.ts';
+import { findMatter, insertMatter, markOpened, readSubmission } from '../matter-store.ts';
+
+/** Receives the matter and opens the cases that wait for nothing, in the caller's transaction. @returns its number */
+export async function openMatter(platform: Platform, tx: Tx, matter: MatterSubmission): Promise<string> {
+  const at = platform.now();
+  const bundle = (await getBundles(platform.database)).findBundle(matter.bundle);
+  const number = makeMatterNumber(matter.region, at);
+  await insertMatter(tx, matter, {
+    number,
+    leadDepartment: bundle?.lead ?? '',
+    promisedOn: promisedOn(matter, dateIn(at)),
+    at,
+  });
+  const opened = await findMatter(tx, { number });
+  if (opened) await openDueCases(platform, tx, opened);
+  return number;
+}
+
+/** Opens the cases whose turn has come, each once: what it was submitted with has waited here. */
+export async function openDueCases(platform: Platform, tx: Tx, matter: Matter): Promise<void> {
+  const procedures = await getProcedures(platform.database);
+  for (const { code } of itemsToOpen(matter.items)) {
+    const waiting = await readSubmission(tx, matter, code);
+    const procedure = waiting && procedures.findLatest(waiting.procedure);
+    if (!waiting || !procedure) throw new Error(`${matter.number}: ${code} cannot be opened`);
+    const { identity } = await openCase(platform, tx, procedure, waiting.submission);
+    await markOpened(tx, matter, code, identity.number, platform.now());
+  }
+}
+
+/** 一件事办件编号: division 6, date 8, Y, nine random digits. */
+function makeMatterNumber(region: string, now: Date): string {
+  const date = dateIn(now).replaceAll('-', '');
+  return `${region.slice(0, 6)}${date}Y${String(randomInt(1_000_000_000)).padStart(9, '0')}`;
+}
+
+/** The longest way through the promised limits, and five working days to be accepted (行政许可法第三十二条). */
+function promisedOn({ members }: MatterSubmission, from: CalendarDate): CalendarDate {
+  const ends = new Map<string, number>();
+  const endOf = (code: string): number => {
+    const known = ends.get(code);
+    if (known !== undefined) return known;
+    ends.set(code, 0);
+    const member = members.find((one) => one.code === code);
+    if (!member) return 0;
+    const own = workingDaysOf(member.submission.plan.promised);
+    const end = Math.max(0, ...member.after.map(endOf)) + own;
+    ends.set(code, end);
+    return end;
+  };
+  const days = Math.max(0, ...members.map(({ code }) => endOf(code)));
+  return addWorkingDays(from, days + acceptanceDays, provisionalCalendar);
+}
+
+const acceptanceDays = 5;

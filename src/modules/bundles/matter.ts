@@ -1,0 +1,78 @@
+import type { CalendarDate } from '../../kernel/date.ts';
+import type { Uuid } from '../../kernel/uuid.ts';
+
+/** `waiting` for others; `open` = its case runs; `ended` = withdrawn, lapsed or not accepted. */
+export type MatterItemStatus = 'waiting' | 'open' | 'granted' | 'refused' | 'ended';
+
+/** One item of a matter. */
+export interface MatterItem {
+  /** Basic code. */
+  readonly code: string;
+  readonly name: string;
+  readonly agency: string;
+  readonly after: readonly string[];
+  readonly status: MatterItemStatus;
+  readonly caseNumber: string | undefined;
+}
+
+/** Several cases under one receipt (一件事办件). */
+export interface Matter {
+  readonly region: string;
+  readonly id: Uuid;
+  readonly number: string;
+  readonly bundle: string;
+  readonly name: string;
+  readonly applicantId: Uuid;
+  readonly applicantName: string;
+  readonly receivedAt: Date;
+  readonly promisedOn: CalendarDate;
+  readonly items: readonly MatterItem[];
+}
+
+const granting = new Set(['approved', 'issued', 'completed']);
+const refusing = new Set(['refused']);
+const ending = new Set(['acceptance-refused', 'withdrawn', 'lapsed']);
+
+/** What the status of a case means for its place in the matter. */
+export function statusOfCase(status: string): MatterItemStatus {
+  if (granting.has(status)) return 'granted';
+  if (refusing.has(status)) return 'refused';
+  return ending.has(status) ? 'ended' : 'open';
+}
+
+/** Items whose turn has come: all they wait for is granted. */
+export function itemsToOpen(items: readonly MatterItem[]): MatterItem[] {
+  const granted = new Set(items.filter(({ status }) => status === 'granted').map(({ code }) => code));
+  return items.filter(
+    ({ status, after }) => status === 'waiting' && after.every((code) => granted.has(code)),
+  );
+}
+
+/** Of an item that waits: those in its way that were refused or have ended, near or far. */
+export function blockersOf(item: MatterItem, items: readonly MatterItem[]): MatterItem[] {
+  const found = new Set<MatterItem>();
+  const seen = new Set<string>();
+  const look = ({ after }: MatterItem): void => {
+    for (const code of after) {
+      const earlier = items.find((one) => one.code === code);
+      if (!earlier || seen.has(code)) continue;
+      seen.add(code);
+      if (earlier.status === 'refused' || earlier.status === 'ended') found.add(earlier);
+      look(earlier);
+    }
+  };
+  look(item);
+  return [...found];
+}
+
+export type MatterStanding = 'running' | 'granted' | 'partly' | 'ended';
+
+/** How the whole stands. What can no longer begin does not keep it running. */
+export function standingOf(items: readonly MatterItem[]): MatterStanding {
+  const isOpen = (item: MatterItem) =>
+    item.status === 'open' || (item.status === 'waiting' && blockersOf(item, items).length === 0);
+  if (items.some(isOpen)) return 'running';
+  const granted = items.filter(({ status }) => status === 'granted').length;
+  if (granted === items.length) return 'granted';
+  return granted > 0 ? 'partly' : 'ended';
+}
