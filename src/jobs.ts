@@ -1,7 +1,12 @@
 import { matterSubscriber } from './modules/bundles/index.ts';
 import { putDueDraftsInForce } from './modules/catalogue/index.ts';
 import { forgetExpired } from './modules/identity/index.ts';
-import { closeSilentCases, sealActions } from './modules/procedures/index.ts';
+import {
+  closeSilentCases,
+  recomputeDueDates,
+  sealActions,
+  tellOverdueTasks,
+} from './modules/procedures/index.ts';
 import type { Job } from './platform/jobs.ts';
 import { forgetDeliveredEvents, type Subscriber } from './platform/outbox/index.ts';
 
@@ -12,6 +17,8 @@ export const jobs: readonly Job[] = [
   putDueDraftsInForce,
   sealActions,
   closeSilentCases,
+  recomputeDueDates,
+  tellOverdueTasks,
 ];
 
 /** Who hears what modules announce after the transaction in which it happened. */

@@ -140,6 +140,35 @@ export async function appendAction(
   return { ...before, sequence: action.sequence, headHash: hash, actions: [...before.actions, action] };
 }
 
+/** Brings the dates of a locked case and of its open tasks to what its history gives, without an act. */
+export async function refreshDates(
+  tx: Database,
+  { region, id }: StoredCase,
+  projection: CaseProjection,
+  tasks: readonly TaskRow[],
+): Promise<void> {
+  await sql`
+    update procedures.case_file set statutory_due = ${projection.statutoryDue ?? null},
+      statutory_formula = ${textOrNull(projection.statutoryFormula)}, promised_due = ${projection.promisedDue},
+      promised_formula = ${textOrNull(projection.promisedFormula)}, silence_on = ${projection.silenceOn ?? null},
+      silence_formula = ${textOrNull(projection.silenceFormula)}
+    where region = ${region} and id = ${id}
+  `.execute(tx);
+  const rows = JSON.stringify(
+    tasks.map(({ key, dueOn, dueAt, dueFormula }) => ({
+      key,
+      due_on: dueOn,
+      due_at: dueAt,
+      due_formula: textOrNull(dueFormula),
+    })),
+  );
+  await sql`
+    update procedures.task set due_on = t.due_on, due_at = t.due_at, due_formula = t.due_formula
+    from json_to_recordset(${rows}::json) as t(key text, due_on date, due_at timestamptz, due_formula text)
+    where region = ${region} and case_id = ${id} and task.key = t.key and status <> 'done'
+  `.execute(tx);
+}
+
 /** The action of the written file, and what is told of it. */
 function history({ action, told }: CaseChange, previous: string, hash: string) {
   return sql`act as (

@@ -38,8 +38,6 @@ export const CaseHappening = z.discriminatedUnion('happened', [
   }),
   /** A task was not done by its day. */
   z.object({ happened: z.literal('overdue'), ...common, task }),
-  /** Dates moved without an act: the calendar was changed. */
-  z.object({ happened: z.literal('dates-moved'), ...common, promisedDue: z.string() }),
   /** The case was moved to another version of its procedure. */
   z.object({ happened: z.literal('moved'), ...common, fromVersion: z.number(), toVersion: z.number() }),
 ]);

@@ -26,6 +26,7 @@ const words = defineMessages({
     accounts: '账号管理',
     postRequests: '岗位确认',
     deputies: '岗位代理',
+    calendar: '放假安排',
     account: '账号与密码',
   },
   en: {
@@ -38,6 +39,7 @@ const words = defineMessages({
     accounts: 'Accounts',
     postRequests: 'Posts to confirm',
     deputies: 'Deputies',
+    calendar: 'Holidays',
     account: 'My account',
   },
 });
@@ -120,6 +122,7 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
           link('/workbench/post-requests', say.postRequests, 'check-circle'),
         ]
       : []),
+    ...(holdsPost(official, 'administrator') ? [link('/workbench/calendar', say.calendar, 'calendar')] : []),
     ...(holds(...handlingRoles, 'supervisor', 'steward')
       ? [link('/workbench/deputies', say.deputies, 'person')]
       : []),

@@ -4,6 +4,7 @@ import { type Env, requireOfficial } from '../../identity/index.ts';
 import type { CaseEffects } from '../commands/act-on-case.ts';
 import { actRoutes } from './act-routes.tsx';
 import { auditRoutes } from './audit-routes.tsx';
+import { calendarRoutes } from './calendar-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
 
@@ -14,6 +15,7 @@ export function workbenchRoutes(platform: Platform, effects: CaseEffects): Hono<
     .use('/workbench/*', requireOfficial())
     .route('/', listRoutes(platform))
     .route('/', auditRoutes(platform))
+    .route('/', calendarRoutes(platform))
     .route('/', caseRoutes(platform))
     .route('/', actRoutes(platform, effects));
 }
