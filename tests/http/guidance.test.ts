@@ -109,6 +109,10 @@ describe('guidance', () => {
     'represented-by-agent': 'no',
     'pipe-kind': '1',
     'subject-type': '2',
+    'road-surroundings': ['9'],
+    'underground-pipes': ['1', '3'],
+    'crosses-carriageway': 'no',
+    'night-work': 'no',
   };
 
   test('the checklist has exactly the materials of the case', async () => {
@@ -123,7 +127,7 @@ describe('guidance', () => {
     ]) {
       assert.ok(checklist.text.includes(name), name);
     }
-    for (const name of ['交通组织方案', '占用城市绿地', '授权委托书'])
+    for (const name of ['交通组织方案、', '占用城市绿地', '授权委托书', '城市道路挖掘修复费'])
       assert.ok(!checklist.text.includes(name), name);
     assert.equal(
       checklist.findAll('svg', ({ attributes }) => attributes['aria-label']?.startsWith('扫码') === true)
@@ -131,6 +135,42 @@ describe('guidance', () => {
       1,
     );
     assert.match(checklist.text, /城市道路管理条例/);
+  });
+
+  test('the checklist names the offices of the case in the order of time, and no others', async () => {
+    const { page } = await walk(server.browser(), itemPath(road), bridge);
+    const checklist = await page.follow('一次性告知单');
+    const offices = checklist.text.slice(checklist.text.indexOf('还要找的'));
+    const order = [
+      '城建档案机构（云溪市档案馆）',
+      '县级以上城市人民政府',
+      '云溪市自来水有限公司',
+      '云溪市燃气有限公司',
+      '市政工程行政主管部门（云河区城市管理局）',
+      '公安交通管理部门（云溪市公安局云河分局）',
+      '街道办事处',
+      '应急管理部门',
+      '验收',
+    ].map((name) => offices.indexOf(name));
+    assert.ok(
+      order.every((at) => at >= 0),
+      order.join(),
+    );
+    assert.deepEqual(
+      order,
+      order.toSorted((one, other) => one - other),
+    );
+    for (const name of [
+      '排水设施',
+      '供电公司',
+      '轨道交通',
+      '文物',
+      '铁路',
+      '绿化',
+      '公共交通集团',
+      '生态环境',
+    ])
+      assert.ok(!offices.includes(name), name);
   });
 
   test('the address is all there is: it opens again at the same place for somebody else', async () => {

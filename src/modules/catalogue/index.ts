@@ -22,7 +22,7 @@ export { apiOperations } from './http.ts';
 export { importItems } from './import/import-items.ts';
 export { Mapping } from './import/mapping.ts';
 export { describeReport } from './import/report.ts';
-export { Item, Limit, type Question, type Section } from './item.ts';
+export { type Fee, Item, Limit, type Question, type Section } from './item.ts';
 export { getItemVersion, getItemVersionById } from './item-versions.ts';
 export { keptPages } from './kept-pages.ts';
 export { loadItems } from './load/load-items.ts';

@@ -103,6 +103,8 @@ export const Fee = z.strictObject({
   basis: z.string(),
   reduction: textSchema.optional(),
   remark: textSchema.optional(),
+  /** Rule: charged only to those for whom it holds. */
+  when: z.string().optional(),
 });
 export type Fee = z.infer<typeof Fee>;
 

@@ -4,12 +4,12 @@ import type { ItemVersion } from '../catalogue/index.ts';
 import type { Dictionary } from '../elements/index.ts';
 import { type Interview, makeInterview } from './interview/make-problem.ts';
 import type { Scenario, ScenarioItem } from './scenario.ts';
-import type { Situation } from './situations.ts';
+import type { SubCases } from './situations.ts';
 
 /** An item on the way, as offered where the person is. */
 export interface Stop {
   readonly version: ItemVersion;
-  readonly situations: readonly Situation[];
+  readonly subCases: SubCases;
   /** What the scenario says of it. */
   readonly entry: ScenarioItem | undefined;
 }
@@ -23,6 +23,8 @@ export interface Journey {
   /** Where the scenario is looked at; an item's offer has its own region. */
   readonly region: string | undefined;
   readonly stops: readonly Stop[];
+  /** Items at other offices that sub-cases name, as offered where the person is, by basic code. */
+  readonly elsewhere: ReadonlyMap<string, ItemVersion>;
   readonly interview: Interview;
 }
 
@@ -31,9 +33,9 @@ export function journeyOf(
   dictionary: Dictionary,
   today: CalendarDate,
 ): Journey {
-  const guided = parts.stops.map(({ version, situations, entry }) => ({
+  const guided = parts.stops.map(({ version, subCases, entry }) => ({
     item: version.item,
-    situations,
+    subCases,
     when: entry?.when,
   }));
   return { ...parts, interview: makeInterview(guided, parts.scenario, dictionary, today) };

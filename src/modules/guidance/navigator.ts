@@ -4,7 +4,7 @@ import type { Item } from '../catalogue/index.ts';
 import type { Dictionary } from '../elements/index.ts';
 import { type GuidedItem, type Interview, makeInterview } from './interview/make-problem.ts';
 import type { Scenario } from './scenario.ts';
-import type { Situation } from './situations.ts';
+import type { SubCases } from './situations.ts';
 
 /** What finds out about one item or the several of a scenario, wherever they are offered. */
 export interface Navigator {
@@ -20,18 +20,18 @@ export interface NavigatorSources {
   readonly items: readonly Item[];
   readonly scenarios: readonly Scenario[];
   /** Sub-cases of an item by its basic code. */
-  readonly situationsOf: (basicCode: string) => readonly Situation[];
+  readonly subCasesOf: (basicCode: string) => SubCases;
   readonly dictionary: Dictionary;
   readonly today: CalendarDate;
 }
 
 /** One for each item, one for each scenario. */
 export function navigatorsOf(sources: NavigatorSources): Navigator[] {
-  const { scenarios, situationsOf, dictionary, today } = sources;
+  const { scenarios, subCasesOf, dictionary, today } = sources;
   const items = new Map(sources.items.map((item) => [item.basicCode, item]));
   const guided = (code: string, when: string | undefined): GuidedItem[] => {
     const item = items.get(code);
-    return item ? [{ item, situations: situationsOf(code), when }] : [];
+    return item ? [{ item, subCases: subCasesOf(code), when }] : [];
   };
   const navigator = (parts: Omit<Navigator, 'interview'>): Navigator => ({
     ...parts,

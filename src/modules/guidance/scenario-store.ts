@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Database, reference, type Tx } from '../../platform/database/index.ts';
 import type { Scenario } from './scenario.ts';
-import type { Situation, Situations } from './situations.ts';
+import { noSubCases, type SubCases } from './situations.ts';
 
 /** Name under which a change of scenarios or situations is announced (`bumpGeneration`). */
 export const guidanceGeneration = 'guidance';
@@ -10,7 +10,7 @@ export interface Library {
   readonly scenarios: readonly Scenario[];
   findScenario(code: string): Scenario | undefined;
   /** Of an item by its basic code; empty where it has none. */
-  situationsOf(basicCode: string): readonly Situation[];
+  subCasesOf(basicCode: string): SubCases;
 }
 
 /** Scenarios and situations, held in memory. */
@@ -20,23 +20,23 @@ export const getLibrary: (database: Database) => Promise<Library> = reference(
     const scenarios = await sql<{ content: Scenario }>`
       select content from guidance.scenario order by position
     `.execute(database);
-    const situations = await sql<{ content: Situations }>`
+    const subCases = await sql<{ content: SubCases }>`
       select content from guidance.situations
     `.execute(database);
     return libraryOf(
       scenarios.rows.map((row) => row.content),
-      situations.rows.map((row) => row.content),
+      subCases.rows.map((row) => row.content),
     );
   },
 );
 
-function libraryOf(scenarios: readonly Scenario[], situations: readonly Situations[]): Library {
+function libraryOf(scenarios: readonly Scenario[], subCases: readonly SubCases[]): Library {
   const byCode = new Map(scenarios.map((scenario) => [scenario.code, scenario]));
-  const byItem = new Map(situations.map((each) => [each.item, each.situations]));
+  const byItem = new Map(subCases.map((each) => [each.item, each]));
   return {
     scenarios,
     findScenario: (code) => byCode.get(code),
-    situationsOf: (basicCode) => byItem.get(basicCode) ?? [],
+    subCasesOf: (basicCode) => byItem.get(basicCode) ?? noSubCases(basicCode),
   };
 }
 
@@ -44,7 +44,7 @@ function libraryOf(scenarios: readonly Scenario[], situations: readonly Situatio
 export async function saveGuidance(
   tx: Tx,
   scenarios: readonly Scenario[],
-  situations: readonly Situations[],
+  subCases: readonly SubCases[],
 ): Promise<void> {
   await sql`delete from guidance.scenario`.execute(tx);
   await sql`
@@ -55,6 +55,6 @@ export async function saveGuidance(
   await sql`delete from guidance.situations`.execute(tx);
   await sql`
     insert into guidance.situations (basic_code, content)
-    select value ->> 'item', value from json_array_elements(${JSON.stringify(situations)}::json)
+    select value ->> 'item', value from json_array_elements(${JSON.stringify(subCases)}::json)
   `.execute(tx);
 }

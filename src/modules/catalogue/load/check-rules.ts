@@ -54,6 +54,9 @@ function rulesOf(item: Item): PlacedRule[] {
   item.materials.forEach((material, index) => {
     add(material.when, 'materials', index, 'when');
   });
+  item.fees.forEach((fee, index) => {
+    add(fee.when, 'fees', index, 'when');
+  });
   item.form.forEach((section, index) => {
     add(section.when, 'form', index, 'when');
     section.questions.forEach((question, place) => {

@@ -4,14 +4,14 @@ import type { Item } from '../../catalogue/index.ts';
 import { type Dictionary, ruleTermsOf, ruleTypes } from '../../elements/index.ts';
 import { type Form, type FormQuestion, formOf } from '../../forms/index.ts';
 import type { Scenario, ScenarioQuestion } from '../scenario.ts';
-import type { Situation } from '../situations.ts';
+import type { SubCases } from '../situations.ts';
 import { type AnswerSpace, likelyAnswers } from './likely-answers.ts';
 import { type AskedQuestion, type Problem, type Requirement, rulesOf, type Subject } from './problem.ts';
 
 /** An item as an interview looks at it. */
 export interface GuidedItem {
   readonly item: Item;
-  readonly situations: readonly Situation[];
+  readonly subCases: SubCases;
   /** Whom of the scenario it concerns. */
   readonly when: string | undefined;
 }
@@ -63,7 +63,7 @@ export function makeInterview(
   };
 }
 
-function subjectOf({ item, situations, when }: GuidedItem, dictionary: Dictionary): Subject {
+function subjectOf({ item, subCases, when }: GuidedItem, dictionary: Dictionary): Subject {
   return {
     code: item.basicCode,
     include: when === undefined ? undefined : parseRule(when),
@@ -74,7 +74,13 @@ function subjectOf({ item, situations, when }: GuidedItem, dictionary: Dictionar
       ...item.materials.flatMap(({ code, when: rule }) =>
         rule === undefined ? [] : [requirement('material', code, rule)],
       ),
-      ...situations.map((situation) => requirement('situation', situation.code, situation.when)),
+      ...item.fees.flatMap(({ when: rule }, index) =>
+        rule === undefined ? [] : [requirement('fee', String(index), rule)],
+      ),
+      ...subCases.situations.map((situation) => requirement('situation', situation.code, situation.when)),
+      ...subCases.units.flatMap(({ code, when: rule }) =>
+        rule === undefined ? [] : [requirement('unit', code, rule)],
+      ),
     ],
     guards: guardsOf(formOf(item, dictionary)),
   };

@@ -16,14 +16,14 @@ export interface Subject {
   readonly include: Rule | undefined;
   /** All must hold; the first that fails ends the questions about this item. */
   readonly conditions: readonly Requirement[];
-  /** What is still to be decided for those who meet the conditions: materials, sub-cases. */
+  /** What is still to be decided for those who meet the conditions: materials, fees, sub-cases, other units. */
   readonly details: readonly Requirement[];
   /** A question of the item's form that is put only where these rules hold. */
   readonly guards: ReadonlyMap<string, readonly Rule[]>;
 }
 
 export interface Requirement {
-  readonly kind: 'condition' | 'material' | 'situation';
+  readonly kind: 'condition' | 'material' | 'fee' | 'situation' | 'unit';
   readonly code: string;
   readonly rule: Rule;
 }

@@ -26,7 +26,7 @@ function faultsOf(...scenarios: object[]): string[] {
       fault: (path, message) => ({ file: 'a.yaml', line: 1, path: path.join('.'), message }),
     };
   });
-  const faults = checkGuidance({ scenarios: entries, situations: [] }, items, dictionaryOf([], []));
+  const faults = checkGuidance({ scenarios: entries, subCases: [] }, items, dictionaryOf([], []));
   return faults.map(({ path, message }) => `${path} ${message}`);
 }
 

@@ -3,16 +3,16 @@ import type { ContentEntry, ContentFault } from '../../../platform/content.ts';
 import type { Item } from '../../catalogue/index.ts';
 import type { Dictionary } from '../../elements/index.ts';
 import type { Scenario } from '../scenario.ts';
-import type { Situations } from '../situations.ts';
+import type { SubCases } from '../situations.ts';
 
 export interface GuidanceFiles {
   readonly scenarios: readonly ContentEntry<Scenario>[];
-  readonly situations: readonly ContentEntry<Situations>[];
+  readonly subCases: readonly ContentEntry<SubCases>[];
 }
 
 /** Whatever a scenario or a situation names must exist, and no item may wait for itself. */
 export function checkGuidance(
-  { scenarios, situations }: GuidanceFiles,
+  { scenarios, subCases }: GuidanceFiles,
   items: readonly Item[],
   dictionary: Dictionary,
 ): ContentFault[] {
@@ -29,7 +29,7 @@ export function checkGuidance(
         ...checkOrder(entry),
       ];
     }),
-    ...situations.flatMap((entry) => checkSituations(entry, byCode, dictionary)),
+    ...subCases.flatMap((entry) => checkSubCases(entry, byCode, dictionary)),
   ];
 }
 
@@ -90,8 +90,8 @@ function checkOrder({ value, fault }: ContentEntry<Scenario>): ContentFault[] {
   );
 }
 
-function checkSituations(
-  { value, fault }: ContentEntry<Situations>,
+function checkSubCases(
+  { value, fault }: ContentEntry<SubCases>,
   byCode: ReadonlyMap<string, Item>,
   dictionary: Dictionary,
 ): ContentFault[] {
@@ -99,8 +99,27 @@ function checkSituations(
   if (!item) return [fault(['item'], `no item ${value.item} in content/items`)];
   const elements = item.form.flatMap(({ repeat, questions }) => (repeat ? [] : questions));
   const asked = new Set(elements.map(({ element }) => dictionary.findElement(element)?.name.zh));
-  return value.situations.flatMap(({ when }, index) =>
-    faultsOfRule(when, (name) => asked.has(name)).map((text) => fault(['situations', index, 'when'], text)),
+  const checkRules = (list: 'situations' | 'units') =>
+    value[list].flatMap(({ when }, index) =>
+      faultsOfRule(when, (name) => asked.has(name)).map((text) => fault([list, index, 'when'], text)),
+    );
+  const unknownItems = value.units.flatMap((unit, index) =>
+    unit.item === undefined || byCode.has(unit.item)
+      ? []
+      : [fault(['units', index, 'item'], `no item ${unit.item} in content/items`)],
+  );
+  return [
+    ...checkRules('situations'),
+    ...checkRules('units'),
+    ...unknownItems,
+    ...repeatedCodes(value.situations).map((index) => fault(['situations', index, 'code'], 'is used twice')),
+    ...repeatedCodes(value.units).map((index) => fault(['units', index, 'code'], 'is used twice')),
+  ];
+}
+
+function repeatedCodes(list: readonly { readonly code: string }[]): number[] {
+  return list.flatMap(({ code }, index) =>
+    list.findIndex((one) => one.code === code) < index ? [index] : [],
   );
 }
 

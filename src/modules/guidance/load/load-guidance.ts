@@ -5,10 +5,10 @@ import { listContentItems } from '../../catalogue/index.ts';
 import { getDictionary } from '../../elements/index.ts';
 import { Scenario } from '../scenario.ts';
 import { guidanceGeneration, saveGuidance } from '../scenario-store.ts';
-import { Situations } from '../situations.ts';
+import { SubCases } from '../situations.ts';
 import { checkGuidance } from './check-guidance.ts';
 
-const loaderVersion = 1;
+const loaderVersion = 2;
 const sources = ['scenarios', 'guidance', 'items', 'elements', 'code-tables'];
 
 /**
@@ -24,17 +24,13 @@ export function loadGuidance(database: Database, contentDirectory: string): Prom
 
 async function load(tx: Tx, contentDirectory: string): Promise<void> {
   const scenarios = await readContent(join(contentDirectory, 'scenarios'), Scenario);
-  const situations = await readContent(join(contentDirectory, 'guidance'), Situations);
-  const faults = checkGuidance(
-    { scenarios, situations },
-    await listContentItems(tx),
-    await getDictionary(tx),
-  );
+  const subCases = await readContent(join(contentDirectory, 'guidance'), SubCases);
+  const faults = checkGuidance({ scenarios, subCases }, await listContentItems(tx), await getDictionary(tx));
   if (faults.length > 0) throw new ContentError(faults);
   await saveGuidance(
     tx,
     scenarios.map(({ value }) => value),
-    situations.map(({ value }) => value),
+    subCases.map(({ value }) => value),
   );
   await bumpGeneration(tx, guidanceGeneration);
 }

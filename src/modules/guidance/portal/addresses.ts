@@ -75,3 +75,10 @@ export function applicationPath(implementationCode: string, typed: Typed): strin
   const query = new URLSearchParams({ answers: writeAnswers(typed) });
   return `/applications/start/${encodeURIComponent(implementationCode)}${Object.keys(typed).length > 0 ? `?${query}` : ''}`;
 }
+
+/** Where a step of the plan is told of: on this page, or in the guide of an item at another office. */
+export function stepPath({ stops, elsewhere }: Journey, basicCode: string): string {
+  const isHere = stops.some(({ version }) => version.item.basicCode === basicCode);
+  const version = isHere ? undefined : elsewhere.get(basicCode);
+  return version ? `/items/${encodeURIComponent(version.implementationCode)}` : `#item-${basicCode}`;
+}

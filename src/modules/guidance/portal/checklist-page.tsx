@@ -11,11 +11,12 @@ import {
   QrCode,
 } from '../../../web/ui/index.ts';
 import { resultOf } from '../result.ts';
-import { journeyPath } from './addresses.ts';
+import { journeyPath, stepPath } from './addresses.ts';
 import { Facts, LawList, Materials, SituationList } from './checklist-parts.tsx';
 import type { OutcomePageProps } from './outcome-page.tsx';
 import { PlanSection } from './plan-chart.tsx';
 import { Remarks } from './scenario-outcome-page.tsx';
+import { UnitList } from './unit-list.tsx';
 import { guidanceWords } from './words.ts';
 
 export interface ChecklistPageProps extends Omit<OutcomePageProps, 'together'> {
@@ -44,7 +45,7 @@ export function ChecklistPage(props: ChecklistPageProps) {
           {say.toResult}
         </ButtonLink>
       </ButtonRow>
-      {journey.scenario ? <PlanSection plan={plan} pathOf={(code) => `#item-${code}`} /> : null}
+      {plan.steps.length > 1 ? <PlanSection plan={plan} pathOf={(code) => stepPath(journey, code)} /> : null}
       {toDo.map((finding) => {
         const { item, implementationCode } = finding.stop.version;
         const parts = (
@@ -52,6 +53,7 @@ export function ChecklistPage(props: ChecklistPageProps) {
             <Facts finding={finding} directory={directory} />
             <SituationList finding={finding} />
             <Materials journey={journey} finding={finding} />
+            <UnitList journey={journey} finding={finding} directory={directory} />
             <LawList finding={finding} />
             <p>
               {say.code}
@@ -65,7 +67,9 @@ export function ChecklistPage(props: ChecklistPageProps) {
             {parts}
           </Section>
         ) : (
-          <div key={item.basicCode}>{parts}</div>
+          <div key={item.basicCode} id={`item-${item.basicCode}`}>
+            {parts}
+          </div>
         );
       })}
       <Remarks journey={journey} />

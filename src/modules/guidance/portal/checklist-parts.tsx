@@ -62,8 +62,9 @@ export function Materials({ journey, finding }: PartProps) {
 }
 
 function itemName(journey: Journey, basicCode: string, locale: Locale): string {
-  const stop = journey.stops.find(({ version }) => version.item.basicCode === basicCode);
-  return stop ? textIn(stop.version.item.name, locale) : basicCode;
+  const versions = [...journey.stops.map(({ version }) => version), ...journey.elsewhere.values()];
+  const version = versions.find(({ item }) => item.basicCode === basicCode);
+  return version ? textIn(version.item.name, locale) : basicCode;
 }
 
 function NotNeeded({ material, children }: { material: Material; children: ReactNode }) {
@@ -97,7 +98,7 @@ function MaterialList({ materials }: { materials: readonly Material[] }) {
   );
 }
 
-/** The sub-cases that are the person's, and whom else they turn to. */
+/** The sub-cases that are the person's, and what is different in them. */
 export function SituationList({ finding }: { finding: Finding }) {
   const say = useMessages(guidanceWords);
   const locale = useLocale();
@@ -106,21 +107,10 @@ export function SituationList({ finding }: { finding: Finding }) {
   return (
     <Section title={say.situation}>
       <ul>
-        {situations.map(({ code, name, says, elsewhere }) => (
+        {situations.map(({ code, name, says }) => (
           <li key={code}>
             <strong>{textIn(name, locale)}</strong>
             {says ? <p>{textIn(says, locale)}</p> : null}
-            {elsewhere.length > 0 ? (
-              <ul>
-                {elsewhere.map(({ office, act }) => (
-                  <li key={`${office.zh} ${act.zh}`}>
-                    {textIn(office, locale)}
-                    {locale === 'en' ? ': ' : '：'}
-                    {textIn(act, locale)}
-                  </li>
-                ))}
-              </ul>
-            ) : null}
           </li>
         ))}
       </ul>
@@ -133,7 +123,13 @@ export function Facts({ finding, directory }: { finding: Finding; directory: Dir
   const { item, offering } = finding.stop.version;
   const say = useMessages(guidanceWords);
   const locale = useLocale();
-  const fees = item.fees.map(({ name, standard }) => `${textIn(name, locale)}：${textIn(standard, locale)}`);
+  const { fees: charged, perhapsFees } = finding.checklist;
+  const fees = [...charged, ...perhapsFees].map(({ name, standard, reduction }) =>
+    [
+      say.fee(textIn(name, locale), textIn(standard, locale)),
+      ...(reduction ? [textIn(reduction, locale)] : []),
+    ].join(say.semicolon),
+  );
   const reviews = item.handling.reviews.map(({ code, name }) => {
     const agency = directory.findAgency(offering.reviewAgencies[code] ?? '');
     return `${textIn(name, locale)}${agency ? `（${textIn(agency.name, locale)}）` : ''}`;
@@ -144,13 +140,17 @@ export function Facts({ finding, directory }: { finding: Finding; directory: Dir
     { term: say.visitsTerm, value: item.visits === undefined ? '' : say.visits(item.visits) },
     {
       term: say.fees,
-      value: fees.length > 0 ? fees.join(locale === 'en' ? '; ' : '；') : say.free,
+      value: fees.length > 0 ? <Lines texts={fees} /> : say.free,
       wide: fees.length > 0,
     },
     ...(reviews.length > 0 ? [{ term: say.reviews, value: reviews.join(say.comma), wide: true }] : []),
     ...useWhere(finding),
   ];
   return <DefinitionGrid definitions={definitions.filter(({ value }) => value !== '')} />;
+}
+
+function Lines({ texts }: { texts: readonly string[] }) {
+  return texts.map((text) => <div key={text}>{text}</div>);
 }
 
 function useLimit(limit: Limit | undefined): string {

@@ -12,11 +12,13 @@ import type { Directory } from '../../agencies/index.ts';
 import type { Journey } from '../journey.ts';
 import type { Progress } from '../progress.ts';
 import { type Finding, resultOf } from '../result.ts';
-import { applicationPath, journeyPath } from './addresses.ts';
+import { applicationPath, journeyPath, stepPath } from './addresses.ts';
 import { AnswerList } from './answer-list.tsx';
 import { AskHuman } from './ask-human.tsx';
 import { Facts, Materials, SituationList } from './checklist-parts.tsx';
+import { PlanSection } from './plan-chart.tsx';
 import { OpenConditions, Reasons } from './reasons.tsx';
+import { UnitList } from './unit-list.tsx';
 import { guidanceWords } from './words.ts';
 
 export interface OutcomePageProps {
@@ -49,11 +51,15 @@ export function ItemOutcomePage(props: OutcomePageProps) {
       {isPossible ? <Actions {...props} finding={finding} /> : null}
       <OpenConditions finding={finding} />
       {isPossible ? (
-        <>
+        <div id={`item-${finding.outcome.subject.code}`}>
           <SituationList finding={finding} />
           <Materials journey={journey} finding={finding} />
+          <UnitList journey={journey} finding={finding} directory={props.directory} />
+          {result.plan.steps.length > 1 ? (
+            <PlanSection plan={result.plan} pathOf={(code) => stepPath(journey, code)} />
+          ) : null}
           <Facts finding={finding} directory={props.directory} />
-        </>
+        </div>
       ) : null}
       {finding.outcome.result === 'eligible' ? null : (
         <AskHuman

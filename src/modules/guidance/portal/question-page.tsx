@@ -124,10 +124,9 @@ function Purpose({ stop, requirement, terms }: PurposeProps) {
   const say = useMessages(guidanceWords);
   const locale = useLocale();
   const item = textIn(stop.version.item.name, locale);
-  const subject = { condition: say.whyCondition, material: say.whyMaterial, situation: say.whySituation };
   return (
     <li>
-      {subject[requirement.kind](item)}
+      {say.whyRequirement[requirement.kind](item)}
       {locale === 'en' ? ': ' : '：'}
       <strong>{nameOf(stop, requirement, locale)}</strong>
       {say.inBrackets(sentenceOf(requirement.rule, terms, locale))}
@@ -135,12 +134,15 @@ function Purpose({ stop, requirement, terms }: PurposeProps) {
   );
 }
 
-function nameOf({ version, situations }: Stop, { kind, code }: Requirement, locale: 'zh-CN' | 'en'): string {
-  const text =
-    kind === 'condition'
-      ? version.item.conditions[Number(code)]?.text
-      : kind === 'material'
-        ? version.item.materials.find((material) => material.code === code)?.name
-        : situations.find((situation) => situation.code === code)?.name;
+function nameOf({ version, subCases }: Stop, { kind, code }: Requirement, locale: 'zh-CN' | 'en'): string {
+  const { item } = version;
+  const byKind = {
+    condition: () => item.conditions[Number(code)]?.text,
+    material: () => item.materials.find((material) => material.code === code)?.name,
+    fee: () => item.fees[Number(code)]?.name,
+    situation: () => subCases.situations.find((situation) => situation.code === code)?.name,
+    unit: () => subCases.units.find((unit) => unit.code === code)?.name,
+  };
+  const text = byKind[kind]();
   return text ? textIn(text, locale) : '';
 }

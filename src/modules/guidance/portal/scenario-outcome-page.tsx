@@ -12,13 +12,14 @@ import {
   useMessages,
 } from '../../../web/ui/index.ts';
 import { type Finding, resultOf } from '../result.ts';
-import { applicationPath, journeyPath, searchOf } from './addresses.ts';
+import { applicationPath, journeyPath, searchOf, stepPath } from './addresses.ts';
 import { AnswerList } from './answer-list.tsx';
 import { AskHuman } from './ask-human.tsx';
 import { Facts, Materials, SituationList } from './checklist-parts.tsx';
 import type { OutcomePageProps } from './outcome-page.tsx';
 import { PlanSection } from './plan-chart.tsx';
 import { OpenConditions, Reasons } from './reasons.tsx';
+import { UnitList } from './unit-list.tsx';
 import { guidanceWords } from './words.ts';
 
 /** The end of the way through a scenario: what to do in which order, and what to bring for each. */
@@ -51,7 +52,7 @@ export function ScenarioOutcomePage(props: OutcomePageProps) {
               {say.checklist}
             </ButtonLink>
           </ButtonRow>
-          <PlanSection plan={plan} pathOf={(code) => `#item-${code}`} />
+          <PlanSection plan={plan} pathOf={(code) => stepPath(journey, code)} />
           <Section title={say.perItem}>
             {toDo.map((finding) => (
               <OneItem key={finding.outcome.subject.code} {...props} finding={finding} />
@@ -114,6 +115,7 @@ function OneItem({ journey, progress, directory, finding }: OutcomePageProps & {
       <Details summary={say.checklist}>
         <SituationList finding={finding} />
         <Materials journey={journey} finding={finding} />
+        <UnitList journey={journey} finding={finding} directory={directory} />
         <OpenConditions finding={finding} />
       </Details>
       <ButtonRow>

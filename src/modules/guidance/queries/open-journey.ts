@@ -2,30 +2,28 @@ import { dateIn } from '../../../kernel/date.ts';
 import { notFound } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory, type RegionRecord } from '../../agencies/index.ts';
-import { getItemVersion, getOffers } from '../../catalogue/index.ts';
+import { getItemVersion, getOffers, type ItemVersion } from '../../catalogue/index.ts';
 import { getDictionary } from '../../elements/index.ts';
 import { type Journey, journeyOf } from '../journey.ts';
 import { getLibrary } from '../scenario-store.ts';
+import type { SubCases } from '../situations.ts';
 
 type Needs = Pick<Platform, 'database' | 'now' | 'site'>;
 
 /** The way through one item. @throws Refusal `item-unknown`, `item-not-in-use` */
-export async function openItemJourney({ database, now }: Needs, code: string): Promise<Journey> {
+export async function openItemJourney(platform: Needs, code: string): Promise<Journey> {
+  const { database } = platform;
   const version = await getItemVersion(database, code);
   const library = await getLibrary(database);
-  return remembered(version.digest, dateIn(now()), library, async () =>
-    journeyOf(
-      {
-        path: `/guide-me/items/${encodeURIComponent(code)}`,
-        title: version.item.name,
-        scenario: undefined,
-        region: undefined,
-        stops: [{ version, situations: library.situationsOf(version.item.basicCode), entry: undefined }],
-      },
-      await getDictionary(database),
-      dateIn(now()),
-    ),
-  );
+  const { item, offering } = version;
+  return remembered(platform, library, {
+    path: `/guide-me/items/${encodeURIComponent(code)}`,
+    title: item.name,
+    scenario: undefined,
+    region: undefined,
+    stops: [{ version, subCases: library.subCasesOf(item.basicCode), entry: undefined }],
+    elsewhere: await offersOf(database, [library.subCasesOf(item.basicCode)], offering.region),
+  });
 }
 
 /** The way through a scenario in a region; items that nobody offers there are left out. @throws Refusal `scenario-unknown` */
@@ -34,7 +32,7 @@ export async function openScenarioJourney(
   code: string,
   wanted: string | undefined,
 ): Promise<Journey> {
-  const { database, now } = platform;
+  const { database } = platform;
   const library = await getLibrary(database);
   const scenario = library.findScenario(code);
   if (!scenario) {
@@ -52,13 +50,30 @@ export async function openScenarioJourney(
   );
   const stops = scenario.items.flatMap((entry) => {
     const version = offers.get(entry.item);
-    return version ? [{ version, situations: library.situationsOf(entry.item), entry }] : [];
+    return version ? [{ version, subCases: library.subCasesOf(entry.item), entry }] : [];
   });
-  const digest = `${code} ${region} ${stops.map(({ version }) => version.digest).join()}`;
-  const parts = { path: `/guide-me/scenarios/${code}`, title: scenario.name, scenario, region, stops };
-  return remembered(digest, dateIn(now()), library, async () =>
-    journeyOf(parts, await getDictionary(database), dateIn(now())),
-  );
+  return remembered(platform, library, {
+    path: `/guide-me/scenarios/${code}`,
+    title: scenario.name,
+    scenario,
+    region,
+    stops,
+    elsewhere: await offersOf(
+      database,
+      stops.map(({ subCases }) => subCases),
+      region,
+    ),
+  });
+}
+
+/** Items that are what another unit does. */
+async function offersOf(
+  database: Needs['database'],
+  subCases: readonly SubCases[],
+  region: string,
+): Promise<ReadonlyMap<string, ItemVersion>> {
+  const codes = subCases.flatMap(({ units }) => units.flatMap(({ item }) => item ?? []));
+  return codes.length === 0 ? new Map() : getOffers(database, [...new Set(codes)], region);
 }
 
 /** Where somebody may be: the counties of the site's city. */
@@ -75,18 +90,19 @@ const journeys = new WeakMap<object, Map<string, Journey>>();
 
 /** A journey stays the same for a day, unless its items or scenarios change. */
 async function remembered(
-  digest: string,
-  today: string,
+  { database, now }: Needs,
   library: object,
-  make: () => Promise<Journey>,
+  parts: Omit<Journey, 'interview'>,
 ): Promise<Journey> {
-  const known = journeys.get(library) ?? new Map<string, Journey>();
-  journeys.set(library, known);
-  const key = `${today} ${digest}`;
-  const found = known.get(key);
-  if (found) return found;
-  const made = await make();
-  if (known.size >= maximumRemembered) known.clear();
-  known.set(key, made);
+  const today = dateIn(now());
+  const ofLibrary = journeys.get(library) ?? new Map<string, Journey>();
+  journeys.set(library, ofLibrary);
+  const versions = [...parts.stops.map(({ version }) => version), ...parts.elsewhere.values()];
+  const key = [today, parts.path, parts.region, ...versions.map(({ digest }) => digest)].join(' ');
+  const known = ofLibrary.get(key);
+  if (known) return known;
+  const made = journeyOf(parts, await getDictionary(database), today);
+  if (ofLibrary.size >= maximumRemembered) ofLibrary.clear();
+  ofLibrary.set(key, made);
   return made;
 }

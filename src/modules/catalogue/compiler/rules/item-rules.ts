@@ -13,10 +13,11 @@ export function conditionRules({ conditions }: Item): PlacedRule[] {
   return conditions.flatMap(({ text, rule }, index) => placed(`conditions.${index}.rule`, text.zh, rule));
 }
 
-/** Materials, pages and questions that are for some people only. */
-export function partRules({ materials, form }: Item): PlacedRule[] {
+/** Materials, fees, pages and questions that are for some people only. */
+export function partRules({ materials, fees, form }: Item): PlacedRule[] {
   return [
     ...materials.flatMap(({ name, when }, index) => placed(`materials.${index}.when`, name.zh, when)),
+    ...fees.flatMap(({ name, when }, index) => placed(`fees.${index}.when`, name.zh, when)),
     ...form.flatMap(({ title, when }, index) => placed(`form.${index}.when`, title.zh, when)),
     ...form.flatMap(({ questions }, index) =>
       questions.flatMap(({ element, label, when }, at) =>
