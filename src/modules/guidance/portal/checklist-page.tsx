@@ -5,10 +5,10 @@ import {
   ButtonRow,
   PageHeading,
   PrintButton,
+  QrCode,
   Section,
   useLocale,
   useMessages,
-  QrCode,
 } from '../../../web/ui/index.ts';
 import { resultOf } from '../result.ts';
 import { journeyPath, stepPath } from './addresses.ts';
