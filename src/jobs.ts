@@ -1,5 +1,5 @@
 import { matterSubscriber } from './modules/bundles/index.ts';
-import { putDueDraftsInForce } from './modules/catalogue/index.ts';
+import { countSearches, forgetOldSearches, putDueDraftsInForce } from './modules/catalogue/index.ts';
 import { forgetExpired } from './modules/identity/index.ts';
 import {
   closeSilentCases,
@@ -15,6 +15,8 @@ export const jobs: readonly Job[] = [
   forgetExpired,
   forgetDeliveredEvents,
   putDueDraftsInForce,
+  countSearches,
+  forgetOldSearches,
   sealActions,
   closeSilentCases,
   recomputeDueDates,

@@ -22,6 +22,7 @@ const publicRoutes = [
   'GET /style-guide',
   'GET /search',
   'GET /search/suggest',
+  'POST /search/clicks',
   'GET /items/:code',
   'GET /items/:code/elements',
   'GET /personal',
@@ -75,6 +76,7 @@ const formsWithoutToken = [
   'POST /sign-in/passkey',
   'POST /register',
   'POST /verify',
+  'POST /search/clicks',
 ];
 
 /** What everybody may use who is signed in, persons and officials alike. */

@@ -34,6 +34,76 @@ describe('search', () => {
     assert.ok((await found('居柱证')).some((name) => name.includes('居住证') || name.includes('居住')));
   });
 
+  for (const [query, name] of [
+    ['shenfenzheng', '居民身份证换领、补领'],
+    ['身份zheng', '居民身份证换领、补领'],
+    ['開飯店', '食品经营许可（新办）'],
+    ['spjyxk', '食品经营许可（新办）'],
+    ['食品经营许可正', '食品经营许可（新办）'],
+    ['孩子上户口', '出生登记（户口）'],
+    ['租房子提公积金', '住房公积金提取（租房）'],
+    ['resturant', '食品经营许可（新办）'],
+  ] as const) {
+    test(`“${query}” finds ${name} first`, async () => {
+      assert.equal((await found(query))[0], name);
+    });
+  }
+
+  test('what was mended is said, and can be taken back', async () => {
+    const page = await search('营业执招');
+    assert.match(page.text, /已按“营业执照”查找/);
+    const literally = await page.follow('仍按“营业执招”查找');
+    assert.doesNotMatch(literally.text, /已按/);
+  });
+
+  test('who opens a restaurant is led to all that it takes, and not to the end of the licence', async () => {
+    const page = await search('开饭店');
+    assert.ok(page.links.some(({ href }) => href === '/guide-me/events/opening-a-restaurant'));
+    const [first, second] = names(page);
+    assert.equal(first, '食品经营许可（新办）');
+    assert.doesNotMatch(second ?? '', /注销|变更|延续/);
+    assert.match(page.text, /“开餐馆”还要办这一件/);
+  });
+
+  test('who says what is to be done finds it first', async () => {
+    assert.equal((await found('饭店不开了'))[0], '食品经营许可（注销）');
+    assert.equal((await found('食品经营许可到期'))[0], '食品经营许可（延续）');
+    assert.equal((await found('公司换法人'))[0], '公司变更登记（备案）');
+  });
+
+  test('a question is answered from the guide', async () => {
+    const page = await search('公司注销最快几天能办好');
+    assert.match(page.text, /承诺.+办结/);
+    assert.ok(page.links.some(({ href, text }) => text === '看办事指南' && href.endsWith('#time')));
+  });
+
+  test('a place in the query chooses the offer of that place', async () => {
+    const page = await search('青屏县食品经营许可');
+    assert.match(page.text, /青屏县的排在前面/);
+    const guide = await page.follow('食品经营许可（新办）');
+    assert.match(guide.text, /青屏县市场监督管理局/);
+  });
+
+  test('each result says by which word it was found', async () => {
+    assert.match((await search('奶茶店延续')).text, /“奶茶店”即“食品经营许可”/);
+    assert.match((await search('奶茶')).text, /也叫“开奶茶店”/);
+  });
+
+  test('suggestions follow what is typed, in characters, readings and first letters', async () => {
+    const suggested = async (typed: string) => {
+      const { status, body } = await server
+        .browser()
+        .json('GET', `/search/suggest?q=${encodeURIComponent(typed)}`);
+      assert.equal(status, 200);
+      return (body as { suggestions: string[] }).suggestions;
+    };
+    assert.ok((await suggested('公积')).includes('公积金'));
+    assert.ok((await suggested('shenf')).includes('身份证'));
+    assert.ok((await suggested('yyz')).includes('营业执照'));
+    assert.deepEqual(await suggested(''), []);
+    assert.deepEqual(await suggested('%_\\'), []);
+  });
+
   test('one item of several counties is one result', async () => {
     const results = await found('食品经营许可（新办）');
     assert.equal(results.filter((name) => name === '食品经营许可（新办）').length, 1);
@@ -72,9 +142,28 @@ describe('search', () => {
   });
 
   test('marks of the query language are only text', async () => {
-    for (const query of ["'", '\\', "') | !'a", ':*', '&|!()', '%', '<script>']) {
-      assert.equal((await search(query)).status, 200, query);
+    const hostile = [
+      "'",
+      '\\',
+      "') | !'a",
+      ':*',
+      '&|!()',
+      '%',
+      '<script>',
+      '😀🚀',
+      '\u{202e}\ufeff',
+      'a:*&b',
+      '(((',
+      '·',
+    ];
+    const long = ['开'.repeat(10_000), 'a'.repeat(10_000), 'zhang '.repeat(1_000), '开饭店'.repeat(300)];
+    for (const query of [...hostile, ...long]) {
+      const { status } = await search(query);
+      assert.ok(status === 200 || status === 431, `${status} ${query.slice(0, 20)}`);
+      await server.browser().get(`/search/suggest?q=${encodeURIComponent(query.slice(0, 2_000))}`);
     }
+    assert.equal((await server.browser().get('/search?q=%00')).status, 404);
+    assert.equal((await server.browser().get('/search?q=%E4%BD')).status, 200);
   });
 
   test('pages follow one another without repeating or losing an item', async () => {

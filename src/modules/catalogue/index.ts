@@ -31,4 +31,6 @@ export type { ItemVersion, Offering, Place } from './offering.ts';
 export { portalRoutes } from './portal/routes.tsx';
 export { getOffers, listContentItems } from './queries/get-offers.ts';
 export { itemDirectory } from './queries/item-directory.ts';
+export { type FoundItem, type SearchResult, searchItems } from './queries/search-items.ts';
+export { countSearches, forgetOldSearches } from './search/commands/count-searches.ts';
 export { workbenchRoutes } from './workbench/routes.ts';

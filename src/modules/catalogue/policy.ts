@@ -36,6 +36,15 @@ export const itemDraftPolicy = definePolicy<Actor | undefined, DraftPermission, 
   },
 ]);
 
+/** Who may teach the search what people say. */
+export const synonymPolicy = definePolicy<Actor | undefined, 'teach', undefined>([
+  {
+    action: 'teach',
+    says: '事项与数据管理岗可以增加、撤下搜索用的日常用语',
+    holds: (actor) => isSteward(actor, []),
+  },
+]);
+
 /** Holds one post that reaches every region. */
 function isSteward(actor: Actor | undefined, regions: readonly string[]): boolean {
   if (actor?.kind !== 'official') return false;

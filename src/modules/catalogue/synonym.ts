@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-const EverydayWord = z.string().trim().min(1).max(30);
-const Meaning = z.string().trim().min(2).max(40);
+export const EverydayWord = z.string().trim().min(1).max(30);
+export const Meaning = z.string().trim().min(2).max(40);
 
 /**
  * Everyday words (日常用语) and what items call the same thing. A meaning of several parts, `公积金 提取`, stands for

@@ -21,6 +21,7 @@ const words = defineMessages({
     cases: '办件查询',
     certificates: '证照管理',
     findings: '事项检查',
+    searches: '搜索情况',
     relations: '事项关系',
     audit: '办理记录核验',
     accounts: '账号管理',
@@ -34,6 +35,7 @@ const words = defineMessages({
     cases: 'Cases',
     certificates: 'Certificates',
     findings: 'Catalogue check',
+    searches: 'Searches',
     relations: 'Relations',
     audit: 'Audit',
     accounts: 'Accounts',
@@ -113,6 +115,7 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
       ? [
           link('/workbench/catalogue/findings', say.findings, 'list'),
           link('/workbench/catalogue/relations', say.relations, 'graph'),
+          link('/workbench/catalogue/searches', say.searches, 'search'),
         ]
       : []),
     ...(holdsPost(official, 'supervisor') ? [link('/workbench/audit', say.audit, 'shield')] : []),

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type Locale, messagesIn, textIn } from '../../../kernel/messages.ts';
+import { readForm } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Directory, getDirectory } from '../../agencies/index.ts';
 import type { Env } from '../../identity/index.ts';
@@ -9,7 +10,8 @@ import { regionChoices } from '../queries/region-choices.ts';
 import { searchItems } from '../queries/search-items.ts';
 import { suggest } from '../queries/suggest.ts';
 import { departmentOf } from '../search/department.ts';
-import { suggestPath } from './addresses.ts';
+import { searchLogOf } from '../search/search-log.ts';
+import { clicksPath, suggestPath } from './addresses.ts';
 import { SearchPage, searchWords } from './search-page.tsx';
 import { readSearchState } from './search-state.ts';
 
@@ -24,6 +26,8 @@ export function searchRoutes({ database, site }: Platform): Hono<Env> {
     const regions = regionChoices(directory, site.region, state.region);
     const regionsCounted = state.region ? [] : regions.map(({ code }) => code);
     const result = await searchItems(database, { ...state, after, regionsCounted });
+    const isPlain = Object.keys(c.req.query()).every((name) => name === 'q');
+    if (isPlain) searchLogOf(database).countSearch(state.query, result.total);
     const topics = await getTopics(database);
     const words = messagesIn(searchWords, locale);
     return c.render(
@@ -48,7 +52,22 @@ export function searchRoutes({ database, site }: Platform): Hono<Env> {
 
   app.get(suggestPath, async (c) => c.json({ suggestions: await suggest(database, c.req.query('q') ?? '') }));
 
+  app.post(clicksPath, async (c) => {
+    const form = await readForm(c);
+    const code = /\/items\/([^/?#]+)$/.exec(form.get('followed') ?? '')?.[1];
+    if (code) searchLogOf(database).countClick(form.get('for') ?? '', decoded(code));
+    return c.body(null, 204);
+  });
+
   return app;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** A department is called in English as the first of its agencies that has an English name. */

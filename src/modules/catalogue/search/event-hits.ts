@@ -7,13 +7,15 @@ import type { Indexed } from './search-store.ts';
 
 /** Of these hits, those that say what is meant; what stands lower says little. */
 const looked = 3;
+const near = 0.6;
 
 /**
  * The event (人生事件, 经营事件) that a query is about: the one the best hits name first. Whoever changes, renews or ends
  * something is in no new event; whoever asks in official words knows which item is meant.
  */
 export function eventOf(hits: readonly Hit[], { phases }: Reading): string | undefined {
-  const [best, ...others] = hits.slice(0, looked);
+  const [best, ...rest] = hits.slice(0, looked);
+  const others = rest.filter(({ match }) => best && match.score >= near * best.match.score);
   const code = best?.entry.events[0];
   if (!best || code === undefined || [...phases].some((phase) => phase !== 'new')) return undefined;
   const isEveryday = best.match.found.some(({ how, where }) => how === 'synonym' || where === 'alias');

@@ -26,10 +26,17 @@ export async function learnSynonyms(tx: Tx, synonyms: readonly Synonym[]): Promi
     }
   }
   await saveSynonyms(tx, meanings);
-  const known = new Set([...meanings].flatMap(([word, means]) => [word, ...means.flatMap(partsOf)]));
-  const words = [...known].filter((word) => [...word].length >= 2);
-  await learnWords(tx, words);
-  await markEveryday(tx, words);
+  await learnSaid(tx, meanings);
+}
+
+/** Makes the words of synonyms known, and says which words people use. */
+export async function learnSaid(tx: Tx, synonyms: ReadonlyMap<string, readonly string[]>): Promise<void> {
+  const said = [...synonyms].flatMap(([word, means]) => [word, ...means.flatMap(partsOf)]);
+  await learnWords(
+    tx,
+    said.filter((word) => [...word].length >= 2),
+  );
+  await markEveryday(tx);
 }
 
 /** `公积金 提取` has two parts. */

@@ -8,9 +8,9 @@ import {
   readIndexed,
   readNumbersOfEvent,
   readRegionsOf,
-  readSynonyms,
   readTermStatistics,
 } from './search-store.ts';
+import { readSynonyms } from './synonym-store.ts';
 
 /** What searches have read of the index, kept until the catalogue changes. */
 export interface SearchMemory {

@@ -29,8 +29,14 @@ export function notionsOf(query: string, segment: Segment, synonyms: Synonyms): 
     };
   });
   const rest = blank(query, spans);
-  const words = [...hanRuns(rest).flatMap((run) => segment.cut(run)), ...latinWords(rest)];
+  const words = [...hanRuns(rest).flatMap((run) => wordsIn(run, segment)), ...latinWords(rest)];
   return [...notions, ...words.map(plainNotion)];
+}
+
+/** A run that the dictionary takes for single characters only is a word of its own: 喵喵馆. */
+function wordsIn(run: string, segment: Segment): string[] {
+  const words = segment.cut(run);
+  return words.length > 1 && words.every((word) => [...word].length === 1) ? [run, ...words] : words;
 }
 
 function plainNotion(text: string): Notion {

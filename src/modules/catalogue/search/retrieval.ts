@@ -10,9 +10,10 @@ const enough = 600;
  * enough to look at. Of what is too common for that, two notions together will do.
  */
 export function retrievalOf(notions: readonly WeighedNotion[]): string {
-  const isWord = ({ text, weight }: WeighedNotion) => weight > 0 && [...text].length > 1;
-  const words = notions.some(isWord) ? notions.filter(isWord) : notions.filter(({ weight }) => weight > 0);
+  const isWord = ({ text }: WeighedNotion) => [...text].length > 1;
+  const words = notions.some(isWord) ? notions.filter(isWord) : notions;
   const wordings = words
+    .filter(({ weight }) => weight > 0)
     .flatMap((notion) => notion.wordings.map((wording) => ({ notion, ...wording })))
     .filter(({ documents }) => documents > 0)
     .sort((one, other) => one.documents - other.documents);

@@ -2,14 +2,6 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/index.ts';
 import { type ReadyEntry, readyEntry, type SearchEntry } from './entry.ts';
 
-/** Everyday words of content and of stewards with their meanings. */
-export async function readSynonyms(database: Database): Promise<Map<string, string[]>> {
-  const found = await sql<{ word: string; means: string[] }>`
-    select word, means from catalogue.synonym
-  `.execute(database);
-  return new Map(found.rows.map(({ word, means }) => [word, means]));
-}
-
 export async function countDocuments(database: Database): Promise<number> {
   const found = await sql<{ count: number }>`
     select count(*) as count from catalogue.search_document

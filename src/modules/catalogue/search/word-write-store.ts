@@ -22,10 +22,17 @@ export async function insertWords(tx: Tx, words: readonly Word[]): Promise<void>
   `.execute(tx);
 }
 
-/** Says which words people use; all others are words of items alone. */
-export async function markEveryday(tx: Tx, words: readonly string[]): Promise<void> {
+/** Says which words stand in synonyms, of the content or of stewards; all others are words of items alone. */
+export async function markEveryday(tx: Tx): Promise<void> {
   await sql`
-    update catalogue.search_word set everyday = word = any(${words})
-    where everyday is distinct from (word = any(${words}))
+    with synonym as (
+      select word, means from catalogue.synonym union all select word, means from catalogue.learned_synonym
+    ), said as (
+      select word from synonym
+      union select unnest(string_to_array(meaning, ' ')) from synonym, unnest(means) as meaning
+    )
+    update catalogue.search_word known set everyday = said.word is not null
+    from catalogue.search_word other left join said on said.word = other.word
+    where known.word = other.word and known.everyday is distinct from (said.word is not null)
   `.execute(tx);
 }
