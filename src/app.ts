@@ -53,6 +53,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   mountApi(app, platform, [
     ...identity.apiOperations(platform),
     ...catalogue.apiOperations(platform, kinds),
+    ...guidance.apiOperations(platform),
     ...applications.apiOperations(platform, bundles.matterPort),
     ...procedures.apiOperations(platform, effects),
     ...certificates.apiOperations(platform),

@@ -9,6 +9,7 @@ const base = '/api/v1';
 const tags = {
   identity: 'Signing in, and in whose name one acts',
   catalogue: 'Service items, topics and events; open to everybody',
+  guidance: 'Navigators: questions, outcome, checklist and plan; open to everybody, nothing is kept',
   applications: 'Drafts, files and submission of an applicant',
   workbench: 'Work lists, cases and acts of officials',
   certificates: 'Certificates of their holders, public verification, revocation',

@@ -120,6 +120,30 @@ describe('the JSON API and its description', () => {
     assert.ok(elements.some(({ number, path }) => number === 68 && path === 'item.materials[].name'));
   });
 
+  test('guidance', async () => {
+    await succeed(stranger(), 'listScenarios', { query: { audience: 'company' } });
+    await refuse(stranger(), 'listScenarios', { query: { audience: 'all' } }, [422, 'invalid-input']);
+    const scenario = { scenario: 'opening-a-restaurant' };
+    const item = { item: foodLicence };
+    const first = await succeed<{ next: { code: string; why: unknown[] }; expected: number; most: number }>(
+      stranger(),
+      'startGuidance',
+      { body: item },
+    );
+    assert.ok(first.next.why.length > 0 && first.expected > 0 && first.most >= first.expected);
+    await succeed(stranger(), 'startGuidance', { body: scenario });
+    await refuse(stranger(), 'startGuidance', { body: { scenario: 'none' } }, [404, 'scenario-unknown']);
+    for (const id of ['stepGuidance', 'readGuidanceOutcome', 'readGuidanceChecklist', 'readGuidancePlan']) {
+      await succeed(stranger(), id, { body: { ...item, answers: { 'premises-area': 80 } } });
+      await succeed(stranger(), id, { body: scenario });
+      await refuse(stranger(), id, { body: { item: 'none' } }, [404, 'item-unknown']);
+      await refuse(stranger(), id, { body: { ...item, ...scenario } }, [422, 'navigator-unnamed']);
+      const wrong = { ...item, answers: { 'premises-area': 'a lot' } };
+      await refuse(stranger(), id, { body: wrong }, [422, 'answers-unreadable']);
+      await refuse(stranger(), id, { body: { ...item, answers: [] } }, [422, 'invalid-input']);
+    }
+  });
+
   test('applications', async () => {
     const applicant = await as('zhou');
     const other = await as('lin');

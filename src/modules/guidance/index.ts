@@ -1,4 +1,5 @@
 export { readAnswers } from './answers.ts';
+export { apiOperations } from './http.ts';
 export { type Frame, frameOf, type Position } from './interview/frame.ts';
 export { nextAt } from './interview/next-question.ts';
 export { openAt } from './interview/open-questions.ts';

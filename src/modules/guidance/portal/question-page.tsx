@@ -17,6 +17,7 @@ import { purposesOf } from '../interview/open-questions.ts';
 import type { Requirement } from '../interview/problem.ts';
 import type { Journey, Stop } from '../journey.ts';
 import type { Progress } from '../progress.ts';
+import { requirementName } from '../requirement-name.ts';
 import { hiddenFields, journeyPath, previous, without } from './addresses.ts';
 import { AnswerList } from './answer-list.tsx';
 import { guidanceWords } from './words.ts';
@@ -124,25 +125,13 @@ function Purpose({ stop, requirement, terms }: PurposeProps) {
   const say = useMessages(guidanceWords);
   const locale = useLocale();
   const item = textIn(stop.version.item.name, locale);
+  const name = requirementName(stop, requirement);
   return (
     <li>
       {say.whyRequirement[requirement.kind](item)}
       {locale === 'en' ? ': ' : '：'}
-      <strong>{nameOf(stop, requirement, locale)}</strong>
+      <strong>{name ? textIn(name, locale) : item}</strong>
       {say.inBrackets(sentenceOf(requirement.rule, terms, locale))}
     </li>
   );
-}
-
-function nameOf({ version, subCases }: Stop, { kind, code }: Requirement, locale: 'zh-CN' | 'en'): string {
-  const { item } = version;
-  const byKind = {
-    condition: () => item.conditions[Number(code)]?.text,
-    material: () => item.materials.find((material) => material.code === code)?.name,
-    fee: () => item.fees[Number(code)]?.name,
-    situation: () => subCases.situations.find((situation) => situation.code === code)?.name,
-    unit: () => subCases.units.find((unit) => unit.code === code)?.name,
-  };
-  const text = byKind[kind]();
-  return text ? textIn(text, locale) : '';
 }

@@ -5,10 +5,11 @@ import type { FieldFault } from '../../../kernel/refusal.ts';
 import { localPath, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
-import { knownFactsOf, type RegionOption } from '../../forms/index.ts';
+import type { RegionOption } from '../../forms/index.ts';
 import type { Env } from '../../identity/index.ts';
 import type { Journey } from '../journey.ts';
 import { type Answered, faultsOf, findQuestion, findQuestionByName, progressOf } from '../progress.ts';
+import { factsKnownOf } from '../queries/facts-known-of.ts';
 import { getLibrary } from '../queries/get-library.ts';
 import { listRegions, openItemJourney, openScenarioJourney } from '../queries/open-journey.ts';
 import type { Scenario } from '../scenario.ts';
@@ -108,7 +109,7 @@ async function showPage(
   answered: Answered,
   asking: Asking,
 ) {
-  const progress = progressOf(journey, answered, knownFacts(c));
+  const progress = progressOf(journey, answered, factsKnownOf(c.get('actor')));
   const { form } = journey.interview;
   const question =
     findQuestion(form, asking.change ?? '') ?? findQuestionByName(form, progress.next?.name ?? '');
@@ -139,7 +140,7 @@ async function showPage(
 
 async function showChecklist(c: Context<Env>, { platform, enquiryPath }: Needs, journey: Journey) {
   const answered = readAnswered(new URL(c.req.url).searchParams);
-  const progress = progressOf(journey, answered, knownFacts(c));
+  const progress = progressOf(journey, answered, factsKnownOf(c.get('actor')));
   if (progress.next) return seeOther(c, journeyPath(journey, answered));
   const say = messagesIn(guidanceWords, c.get('locale'));
   const title = `${say.checklist}${c.get('locale') === 'en' ? ': ' : '：'}${textIn(journey.title, c.get('locale'))}`;
@@ -154,11 +155,6 @@ async function showChecklist(c: Context<Env>, { platform, enquiryPath }: Needs, 
     />,
     { ...page(c, journey), title },
   );
-}
-
-function knownFacts(c: Context<Env>) {
-  const actor = c.get('actor');
-  return actor?.kind === 'person' ? knownFactsOf(actor) : {};
 }
 
 function page(c: Context<Env>, journey: Journey) {
