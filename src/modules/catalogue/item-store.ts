@@ -108,3 +108,27 @@ export async function readContents(
     found.rows.map(({ id, source, content }) => [id, { source, content: ItemContent.parse(content) }]),
   );
 }
+
+/** An item that is suspended or cancelled. */
+export interface StoppedItem {
+  readonly implementationCode: string;
+  readonly name: Text;
+  readonly agency: string;
+  readonly agencyName: Text;
+  readonly offers: number;
+  readonly status: ItemStatus;
+}
+
+/** Suspended and cancelled items by code; `after` is the code of the last one shown. */
+export async function readStoppedItems(
+  database: Database,
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<StoppedItem[]> {
+  const found = await sql<StoppedItem>`
+    select implementation_code as "implementationCode", card -> 'name' as name, agency,
+      card -> 'agencyName' as "agencyName", 1 as offers, status
+    from catalogue.item where status <> 'in-use' and implementation_code > ${after ?? ''}
+    order by implementation_code limit ${limit}
+  `.execute(database);
+  return found.rows;
+}

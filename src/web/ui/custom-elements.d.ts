@@ -10,6 +10,7 @@ declare module 'react' {
       'count-clicks': CustomElement;
       'print-button': CustomElement;
       'search-suggest': CustomElement;
+      'live-form': CustomElement;
     }
   }
 }

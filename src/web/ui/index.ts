@@ -1,6 +1,7 @@
 export { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
 export { Button, type ButtonProps } from './button.tsx';
 export { Card, CardGrid, type CardProps, Tile, type TileProps } from './card.tsx';
+export { ChangedText, type ChangedTextProps } from './changed-text.tsx';
 export { type AnswerSection, CheckAnswers } from './check-answers.tsx';
 export { Checklist, type ChecklistEntry } from './checklist.tsx';
 export { type Content, ContentsList } from './contents-list.tsx';

@@ -20,6 +20,8 @@ const words = defineMessages({
     tasks: '我的待办',
     cases: '办件查询',
     certificates: '证照管理',
+    items: '事项维护',
+    drafts: '修改草案',
     findings: '事项检查',
     searches: '搜索情况',
     relations: '事项关系',
@@ -34,6 +36,8 @@ const words = defineMessages({
     tasks: 'My work',
     cases: 'Cases',
     certificates: 'Certificates',
+    items: 'Items',
+    drafts: 'Drafts',
     findings: 'Catalogue check',
     searches: 'Searches',
     relations: 'Relations',
@@ -113,6 +117,8 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
     ...(holds('decider', 'issuer') ? [link('/workbench/certificates', say.certificates, 'certificate')] : []),
     ...(holdsPost(official, 'steward')
       ? [
+          link('/workbench/catalogue/items', say.items, 'search'),
+          link('/workbench/catalogue/drafts', say.drafts, 'edit'),
           link('/workbench/catalogue/findings', say.findings, 'list'),
           link('/workbench/catalogue/relations', say.relations, 'graph'),
           link('/workbench/catalogue/searches', say.searches, 'search'),

@@ -45,7 +45,14 @@ function invertRows(rows: readonly RowDelta[]): RowDelta[] {
 function invertRow(row: RowDelta): RowDelta {
   if (row.state === 'added') return { state: 'removed', before: row.after, value: row.value };
   if (row.state === 'removed') return { state: 'added', after: row.before, value: row.value };
-  return { ...row, before: row.after, after: row.before, delta: invert(row.delta) };
+  return {
+    ...row,
+    before: row.after,
+    after: row.before,
+    earlier: row.later,
+    later: row.earlier,
+    delta: invert(row.delta),
+  };
 }
 
 function placeOf(row: RowDelta): number {

@@ -27,8 +27,10 @@ function compareRows(before: readonly Json[], after: readonly Json[]): RowsDelta
   const rows = after.map((value, index): RowDelta => {
     const partner = partners.get(index);
     if (partner === undefined) return { state: 'added', after: index, value };
-    const delta = compare(before[partner], value);
-    return { state: 'kept', before: partner, after: index, moved: !inOrder.has(partner), delta };
+    const earlier = before[partner] ?? null;
+    const delta = compare(earlier, value);
+    const moved = !inOrder.has(partner);
+    return { state: 'kept', before: partner, after: index, moved, earlier, later: value, delta };
   });
   return { kind: 'rows', rows: withRemoved(rows, before, pairs) };
 }

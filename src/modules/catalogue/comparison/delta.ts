@@ -30,6 +30,8 @@ export interface KeptRow {
   readonly after: number;
   /** Its order among the kept rows has changed. */
   readonly moved: boolean;
+  readonly earlier: Json;
+  readonly later: Json;
   readonly delta: Delta | undefined;
 }
 

@@ -81,9 +81,6 @@ const acts: Readonly<Record<Exclude<DraftAct, 'start'>, { from: readonly DraftSt
   'take-effect': { from: ['approved'], to: 'in-force' },
 };
 
-/** Nobody works on the draft any more. */
-export const endStates: readonly DraftState[] = ['withdrawn', 'in-force', 'revoked'];
-
 export function isPossible(act: Exclude<DraftAct, 'start'>, { state }: Pick<Draft, 'state'>): boolean {
   return acts[act].from.includes(state);
 }

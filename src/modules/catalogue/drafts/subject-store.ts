@@ -32,11 +32,16 @@ export async function findOfferById(database: Database, itemId: Uuid): Promise<O
   return found.rows[0];
 }
 
-/** Every offer of the same item from the same source, cancelled ones too; by region. */
+/**
+ * Every offer of the same item from the same source, cancelled ones too; by region. A handling item is the same as
+ * those of its own serial.
+ */
 export async function readOffersOfFamily(database: Database, itemId: Uuid): Promise<Offer[]> {
   const found = await sql<Offer>`
     select ${columns} from catalogue.item own
     join catalogue.item i on i.family = own.family and i.source = own.source
+      and (i.part_of is null) = (own.part_of is null)
+      and (own.part_of is null or right(i.implementation_code, 2) = right(own.implementation_code, 2))
     where own.id = ${itemId} order by i.region, i.implementation_code
   `.execute(database);
   return found.rows;

@@ -1,52 +1,27 @@
 import type { z } from 'zod';
+import { type LeafShape, type Shape, shapeOf } from './schema-shape.ts';
 
 /** What a schema says of one element. */
-export interface Leaf {
-  readonly type: 'string' | 'text' | 'number' | 'boolean' | 'enum' | 'record';
-  readonly isList: boolean;
+export interface Leaf extends Pick<LeafShape, 'type' | 'isList' | 'codes'> {
   /** False where it, or a part it belongs to, may be absent or has a default. */
   readonly isRequired: boolean;
-  /** Of an enumeration. */
-  readonly codes?: readonly string[];
 }
 
 /** Every element of a schema by its path, in the order of the schema. */
 export function leavesOf(schema: z.ZodType, path: string): ReadonlyMap<string, Leaf> {
-  return new Map(walk(schema as z.core.$ZodType, path, { isList: false, isRequired: true }));
+  return new Map(leavesIn(shapeOf(schema, path), true));
 }
 
-type Place = Pick<Leaf, 'isList' | 'isRequired'>;
-
-function* walk(schema: z.core.$ZodType, path: string, place: Place): Generator<[string, Leaf]> {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  switch (def.type) {
-    case 'optional':
-    case 'default':
-    case 'prefault':
-      return yield* walk(def.innerType, path, { ...place, isRequired: false });
-    // A text of a content file is a string or `{ zh, en }`; it is read as the latter.
-    case 'pipe':
-      return yield [path, { ...place, type: 'text' }];
-    case 'array':
-      if (isPlain(def.element)) return yield* walk(def.element, path, { ...place, isList: true });
-      return yield* walk(def.element, `${path}[]`, place);
-    case 'object':
-      if ('zh' in def.shape) return yield [path, { ...place, type: 'text' }];
-      for (const [name, inner] of Object.entries(def.shape)) yield* walk(inner, `${path}.${name}`, place);
-      return;
-    case 'enum':
-      return yield [path, { ...place, type: 'enum', codes: Object.values(def.entries).map(String) }];
-    case 'string':
-    case 'number':
-    case 'boolean':
-    case 'record':
-      return yield [path, { ...place, type: def.type }];
-    default:
-      throw new TypeError(`${path} has the unknown schema type ${def.type}`);
+function leavesIn(shape: Shape, isRequired: boolean): [string, Leaf][] {
+  if (shape.kind === 'leaf') {
+    const { path, type, isList, codes, isOptional, hasDefault } = shape;
+    const leaf = { type, isList, isRequired: isRequired && !isOptional && !hasDefault };
+    return [[path, codes ? { ...leaf, codes } : leaf]];
   }
+  const isThere = isRequired && !(shape.kind === 'part' && shape.isOptional) && !isDefaulted(shape);
+  return shape.members.flatMap(([, inner]) => leavesIn(inner, isThere));
 }
 
-function isPlain(schema: z.core.$ZodType): boolean {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  return def.type !== 'object' || 'zh' in def.shape;
+function isDefaulted(shape: Shape): boolean {
+  return shape.kind === 'rows' && shape.hasDefault;
 }

@@ -1,5 +1,10 @@
 /** Addresses of the catalogue's pages, without the locale prefix. */
 export const itemPath = (implementationCode: string) => `/items/${encodeURIComponent(implementationCode)}`;
+export const versionsPath = (implementationCode: string) => `${itemPath(implementationCode)}/versions`;
+export const versionPath = (implementationCode: string, version: number) =>
+  `${versionsPath(implementationCode)}/${version}`;
+export const versionChangesPath = (implementationCode: string, version: number) =>
+  `${versionPath(implementationCode, version)}/changes`;
 export const topicPath = (topic: { kind: 'topic' | 'event'; code: string }) =>
   `/${topic.kind === 'topic' ? 'topics' : 'events'}/${topic.code}`;
 export const agencyPath = (code: string) => `/agencies/${code}`;

@@ -19,6 +19,7 @@ import { searchRoutes } from './search-routes.tsx';
 import { sectionWords } from './section-page.tsx';
 import { sitemapRoutes } from './sitemap-routes.ts';
 import { home, topicRoutes } from './topic-routes.tsx';
+import { versionsRoutes } from './versions/versions-routes.tsx';
 
 /** The public pages of the catalogue: home, sections, topics, agencies, regions, search, guides. */
 export function portalRoutes(platform: Platform): Hono<Env> {
@@ -27,6 +28,7 @@ export function portalRoutes(platform: Platform): Hono<Env> {
     .route('/', topicRoutes(platform))
     .route('/', directoryRoutes(platform))
     .route('/', searchRoutes(platform))
+    .route('/', versionsRoutes(platform))
     .route('/', sitemapRoutes(platform));
 }
 

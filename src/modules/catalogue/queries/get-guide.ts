@@ -7,6 +7,7 @@ import { getItemCodeTables } from '../codes/item-code-table-store.ts';
 import { findCurrentItem, type HandlingOffer, readHandlingOffers, readSiblings } from '../item-store.ts';
 import { getItemVersion } from '../item-versions.ts';
 import type { ItemVersion } from '../offering.ts';
+import { listPlans, type PlannedChange } from '../versions/list-plans.ts';
 import { findRelations, type ItemRelations } from './get-relations.ts';
 
 /** Everything the guide of an item shows. */
@@ -19,6 +20,8 @@ export interface Guide {
   readonly handling: readonly HandlingOffer[];
   /** The item of which this is a handling item, where it is known here. */
   readonly whole: HandlingOffer | undefined;
+  /** Approved changes whose day has not come, the next first. */
+  readonly plans: readonly PlannedChange[];
   /** Names of the codes in it. */
   readonly codes: ItemCodeTables;
   /** What the words of its rules are called. */
@@ -44,6 +47,21 @@ export async function getGuide(database: Database, implementationCode: string): 
     terms: dictionaryTerms(await getDictionary(database)),
     elsewhere: siblings.filter((sibling) => sibling.implementationCode !== implementationCode),
     relations: await findRelations(database, version),
+    plans: await listPlans(database, version.itemId),
+  };
+}
+
+/** What a version said, without what stands around an item that is in force. */
+export async function guideOfVersion(database: Database, version: ItemVersion): Promise<Guide> {
+  return {
+    version,
+    handling: [],
+    whole: undefined,
+    codes: await getItemCodeTables(database),
+    terms: dictionaryTerms(await getDictionary(database)),
+    elsewhere: [],
+    relations: undefined,
+    plans: [],
   };
 }
 

@@ -12,11 +12,10 @@ import { catalogueGeneration } from '../generation.ts';
 /** Certificate types are declared by a later module, which is asked for them where the program is wired. */
 export type CertificateKinds = (database: Database) => Promise<readonly CertificateKind[]>;
 
+export type GetFindings = (database: Database) => Promise<Compilation>;
+
 /** Findings of the whole catalogue, worked out once after each change of it and then held in memory. */
-export function findingsOf(
-  platform: Platform,
-  certificates: CertificateKinds,
-): (database: Database) => Promise<Compilation> {
+export function findingsOf(platform: Platform, certificates: CertificateKinds): GetFindings {
   return reference(catalogueGeneration, async (database) =>
     compileStoredCatalogue(database, { certificates: await certificates(database), now: platform.now() }),
   );

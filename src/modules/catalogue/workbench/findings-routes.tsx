@@ -5,17 +5,15 @@ import type { Platform } from '../../../platform/platform.ts';
 import { type Env, requireOfficial } from '../../identity/index.ts';
 import { acceptanceKinds, checks, severities } from '../compiler/index.ts';
 import {
-  type CertificateKinds,
   type FindingFilter,
   filterFindings,
-  findingsOf,
+  type GetFindings,
   pageOfFindings,
 } from '../queries/list-findings.ts';
 import { findingsPath } from './findings-address.ts';
 import { FindingsListPage } from './findings-list-page.tsx';
 import { FindingsPage, PendingPage } from './findings-page.tsx';
 import { findingsWords } from './findings-words.ts';
-import { relationRoutes } from './relations-routes.tsx';
 
 const pageSize = 50;
 
@@ -23,9 +21,8 @@ const pageSize = 50;
 const patienceMilliseconds = 20_000;
 
 /** What stewards see of their catalogue: findings by check, source, agency and severity. */
-export function findingsRoutes(platform: Platform, certificates: CertificateKinds): Hono<Env> {
+export function findingsRoutes(platform: Platform, getFindings: GetFindings): Hono<Env> {
   const app = new Hono<Env>();
-  const getFindings = findingsOf(platform, certificates);
 
   app.get(findingsPath, requireOfficial('steward'), async (c) => {
     const words = messagesIn(findingsWords, c.get('locale'));
@@ -46,7 +43,6 @@ export function findingsRoutes(platform: Platform, certificates: CertificateKind
     });
   });
 
-  app.route('/', relationRoutes(platform, getFindings));
   return app;
 }
 

@@ -9,8 +9,9 @@ import {
 } from '../../../../web/ui/index.ts';
 import type { ItemCodeTables } from '../../codes/item-code-table.ts';
 import type { ItemVersion } from '../../offering.ts';
-import { agencyPath, elementsPath } from '../addresses.ts';
+import { agencyPath, elementsPath, versionsPath } from '../addresses.ts';
 import { Said } from '../said.tsx';
+import { versionsWords } from '../versions/versions-words.ts';
 import { Coded } from './coded.tsx';
 import { furtherWords } from './further-words.ts';
 import { Lines, textRow } from './rows.tsx';
@@ -40,7 +41,7 @@ export function AboutSection({ version, codes }: { version: ItemVersion; codes: 
           ...(otherCodes.length > 0
             ? [{ key: say.otherCodes, value: <span className="code">{otherCodes.join(' ')}</span> }]
             : []),
-          { key: say.version, value: say.versionValue(version.version) },
+          { key: say.version, value: <Versions version={version} /> },
           { key: say.effective, value: <DateText value={version.effectiveFrom} /> },
           ...(item.endsOn ? [{ key: further.endsOn, value: <DateText value={item.endsOn} /> }] : []),
           ...textRow(further.mainItem, item.mainItem),
@@ -69,6 +70,16 @@ export function AboutSection({ version, codes }: { version: ItemVersion; codes: 
         <Link to={elementsPath(version.implementationCode)}>{further.allElements}</Link>
       </p>
     </Section>
+  );
+}
+
+function Versions({ version: { version, implementationCode } }: { version: ItemVersion }) {
+  const say = useMessages(guideWords);
+  const { title } = useMessages(versionsWords);
+  return (
+    <>
+      {say.versionValue(version)} <Link to={versionsPath(implementationCode)}>{title}</Link>
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ import type { Guide } from '../../queries/get-guide.ts';
 import { guideMePath } from '../addresses.ts';
 import { Said } from '../said.tsx';
 import { GuideActions } from './actions.tsx';
+import { ComingChanges } from './coming-changes.tsx';
 import { Contacts } from './contacts.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { GuideFacts } from './facts.tsx';
@@ -64,6 +65,7 @@ export function GuidePage({ guide, hotline }: { guide: Guide; hotline: string })
         </InsetText>
       )}
       <PartOfItem guide={guide} />
+      <ComingChanges guide={guide} />
       <GuideFacts guide={guide} />
       <GuideActions guide={guide} />
       {hasRules(item) ? (

@@ -1,0 +1,1 @@
+export { getItemCodeTables } from '../codes/item-code-table-store.ts';

@@ -1,0 +1,54 @@
+import { textIn } from '../../../../kernel/messages.ts';
+import { useLocale, useMessages } from '../../../../web/ui/index.ts';
+import type { Json } from '../../comparison/json.ts';
+import { valueAt } from '../../comparison/value-at.ts';
+import { elementAt, labelOf } from '../../editor/labels.ts';
+import type { Member, PartShape, Shape } from '../../elements/schema-shape.ts';
+import { useEditing } from './editing.tsx';
+import { editorWords } from './editor-words.ts';
+import { GroupFrame } from './group-frame.tsx';
+import { LeafField } from './leaf-field.tsx';
+import { RowsField } from './rows-field.tsx';
+
+/** The field, group of fields or list of rows in which a member is written. */
+export function ShapeField({ shape, name }: { shape: Shape; name: string }) {
+  if (shape.kind === 'leaf') return <LeafField shape={shape} name={name} />;
+  if (shape.kind === 'rows') {
+    return (
+      <RowsField
+        shape={shape}
+        name={name}
+        renderRow={(row) => <MemberFields members={shape.members} name={row} />}
+      />
+    );
+  }
+  return <PartField shape={shape} name={name} />;
+}
+
+export function MemberFields({ members, name }: { members: readonly Member[]; name: string }) {
+  return members.map(([member, shape]) => (
+    <ShapeField key={member} shape={shape} name={name === '' ? member : `${name}.${member}`} />
+  ));
+}
+
+function PartField({ shape, name }: { shape: PartShape; name: string }) {
+  const { faults, content } = useEditing();
+  const say = useMessages(editorWords);
+  const locale = useLocale();
+  const isThere = valueAt(content, name.split('.')) !== undefined;
+  if (!isThere && isOfOtherTypes(shape, valueAt(content, ['type']))) return null;
+  const label = `${textIn(labelOf(shape), locale)}${shape.isOptional ? say.optional : ''}`;
+  return (
+    <GroupFrame name={name} label={label} error={faults.get(name)}>
+      <MemberFields members={shape.members} name={name} />
+    </GroupFrame>
+  );
+}
+
+/** 行政处罚 belongs to items of type 02 alone. */
+function isOfOtherTypes(shape: PartShape, type: Json | undefined): boolean {
+  return shape.members.every(([, inner]) => {
+    const types = elementAt(inner)?.types;
+    return types !== undefined && !types.some((each) => each === type);
+  });
+}
