@@ -129,6 +129,29 @@ export const fixedMembers: Readonly<Record<Reach, readonly string[]>> = {
   ],
 };
 
+/** Of rows with many elements, those that nearly every row has; the others stand folded away behind them. */
+export const mainMembers: Readonly<Record<string, readonly string[]>> = {
+  'item.materials': [
+    'name',
+    'code',
+    'generated',
+    'when',
+    'whenText',
+    'kind',
+    'form',
+    'source',
+    'necessity',
+    'originals',
+    'copies',
+    'issuer',
+    'basis',
+    'note',
+  ],
+  'item.legalBases': ['law', 'article', 'documentNumber', 'says'],
+  'item.fees': ['name', 'standard', 'basis', 'reduction'],
+  'item.form[].questions': ['element', 'required', 'when', 'label', 'hint'],
+};
+
 export function sectionsOf(reach: Reach): readonly EditorSection[] {
   return reach === 'standard' ? standardSections : offeringSections;
 }

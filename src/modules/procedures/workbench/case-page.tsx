@@ -129,7 +129,11 @@ function Aside({ identity, state, described, notices }: CasePageProps) {
     { term: say.agency, value: described.agencyName(identity.agency) },
     {
       term: say.item,
-      value: <Link to={`/items/${identity.implementationCode}`}>{say.version(identity.itemVersion)}</Link>,
+      value: (
+        <Link to={`/items/${identity.implementationCode}/versions/${identity.itemVersion}`}>
+          {say.version(identity.itemVersion)}
+        </Link>
+      ),
     },
   ];
   if (state.certificate) {

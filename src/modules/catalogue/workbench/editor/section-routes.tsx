@@ -59,8 +59,9 @@ export function sectionRoutes(
       const operation = readOperation(act);
       if (operation) {
         const content = operate(typed, operation, draft.reach);
-        const place = operation.act === 'add' ? lastRow(content, operation.list) : placeAfter(operation);
-        return render(c, { draft, section, content, revision, said: 'unsaved', openRow: place });
+        const isNew = operation.act === 'add';
+        const openRow = isNew ? lastRow(content, operation.list) : placeAfter(operation);
+        return render(c, { draft, section, content, revision, said: 'unsaved', openRow, isNew });
       }
       if (act === 'check') return render(c, { draft, section, content: typed, revision, said: 'unsaved' });
       return save(c, { draft, section, content: withoutBlankRows(typed, members), revision, act });
@@ -104,13 +105,16 @@ export function sectionRoutes(
     readonly revision: number;
     readonly said?: SectionPageProps['said'];
     readonly collision?: DraftCollision;
+    /** The open row is a new one: nobody has had time to fill it in. */
+    readonly isNew?: boolean;
   }
 
   async function render(c: Context<Env>, shown: Shown): Promise<Response> {
     const { draft, section, content, said, collision } = shown;
     const locale = c.get('locale');
     const names = await readNames(database);
-    const faults = await draftFaults(database, { ...draft, content }, names);
+    const found = await draftFaults(database, { ...draft, content }, names);
+    const faults = shown.isNew ? found.filter(({ path }) => !isInRow(path, shown.openRow)) : found;
     const state: SectionState = { ...shown, reach: draft.reach, faults };
     const surroundings = await readSurroundings();
     const problems = [
@@ -163,6 +167,10 @@ function saidIn(said: string | undefined): SectionPageProps['said'] {
 function revisionIn(form: URLSearchParams): number {
   const typed = form.get('revision') ?? '';
   return /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
+}
+
+function isInRow(path: readonly (string | number)[], row: string | undefined): boolean {
+  return row !== undefined && `${path.join('.')}.`.startsWith(`${row}.`);
 }
 
 function lastRow(content: JsonObject, list: string): string | undefined {
