@@ -9,6 +9,7 @@ export const modules = [
   'catalogue',
   'forms',
   'guidance',
+  'enquiries',
   'procedures',
   'applications',
   'bundles',

@@ -3,6 +3,7 @@ import * as applications from './modules/applications/index.ts';
 import * as bundles from './modules/bundles/index.ts';
 import * as catalogue from './modules/catalogue/index.ts';
 import * as certificates from './modules/certificates/index.ts';
+import * as enquiries from './modules/enquiries/index.ts';
 import * as guidance from './modules/guidance/index.ts';
 import * as identity from './modules/identity/index.ts';
 import * as procedures from './modules/procedures/index.ts';
@@ -70,6 +71,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', guidance.portalRoutes(platform, { findTogether: bundles.findStart }));
   app.route('/', applications.portalRoutes(platform, bundles.matterPort));
   app.route('/', bundles.portalRoutes(platform));
+  app.route('/', enquiries.portalRoutes(platform));
   app.route('/', certificates.portalRoutes(platform));
   return app;
 }

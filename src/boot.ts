@@ -7,6 +7,7 @@ import { loadBundles } from './modules/bundles/index.ts';
 import { loadItems } from './modules/catalogue/index.ts';
 import { loadCertificateTypes } from './modules/certificates/index.ts';
 import { loadElements } from './modules/elements/index.ts';
+import { loadEnquiries } from './modules/enquiries/index.ts';
 import { loadGuidance } from './modules/guidance/index.ts';
 import { loadAccounts } from './modules/identity/index.ts';
 import { loadProcedures } from './modules/procedures/index.ts';
@@ -18,6 +19,7 @@ import {
   type Database,
   migrate,
   openDatabase,
+  openSignals,
 } from './platform/database/index.ts';
 import { openFileStore } from './platform/files/index.ts';
 import type { Log } from './platform/log.ts';
@@ -66,6 +68,7 @@ export async function loadContent(database: Database, config: Config): Promise<v
   await loadItems(database, directory);
   await loadGuidance(database, directory);
   await loadBundles(database, directory);
+  await loadEnquiries(database, directory);
   if (config.mode === 'demo') await loadAccounts(database, directory);
 }
 
@@ -90,6 +93,7 @@ export async function openPlatform(options: {
       role: options.places.role,
       poolSize: options.poolSize ?? 10,
     }),
+    signals: openSignals({ connection: options.places.application, way: config.signals }),
     files: await openFileStore(join(config.dataDirectory, 'files')),
     signing: openSoftwareKeyStore({
       directory: join(config.dataDirectory, 'keys'),

@@ -45,6 +45,7 @@ async function main(): Promise<void> {
   opened.push(() => delivery.stop());
   const server = await listen(createApp(platform).fetch, config);
   opened.push(() => endRequests(server));
+  opened.push(() => platform.signals.close());
   announce(config, await listDemoAccounts(platform));
 
   const stop = () => void close().then(() => process.exit(0));

@@ -14,6 +14,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   DATABASE_URL: z.string().optional(),
   DATABASE_APP_URL: z.string().optional(),
+  TONGBAN_SIGNALS: z.enum(['listen', 'poll']).default('listen'),
 });
 
 /** Everything the program reads from its environment, read once at start. */
@@ -34,6 +35,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Login of the application, which may not change history. */
   readonly databaseAppUrl: string | undefined;
+  /** `poll` where the database server has no LISTEN and NOTIFY. */
+  readonly signals: 'listen' | 'poll';
 }
 
 /** @throws ZodError naming the variable and what is wrong with it */
@@ -52,5 +55,6 @@ export function readConfig(variables: Record<string, string | undefined>, root: 
     port: value.PORT,
     databaseUrl: value.DATABASE_URL,
     databaseAppUrl: value.DATABASE_APP_URL,
+    signals: value.TONGBAN_SIGNALS,
   };
 }

@@ -1,6 +1,6 @@
 import type { Assets } from './assets.ts';
 import type { Config } from './config.ts';
-import type { Database } from './database/index.ts';
+import type { Database, Signals } from './database/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { Log } from './log.ts';
 import type { KeyStore } from './signing/index.ts';
@@ -10,6 +10,8 @@ import type { SiteContent } from './site.ts';
 export interface Platform {
   readonly config: Config;
   readonly database: Database;
+  /** Hints that somebody who waits should look again. */
+  readonly signals: Signals;
   readonly files: FileStore;
   readonly signing: KeyStore;
   readonly log: Log;

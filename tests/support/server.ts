@@ -75,6 +75,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       return taken;
     },
     async close() {
+      await platform.signals.close();
       await new Promise((resolve) => server.close(resolve));
       await platform.database.destroy();
       await database.drop();

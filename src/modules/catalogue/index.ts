@@ -17,6 +17,7 @@ export {
 export { documentName } from './compiler/library/document-names.ts';
 export { inForceOnTheDay, putDueDraftsInForce } from './drafts/effect/due-drafts.ts';
 export type { KindsOfOthers } from './drafts/names.ts';
+export { catalogueGeneration } from './generation.ts';
 export { handlingItemsFor } from './handling-item.ts';
 export { apiOperations } from './http.ts';
 export { importItems } from './import/import-items.ts';
@@ -33,4 +34,7 @@ export { getOffers, listContentItems } from './queries/get-offers.ts';
 export { itemDirectory } from './queries/item-directory.ts';
 export { type FoundItem, type SearchResult, searchItems } from './queries/search-items.ts';
 export { countSearches, forgetOldSearches } from './search/commands/count-searches.ts';
+export { getSegment, type Segment } from './search/segment.ts';
+export { simplified } from './search/simplified.ts';
+export { hanRuns, latinWords, normalise, pairsOf } from './search/text.ts';
 export { workbenchRoutes } from './workbench/routes.ts';

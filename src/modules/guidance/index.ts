@@ -14,6 +14,12 @@ export { hiddenFields, journeyPath, readAnswered } from './portal/addresses.ts';
 export { PlanSection } from './portal/plan-chart.tsx';
 export { portalRoutes, publicRoutes } from './portal/routes.tsx';
 export { type Answered, progressOf } from './progress.ts';
+export {
+  continueInterview,
+  type InterviewOutcome,
+  type InterviewQuestion,
+  type InterviewStep,
+} from './queries/continue-interview.ts';
 export { listRegions, openScenarioJourney } from './queries/open-journey.ts';
 export { type Finding, type JourneyResult, resultOf } from './result.ts';
 export type { Scenario } from './scenario.ts';

@@ -10,3 +10,4 @@ export {
 export { applicationRole, migrate } from './migrate.ts';
 export { mayRewrite } from './privileges.ts';
 export { bumpGeneration, readGeneration, reference, seeAtOnce } from './reference.ts';
+export { openSignals, type Signals, type SignalWay } from './signals.ts';

@@ -1,6 +1,7 @@
 export { compressText } from './compression.ts';
 export { type Contract, defineContract, type Input, type Operation, operation } from './contract.ts';
 export type { HttpEnv, HttpVariables } from './env.ts';
+export { eventStream, OpenStreams } from './event-stream.ts';
 export { readForm, requireFormToken } from './form.ts';
 export { identifyRequest, sameOriginOnly, strictHeaders } from './guards.ts';
 export { localPath, readLocale, routedPath, seeOther } from './locale.ts';

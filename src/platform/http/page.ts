@@ -22,6 +22,8 @@ export interface Page {
   /** A band across the page above the content; home pages only. */
   readonly hero?: ReactNode | undefined;
   readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | undefined;
+  /** Without scripts the page is opened again after so many seconds: only where the reader has asked for it. */
+  readonly refreshSeconds?: number | undefined;
   /** Custom elements the page uses, by asset name, e.g. `print-button.js`. */
   readonly scripts?: readonly string[] | undefined;
 }

@@ -16,6 +16,8 @@ export interface DocumentProps {
   structuredData?: object | undefined;
   /** Further scripts by asset name; every page has `enhance.js`. */
   scripts?: readonly string[] | undefined;
+  /** Without scripts the page is opened again after so many seconds: only where the reader has asked for it. */
+  refreshSeconds?: number | undefined;
   /** How many problems the form on the page has; more than none puts 错误： before the title. */
   errors?: number | undefined;
 }
@@ -44,6 +46,11 @@ export function renderDocument(body: ReactNode, page: DocumentProps, context: Si
         {['enhance.js', ...(page.scripts ?? [])].map((script) => (
           <script key={script} type="module" src={context.asset(script)} />
         ))}
+        {page.refreshSeconds ? (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(page.refreshSeconds)} />
+          </noscript>
+        ) : null}
         <link rel="icon" href={context.asset('icon.svg')} type="image/svg+xml" />
         <meta name="theme-color" content="#0f4c5c" />
         <meta name="color-scheme" content="light dark" />

@@ -10,6 +10,8 @@ export interface FormProps {
   className?: string | undefined;
   /** Set when the form holds a FileField. */
   files?: boolean | undefined;
+  /** Inside LiveParts: sent without leaving the page, where scripts run. */
+  live?: boolean | undefined;
   /** Warns before leaving with unsaved changes, where scripts run. */
   guard?: boolean | undefined;
   /**
@@ -20,7 +22,17 @@ export interface FormProps {
 }
 
 /** The browser's own checks are off: the server says what is wrong, in one voice and both languages. */
-export function Form({ action, children, method = 'post', id, className, files, guard, enter }: FormProps) {
+export function Form({
+  action,
+  children,
+  method = 'post',
+  id,
+  className,
+  files,
+  guard,
+  live,
+  enter,
+}: FormProps) {
   const { locale, csrfToken } = useRender();
   return (
     <form
@@ -30,6 +42,7 @@ export function Form({ action, children, method = 'post', id, className, files, 
       className={className}
       encType={files ? 'multipart/form-data' : undefined}
       data-guard={guard ? '' : undefined}
+      data-live={live ? '' : undefined}
       noValidate
     >
       {method === 'post' && csrfToken ? <input type="hidden" name="_csrf" value={csrfToken} /> : null}

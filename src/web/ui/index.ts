@@ -55,6 +55,14 @@ export { SummaryList, type SummaryRow } from './summary-list.tsx';
 export { type TabLink, TabLinks } from './tab-links.tsx';
 export { type Column, Table, type TableProps } from './table.tsx';
 export { Tag, type Tone } from './tag.tsx';
+export {
+  LiveParts,
+  QuickReplies,
+  QuickReply,
+  Talk,
+  TalkEvent,
+  Utterance,
+} from './talk.tsx';
 export { type Task, TaskList } from './task-list.tsx';
 export { Timeline, type TimelineEvent } from './timeline.tsx';
 export { VisuallyHidden } from './visually-hidden.tsx';

@@ -1,0 +1,31 @@
+import { isUuid, type Uuid } from '../../../kernel/uuid.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type EnquiryCursor, type EnquirySummary, readOwnEnquiries } from '../enquiry-store.ts';
+
+/** One page of somebody's own conversations, the newest first. */
+export async function listOwnEnquiries(
+  { database }: Pick<Platform, 'database'>,
+  owner: { readonly account: Uuid } | { readonly tokenDigest: Buffer },
+  page: { readonly after: string | undefined; readonly size: number },
+): Promise<{ enquiries: readonly EnquirySummary[]; next: string | undefined }> {
+  const found = await readOwnEnquiries(database, owner, {
+    after: readCursor(page.after),
+    size: page.size + 1,
+  });
+  const enquiries = found.slice(0, page.size);
+  const last = enquiries.at(-1);
+  return {
+    enquiries,
+    next: found.length > page.size && last ? writeCursor(last.startedAt, last.id) : undefined,
+  };
+}
+
+/** `<milliseconds>_<id>` */
+export function writeCursor(at: Date, id: Uuid): string {
+  return `${at.getTime()}_${id}`;
+}
+
+export function readCursor(text: string | undefined): EnquiryCursor | undefined {
+  const [at = '', id = ''] = (text ?? '').split('_');
+  return /^\d{10,15}$/.test(at) && isUuid(id) ? { at: new Date(Number(at)), id } : undefined;
+}
