@@ -61,6 +61,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   ]);
 
   app.use('/workbench/*', workbenchShell(platform));
+  app.route('/', enquiries.workbenchRoutes(platform));
   app.route('/', identity.workbenchRoutes(platform, ports));
   app.route('/', procedures.workbenchRoutes(platform, effects));
   app.route('/', certificates.workbenchRoutes(platform));

@@ -1,5 +1,6 @@
 import { matterSubscriber } from './modules/bundles/index.ts';
 import { countSearches, forgetOldSearches, putDueDraftsInForce } from './modules/catalogue/index.ts';
+import { forgetTraces } from './modules/enquiries/index.ts';
 import { forgetExpired } from './modules/identity/index.ts';
 import {
   closeSilentCases,
@@ -21,6 +22,7 @@ export const jobs: readonly Job[] = [
   closeSilentCases,
   recomputeDueDates,
   tellOverdueTasks,
+  forgetTraces,
 ];
 
 /** Who hears what modules announce after the transaction in which it happened. */

@@ -19,6 +19,9 @@ const tables = [
   'identity.sign_in',
   'identity.security_event',
   'certificates.event',
+  'enquiries.message',
+  'enquiries.entry_version',
+  'enquiries.entry_act',
 ];
 
 const permissionDenied = { code: '42501' };

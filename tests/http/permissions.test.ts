@@ -8,6 +8,8 @@ import type { Policy } from '../../src/kernel/policy.ts';
 import { draftPolicy } from '../../src/modules/applications/policy.ts';
 import { itemDraftPolicy } from '../../src/modules/catalogue/policy.ts';
 import { certificatePolicy } from '../../src/modules/certificates/policy.ts';
+import { statuses as enquiryStatuses } from '../../src/modules/enquiries/enquiry.ts';
+import { enquiryPolicy, entryPolicy } from '../../src/modules/enquiries/policy.ts';
 import type { Actor, Role } from '../../src/modules/identity/index.ts';
 import { identityPolicy } from '../../src/modules/identity/policy.ts';
 import { officialCalendar } from '../../src/modules/procedures/calendar.ts';
@@ -205,6 +207,49 @@ const tables = [
       decide: (actor, { regions, writers }) =>
         actor?.kind === 'official' && isStewardOf(actor, regions) && !writers.includes(actor.officialId),
       revoke: (actor, { regions }) => isStewardOf(actor, regions),
+    },
+  }),
+  table('enquiries', enquiryPolicy, {
+    subjects: fc.record({
+      account: fc.option(identifier, { nil: undefined }),
+      hasToken: fc.boolean(),
+      agency,
+      wasHandedOver: fc.boolean(),
+      status: fc.constantFrom(...enquiryStatuses),
+      officer: fc.option(identifier, { nil: undefined }),
+    }),
+    may: {
+      ask: (actor, { account, hasToken }) =>
+        account === undefined ? hasToken : actor !== undefined && actor.accountId === account,
+      'read-at-desk': (actor, subject) =>
+        (subject.wasHandedOver && isAt(actor, handlers, [subject.agency])) ||
+        isAt(actor, ['steward'], [subject.agency]),
+      claim: (actor, subject) => subject.status === 'waiting' && isAt(actor, handlers, [subject.agency]),
+      answer: (actor, subject) =>
+        subject.status === 'claimed' &&
+        actor !== undefined &&
+        subject.officer === actor.accountId &&
+        isAt(actor, handlers, [subject.agency]),
+      'read-figures': (actor) => isAt(actor, ['supervisor', 'steward'], everyAgency),
+    },
+  }),
+  table('entries of the base', entryPolicy, {
+    subjects: fc.record({
+      owner: agency,
+      writtenBy: fc.option(identifier, { nil: undefined }),
+      isDeclared: fc.boolean(),
+    }),
+    may: {
+      'read-entry': (actor) => isAt(actor, [...handlers, 'steward', 'supervisor'], everyAgency),
+      'write-entry': (actor, { owner, isDeclared }) =>
+        !isDeclared && isAt(actor, [...handlers, 'steward'], [owner]),
+      'publish-entry': (actor, { owner, isDeclared, writtenBy }) =>
+        !isDeclared &&
+        actor !== undefined &&
+        actor.accountId !== writtenBy &&
+        isAt(actor, ['reviewer', 'decider', 'steward'], [owner]),
+      'retire-entry': (actor, { owner, isDeclared }) =>
+        !isDeclared && isAt(actor, ['decider', 'steward'], [owner]),
     },
   }),
   table('certificates', certificatePolicy, {

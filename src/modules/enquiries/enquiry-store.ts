@@ -4,6 +4,7 @@ import type { Locale } from '../../kernel/messages.ts';
 import { conflict } from '../../kernel/refusal.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database } from '../../platform/database/index.ts';
+import type { QueueTab } from './desk/queue-tab.ts';
 import type { EnquiryIdentity, EnquiryState, EnquiryStatus } from './enquiry.ts';
 import { type Message, Said } from './message.ts';
 
@@ -225,9 +226,6 @@ export async function readOwnEnquiries(
   `.execute(database);
   return found.rows.map(toSummary);
 }
-
-export const queueTabs = ['waiting', 'claimed', 'closed'] as const;
-export type QueueTab = (typeof queueTabs)[number];
 
 /** What is at the desks of agencies: who has waited longest first, or the latest first. */
 export async function readQueue(

@@ -1,2 +1,4 @@
+export { forgetTraces } from './jobs/forget-traces.ts';
 export { loadEnquiries } from './load/load-enquiries.ts';
 export { portalRoutes } from './portal/routes.tsx';
+export { workbenchRoutes } from './workbench/routes.ts';

@@ -5,6 +5,7 @@ export type PortalSection =
   | 'agencies'
   | 'regions'
   | 'topics'
+  | 'ask'
   | 'verify'
   | 'my';
 
@@ -16,5 +17,6 @@ export const mainSections = [
   { section: 'agencies', to: '/agencies' },
   { section: 'regions', to: '/regions' },
   { section: 'topics', to: '/topics' },
+  { section: 'ask', to: '/ask' },
   { section: 'verify', to: '/verify' },
 ] as const;

@@ -22,6 +22,8 @@ const words = defineMessages({
     certificates: '证照管理',
     items: '事项维护',
     drafts: '修改草案',
+    enquiries: '咨询台',
+    answers: '问答库',
     findings: '事项检查',
     searches: '搜索情况',
     relations: '事项关系',
@@ -38,6 +40,8 @@ const words = defineMessages({
     certificates: 'Certificates',
     items: 'Items',
     drafts: 'Drafts',
+    enquiries: 'Enquiries',
+    answers: 'Question base',
     findings: 'Catalogue check',
     searches: 'Searches',
     relations: 'Relations',
@@ -115,6 +119,10 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
     ...(holds(...handlingRoles) ? [link('/workbench', say.tasks, 'clock')] : []),
     ...(holds(...handlingRoles, 'supervisor') ? [link('/workbench/cases', say.cases, 'document')] : []),
     ...(holds('decider', 'issuer') ? [link('/workbench/certificates', say.certificates, 'certificate')] : []),
+    ...(holds(...handlingRoles) ? [link('/workbench/enquiries', say.enquiries, 'help')] : []),
+    ...(holds(...handlingRoles, 'steward', 'supervisor')
+      ? [link('/workbench/answers', say.answers, 'list')]
+      : []),
     ...(holdsPost(official, 'steward')
       ? [
           link('/workbench/catalogue/items', say.items, 'search'),

@@ -59,6 +59,7 @@ export function MyHomePage({ person, mine, matters, isDiscarded }: MyHomePagePro
         <CardGrid kind="tiles">
           <Tile title={words.cases} to="/my/cases" icon="list" />
           <Tile title={words.certificates} to="/my/certificates" icon="certificate" />
+          <Tile title={words.enquiries} to="/my/enquiries" icon="help" />
           <Tile title={words.capacityTile} to="/my/capacity" icon="people" />
           <Tile title={words.account} to="/my/account" icon="shield" />
         </CardGrid>

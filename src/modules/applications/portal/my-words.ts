@@ -25,6 +25,7 @@ export const myWords = defineMessages({
     cases: '我的办件',
     certificates: '我的证照',
     account: '账户与安全',
+    enquiries: '我的咨询',
     capacityTile: '办理身份',
     list: {
       filters: '办件状态',
@@ -135,6 +136,7 @@ export const myWords = defineMessages({
     cases: 'My cases',
     certificates: 'My certificates',
     account: 'Account and security',
+    enquiries: 'My enquiries',
     capacityTile: 'Acting for',
     list: {
       filters: 'Status',

@@ -24,6 +24,7 @@ const words = defineMessages({
     search: '您要办什么事',
     placeholder: '用平常的话说就行，例如：开饭店、驾照换证',
     often: '常搜',
+    ask: '不知道办什么？问一问',
     popular: ['开饭店', '社保', '身份证', '结婚登记', '公积金提取', '营业执照'],
     unsure: '说不清要办什么',
     guideMe: '回答几个问题，看看能不能办、要带什么',
@@ -69,6 +70,7 @@ const words = defineMessages({
     search: 'What do you need to do?',
     placeholder: 'In everyday words: open a restaurant, driving licence',
     often: 'Often searched',
+    ask: 'Not sure? Ask',
     popular: ['food business', 'marriage', 'housing fund', 'driving licence', 'company', 'disability'],
     unsure: 'Not sure what you need',
     guideMe: 'Answer a few questions: whether you can apply, and what to bring',
@@ -134,6 +136,7 @@ export function HomeHero({ city }: Pick<HomeProps, 'city'>) {
             {query}
           </Link>
         ))}
+        <Link to="/ask">{say.ask}</Link>
       </HeroLinks>
       <HeroLinks label={say.unsure}>
         <Link to="/guide-me">{say.guideMe}</Link>

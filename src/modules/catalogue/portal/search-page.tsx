@@ -12,7 +12,7 @@ import {
 import type { Answer } from '../queries/find-answer.ts';
 import type { SearchResult } from '../queries/search-items.ts';
 import type { Topic } from '../topic.ts';
-import { clicksPath, suggestPath } from './addresses.ts';
+import { clicksPath, suggestPath, withQuery } from './addresses.ts';
 import { FoundList } from './found-list.tsx';
 import { DirectAnswer, EventHint } from './search-answer.tsx';
 import { SearchFilters, type SearchFiltersProps } from './search-filters.tsx';
@@ -33,6 +33,7 @@ export const searchWords = defineMessages({
     clear: '去掉筛选条件',
     advice: '换个说法，或少写几个字，例如只写“驾驶证”。',
     adviceTopics: '按主题查找',
+    ask: '问一问',
     adviceCall: '还是找不到，可以拨打热线询问：',
     start: '输入您要办的事',
     startText: '例如“开饭店”“孩子上户口”“公积金提取”，拼音“yyzz”也可以。您还可以',
@@ -52,6 +53,7 @@ export const searchWords = defineMessages({
     clear: 'Take away filters',
     advice: 'Use other or fewer words.',
     adviceTopics: 'Look by topic',
+    ask: 'Ask in your own words',
     adviceCall: 'Still nothing? Call the hotline: ',
     start: 'Type what you need to do',
     startText: 'In English or Chinese, for example “food licence” or 驾驶证. You can also',
@@ -157,6 +159,9 @@ function Nothing({ state, hotline }: SearchPageProps) {
       }
     >
       <p>{say.advice}</p>
+      <p>
+        <Link to={withQuery('/ask', { q: query })}>{say.ask}</Link>
+      </p>
       <p>
         {say.adviceCall}
         <a href={`tel:${hotline}`}>{hotline}</a>

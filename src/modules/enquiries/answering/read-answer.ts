@@ -19,8 +19,8 @@ export function readTypedAnswer(
   const values = asked.choices.filter(({ value }) => value.startsWith('answer:'));
   const isYesOrNo = values.some(({ value }) => value === 'answer:yes');
   if (isYesOrNo) {
-    if (no.test(text)) return ['no'];
-    return yes.test(text) ? ['yes'] : undefined;
+    const answer = readYesOrNo(text);
+    return answer === undefined ? undefined : [answer ? 'yes' : 'no'];
   }
   const named = values.filter((choice) => isNamed(text, choice));
   if (named.length === 0 || (!asked.isMultiple && named.length > 1)) return undefined;
@@ -47,8 +47,17 @@ function readField(typed: string, type: 'number' | 'date' | 'text'): readonly st
   return [typed];
 }
 
+/** “是的”: true, “不是”: false, anything else: neither. @param text plain, without blanks */
+export function readYesOrNo(text: string): boolean | undefined {
+  if (no.test(text)) return false;
+  return yes.test(text) ? true : undefined;
+}
+
 /** @param text plain, without blanks */
 export function isNamed(text: string, { label }: Choice): boolean {
   const names = [label.zh, label.en ?? ''].map((name) => plainText(name).replaceAll(/\s/g, ''));
-  return names.some((name) => name !== '' && (text === name || (name.length >= 2 && text.includes(name))));
+  return names.some(
+    (name) =>
+      text === name || (name.length >= 2 && text.includes(name)) || (text.length >= 2 && name.includes(text)),
+  );
 }

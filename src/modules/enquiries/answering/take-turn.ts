@@ -13,7 +13,7 @@ import { answerQuestion } from './answer-question.ts';
 import { askWhich, pickedBy } from './ask-back.ts';
 import type { Context } from './context.ts';
 import { holdInterview } from './interview.ts';
-import { isNamed, readTypedAnswer } from './read-answer.ts';
+import { isNamed, readTypedAnswer, readYesOrNo } from './read-answer.ts';
 import { says } from './words.ts';
 
 /** What an asker sends: words, or what he has pressed under the last reply. */
@@ -107,7 +107,9 @@ async function typedIn(
       return values && { kind: 'interview', values };
     }
     case 'which-item': {
-      const plain = plainText(text).replaceAll(/\s/g, '');
+      const plain = plainText(text).replaceAll(/[\s。.!！]/g, '');
+      const answer = pending.codes.length === 1 ? readYesOrNo(plain) : undefined;
+      if (answer !== undefined) return answer ? { kind: 'pick', places: [0] } : { kind: 'none' };
       const named = last.choices.filter((choice) => plain.length <= 30 && isNamed(plain, choice));
       const places = named.length === 1 ? pickedBy(named[0]?.value ?? '') : undefined;
       return places && { kind: 'pick', places };

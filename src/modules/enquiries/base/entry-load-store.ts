@@ -19,15 +19,15 @@ export async function saveDeclaredEntry(tx: Tx, region: string, declared: EntryD
         review_by, changed_at)
       values (${region}, coalesce((select id from before), ${uuidv7()}::uuid), ${code}, 'content', ${owner}, 'published',
         coalesce((select version + (digest <> ${digest})::int from before), 1), 1, ${content.question.zh},
-        ${content.reviewBy}, now())
+        ${content.reviewBy}, date_trunc('milliseconds', now()))
       on conflict (code) do update set owner = excluded.owner, status = 'published', version = excluded.version,
         published_version = excluded.version, question = excluded.question, review_by = excluded.review_by,
-        changed_at = case when enquiries.entry.version = excluded.version then enquiries.entry.changed_at else now() end
+        changed_at = case when enquiries.entry.version = excluded.version then enquiries.entry.changed_at else date_trunc('milliseconds', now()) end
       where enquiries.entry.source = 'content'
       returning region, id, version
     )
     insert into enquiries.entry_version (region, entry, version, content, digest, written_at, name)
-    select region, id, version, ${JSON.stringify(content)}::jsonb, ${digest}, now(), 'content/answers' from entry
+    select region, id, version, ${JSON.stringify(content)}::jsonb, ${digest}, date_trunc('milliseconds', now()), 'content/answers' from entry
     on conflict do nothing
   `.execute(tx);
 }
@@ -35,7 +35,7 @@ export async function saveDeclaredEntry(tx: Tx, region: string, declared: EntryD
 /** Declared entries whose file is gone answer no more. */
 export async function retireMissingEntries(tx: Tx, codes: readonly string[]): Promise<void> {
   await sql`
-    update enquiries.entry set status = 'retired', published_version = null, changed_at = now()
+    update enquiries.entry set status = 'retired', published_version = null, changed_at = date_trunc('milliseconds', now())
     where source = 'content' and status <> 'retired' and code <> all(${codes}::text[])
   `.execute(tx);
 }

@@ -40,8 +40,10 @@ class LiveParts extends HTMLElement {
   #send(event: SubmitEvent) {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.dataset.live === undefined) return;
-    event.preventDefault();
     const submitter = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+    // A button that asks for a whole page gets one.
+    if (submitter?.dataset.page !== undefined) return;
+    event.preventDefault();
     const data = new FormData(form, submitter);
     const body = new URLSearchParams([...data].map(([name, value]) => [name, String(value)]));
     const path = new URL(submitter?.hasAttribute('formaction') ? submitter.formAction : form.action);

@@ -1,5 +1,6 @@
-import { Section, useMessages } from '../../../../web/ui/index.ts';
+import { Link, Section, useMessages } from '../../../../web/ui/index.ts';
 import type { Offering } from '../../offering.ts';
+import { withQuery } from '../addresses.ts';
 import { guideWords } from './words.ts';
 
 /** Numbers to call, as links for a phone. */
@@ -12,10 +13,20 @@ export function PhoneLinks({ phones }: { phones: readonly string[] }) {
   ));
 }
 
-export function Contacts({ offering, hotline }: { offering: Offering; hotline: string }) {
+export interface ContactsProps {
+  offering: Offering;
+  hotline: string;
+  /** The item that questions are about. */
+  code: string;
+}
+
+export function Contacts({ offering, hotline, code }: ContactsProps) {
   const say = useMessages(guideWords);
   return (
     <Section title={say.help}>
+      <p>
+        <Link to={withQuery('/ask', { item: code })}>{say.ask}</Link>
+      </p>
       {offering.consultPhones.length > 0 ? (
         <p>
           {say.consult} <PhoneLinks phones={offering.consultPhones.slice(0, 2)} />

@@ -38,7 +38,7 @@ export function GuidePage({ guide, hotline }: { guide: Guide; hotline: string })
         <>
           <ContentsList title={say.contents} contents={contents} on="wide" />
           <Elsewhere guide={guide} />
-          <Contacts offering={offering} hotline={hotline} />
+          <Contacts offering={offering} hotline={hotline} code={guide.version.implementationCode} />
           <PrintButton label={say.print} />
         </>
       }

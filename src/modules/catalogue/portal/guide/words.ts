@@ -3,6 +3,7 @@ import { defineMessages } from '../../../../kernel/messages.ts';
 export const guideWords = defineMessages({
   zh: {
     contents: '本页内容',
+    ask: '就这件事问一问',
     help: '需要帮助',
     can: '我能办吗',
     materials: '要带什么',
@@ -94,6 +95,7 @@ export const guideWords = defineMessages({
   },
   en: {
     contents: 'On this page',
+    ask: 'Ask about this service',
     help: 'Help',
     can: 'Can I apply?',
     materials: 'What do I bring?',
