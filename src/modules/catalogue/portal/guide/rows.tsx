@@ -8,7 +8,7 @@ export function textRow(key: string, text: Text | undefined): SummaryRow[] {
 }
 
 /** Of several lines; none where there are none. */
-export function linesRow(key: string, texts: readonly Text[]): SummaryRow[] {
+function linesRow(key: string, texts: readonly Text[]): SummaryRow[] {
   if (texts.length === 0) return [];
   const [first, ...others] = texts;
   if (first && others.length === 0) return textRow(key, first);
