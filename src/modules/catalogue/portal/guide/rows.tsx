@@ -7,14 +7,6 @@ export function textRow(key: string, text: Text | undefined): SummaryRow[] {
   return text ? [{ key, value: <Said text={text} /> }] : [];
 }
 
-/** Of several lines; none where there are none. */
-function linesRow(key: string, texts: readonly Text[]): SummaryRow[] {
-  if (texts.length === 0) return [];
-  const [first, ...others] = texts;
-  if (first && others.length === 0) return textRow(key, first);
-  return [{ key, value: <Lines texts={texts} /> }];
-}
-
 export function Lines({ texts }: { texts: readonly Text[] }) {
   return (
     <ul>
