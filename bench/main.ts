@@ -16,6 +16,7 @@ import { measureMemory } from './measures/memory.ts';
 import { measureSubmission, recordSubmissions } from './measures/submission.ts';
 import { type Program, root, startProgram } from './program.ts';
 import { measureRules } from './rules.ts';
+import { measureSearch } from './search.ts';
 
 const cases = 100_000;
 const starts = 3;
@@ -27,6 +28,7 @@ const parts: Record<string, (take: Take) => Promise<void>> = {
   rules: async (take) => take(measureRules()),
   guidance: async (take) => take(await measureGuidance()),
   program: measureProgram,
+  search: measureProvince,
 };
 const named = readArguments(process.argv.slice(2));
 
@@ -35,11 +37,7 @@ chmodSync(folder, 0o755);
 const data = join(folder, 'data');
 const record = join(folder, 'statements.jsonl');
 process.exitCode = await main().finally(async () => {
-  if (existsSync(data)) {
-    const database = await openDatabase(data);
-    await database.close();
-    await database.stopServer();
-  }
+  await stopServerOf(data);
   rmSync(folder, { recursive: true });
 });
 
@@ -84,6 +82,25 @@ async function measureProgram(take: Take): Promise<void> {
     take(await measureSubmission(program, database, applicants));
     take(await measureLists(program, database, lists));
   });
+}
+
+/** A catalogue of a whole province, in a database of its own. */
+async function measureProvince(take: Take): Promise<void> {
+  build();
+  const { file } = itemsFile();
+  const ownData = join(folder, 'province');
+  try {
+    await measureSearch({ data: ownData, file, say, take });
+  } finally {
+    await stopServerOf(ownData);
+  }
+}
+
+async function stopServerOf(directory: string): Promise<void> {
+  if (!existsSync(directory)) return;
+  const database = await openDatabase(directory);
+  await database.close();
+  await database.stopServer();
 }
 
 /** A start that finds its data, as after an update or a reboot. */

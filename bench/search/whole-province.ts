@@ -11,6 +11,7 @@ export type SourceItem = Readonly<Record<string, unknown>> & {
 /** The items of one organ's region, as it would publish them. */
 export interface RegionFile {
   readonly region: string;
+  readonly code: string;
   readonly items: readonly SourceItem[];
 }
 
@@ -34,7 +35,11 @@ export function* wholeProvince(real: readonly SourceItem[], total: number): Gene
       .sort((one, other) => one.chance - other.chance)
       .slice(0, count);
     left -= chosen.length;
-    yield { region: region.name, items: chosen.map(({ standard }) => offerOf(standard, region)) };
+    yield {
+      region: region.name,
+      code: region.code,
+      items: chosen.map(({ standard }) => offerOf(standard, region)),
+    };
   }
 }
 
