@@ -358,6 +358,30 @@ describe('drafts of items', () => {
     assert.equal((await writer.call('GET', `/items/${item}/versions/1e9`)).status, 404);
   });
 
+  test('a change of one handling item leaves the item it belongs to, and its other handling items', async () => {
+    const rows = () =>
+      server.database.query<{ code: string; part: string | null; version: number }>(
+        `select implementation_code as code, part_of as part, current_version as version from catalogue.item
+         where basic_code = (select basic_code from catalogue.item where part_of is not null and source = 'content'
+           order by implementation_code limit 1) and status = 'in-use' order by 1`,
+      );
+    const before = await rows();
+    const way = before.find(({ part }) => part !== null);
+    assert.ok(way);
+    const whole = await start(way.part ?? '');
+    await change(way.code, (content) => ({ ...content, summary: { zh: '只改这一个办理项的说明。' } }));
+    const changed = (await rows()).filter(
+      ({ code: each, version }) => before.find(({ code: former }) => former === each)?.version !== version,
+    );
+    assert.ok(changed.length > 0);
+    for (const { code: each, part } of changed) {
+      assert.notEqual(part, null, `${each} is no handling item`);
+      assert.equal(each.slice(-2), way.code.slice(-2));
+    }
+    assert.equal((await rows()).length, before.length);
+    await act(whole, { act: 'withdraw' });
+  });
+
   test('a new item is there from its day on, at every agency it is given to', async () => {
     const model = await inForce(await codeOf('食品经营许可（注销）'));
     const item = {

@@ -12,7 +12,9 @@ import { describeIssue } from './issue-words.ts';
 import { findOfferById, readOffersOfFamily, readTakenCodes } from './subject-store.ts';
 
 /** The city's own items are whole; imported ones may keep the gaps of their source. */
-const WholeItem = ItemDeclaration.omit({ accepts: true });
+const WholeItem = ItemDeclaration.omit({ accepts: true }).extend({
+  handlingItems: Item.shape.handlingItems,
+});
 
 /** Everything that keeps a draft from being submitted and approved. */
 export async function draftFaults(database: Database, draft: Draft, names: Names): Promise<ItemFault[]> {
@@ -29,6 +31,8 @@ async function takenCodes(database: Database, draft: Draft, { directory }: Names
   const own = draft.itemId === undefined ? [] : await readOffersOfFamily(database, draft.itemId);
   const known = new Set(own.map(({ implementationCode }) => implementationCode));
   const item = Item.parse(draft.content);
+  // A handling item begins where its whole item does.
+  if (item.handlingItem) return [];
   const codes = offeringAgencies(item, directory).map((agency) => codeOfOffer(item, agency, directory));
   const taken = await readTakenCodes(
     database,

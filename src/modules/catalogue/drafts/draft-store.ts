@@ -85,6 +85,8 @@ export async function readDraftsOfItem(
   const found = await sql<SummaryRow>`
     select ${summaryColumns} from catalogue.item own
     join catalogue.item i on i.family = own.family and i.source = own.source
+      and (i.part_of is null) = (own.part_of is null)
+      and (own.part_of is null or right(i.implementation_code, 2) = right(own.implementation_code, 2))
     join catalogue.item_draft d on d.item_id = i.id and (d.item_id = own.id or d.reach = 'standard')
     where own.id = ${itemId} and d.state = any(${states})
     order by d.updated_at desc, d.id desc

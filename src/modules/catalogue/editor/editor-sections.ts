@@ -116,7 +116,7 @@ const offeringSections: readonly EditorSection[] = [
 
 /** What makes an item that item and an offer that offer, and what is worked out: nobody writes it here. */
 export const fixedMembers: Readonly<Record<Reach, readonly string[]>> = {
-  standard: ['basicCode', 'handlingItem'],
+  standard: ['basicCode', 'handlingItem', 'handlingItems'],
   offering: [
     'agency',
     'agencyName',

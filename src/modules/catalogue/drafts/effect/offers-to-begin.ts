@@ -39,6 +39,8 @@ export async function offersToBegin(tx: Tx, draft: Draft, beginning: Beginning):
 
 async function newOffers(tx: Tx, draft: Draft, { stood, directory, item }: Beginning): Promise<SourceItem[]> {
   const standard = item ?? newStandard(draft, directory);
+  // A handling item begins where its whole item does, from the content that declares both.
+  if (standard.handlingItem) return [];
   const present = new Set(stood.map(({ offer }) => offer.implementationCode));
   const offers: SourceItem[] = [];
   for (const agency of offeringAgencies(standard, directory)) {
