@@ -41,11 +41,10 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', bundles.publicRoutes(platform));
 
   const effects = certificates.certificateEffects(platform);
+  const isDemo = platform.config.mode === 'demo';
   const ports: identity.IdentityPorts = {
-    registers:
-      platform.config.mode === 'demo'
-        ? identity.demoRegisters(platform.config.contentDirectory)
-        : identity.noRegisters,
+    registers: isDemo ? identity.demoRegisters(platform.config.contentDirectory) : identity.noRegisters,
+    sender: isDemo ? identity.demoSender(platform) : identity.noSender,
     items: catalogue.itemDirectory(platform),
     openWork: procedures.openWorkOf(platform),
   };

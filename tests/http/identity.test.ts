@@ -297,28 +297,6 @@ test('officials land in the workbench and see their posts', async () => {
   assert.match(page.text, /决定岗/);
 });
 
-test('an administrator resets a password; its owner signs in with it and is asked for another', async () => {
-  const admin = await signIn('admin');
-  const owner = await signIn('tang', '/my/account');
-  const found = await admin.get('/workbench/accounts?login=19000000107');
-  assert.match(found.text, /唐玉梅/);
-  const without = await found.submit({ reason: '' }, '重设密码');
-  assert.deepEqual(
-    without.errors.map(({ href }) => href),
-    ['#reason'],
-  );
-  const shown = await found.submit({ reason: '本人持身份证到窗口申请' }, '重设密码');
-  const temporary = /([a-z2-9]{4}-){3}[a-z2-9]{4}/.exec(shown.text)?.[0] ?? '';
-  assert.match((await owner.get('/my/account')).path, /^\/sign-in/);
-  assert.equal((await owner.post('/sign-in', { login: 'tang', password: demoPassword })).status, 422);
-  const asked = await owner.post('/sign-in', { login: 'tang', password: temporary });
-  assert.match(asked.text, /临时密码/);
-  const [act] = await server.database.query<{ reason: string }>(
-    `select reason from identity.security_event where kind = 'password-reset'`,
-  );
-  assert.equal(act?.reason, '本人持身份证到窗口申请');
-});
-
 test('a closed account cannot be used, and its sessions end at once', async () => {
   const browser = await signIn('xu');
   const found = await (await signIn('admin')).get('/workbench/accounts?login=xu');

@@ -230,6 +230,7 @@ test('everybody lands on what they have', async () => {
     steward: '/workbench/catalogue/findings',
     admin: '/workbench/accounts',
     security: '/workbench/post-requests',
+    auditor: '/workbench/security-log',
   };
   for (const [login, path] of Object.entries(landings)) {
     const browser = server.browser();
@@ -238,4 +239,35 @@ test('everybody lands on what they have', async () => {
     assert.equal((await browser.get('/workbench')).path, path, login);
     assert.equal(landed.findAll('a', ({ attributes }) => attributes.href === path).length > 0, true, login);
   }
+});
+
+test('auditors alone read the security log, with names, filters and pages', async () => {
+  for (const login of ['admin', 'security', 'supervisor']) {
+    assert.equal((await (await signIn(login)).get('/workbench/security-log')).status, 403, login);
+  }
+  const auditor = await signIn('auditor');
+  const all = await auditor.get('/workbench/security-log');
+  assert.match(all.text, /办理离岗.*沈若兰.*陆启明.*调离本单位/);
+  const some = await auditor.get('/workbench/security-log?kind=post-granted');
+  assert.match(some.text, /授予岗位.*汪新荷.*项维周/);
+  assert.equal(some.findAll('td').filter((cell) => JSON.stringify(cell).includes('办理离岗')).length, 0);
+  const one = await auditor.get('/workbench/security-log?login=yunhe-wang');
+  assert.match(one.text, /登录成功/);
+  assert.match((await auditor.get('/workbench/security-log?login=nobody')).text, /没有符合条件的记录/);
+  await server.database.query(
+    `insert into identity.security_event (id, at, kind, reason)
+     select gen_random_uuid(), now() - n * interval '1 minute', 'session-ended', 'n' || n from generate_series(1, 120) n`,
+  );
+  const first = await auditor.get('/workbench/security-log?kind=session-ended');
+  const second = await first.follow('下一页');
+  assert.match(second.text, /n60/);
+  assert.doesNotMatch(second.text, /n50(?!\d)/);
+});
+
+test('everybody sees the history of the own account', async () => {
+  const official = await signIn('yunhe-review');
+  const history = await official.get('/workbench/account/history');
+  assert.match(history.text, /安全记录/);
+  assert.match(history.text, /登录成功/);
+  assert.equal((await official.get('/my/account/history')).status, 403);
 });

@@ -117,6 +117,8 @@ const tables = [
         role,
         regions: fc.array(region),
         askedBy: identifier,
+        isOfficial: fc.boolean(),
+        place: region,
       },
       { requiredKeys: [] },
     ),
@@ -144,6 +146,18 @@ const tables = [
       'name-deputy': (actor, { account, regions }) =>
         (account !== undefined && actor?.accountId === account) ||
         administers(actor, ['administrator', 'security-administrator'], regions),
+      'read-log': (actor) => administers(actor, ['auditor'], []),
+      'ask-at-counter': (actor, { account, regions, isOfficial }) =>
+        actor?.accountId !== account &&
+        (isOfficial
+          ? administers(actor, ['administrator'], regions)
+          : administers(actor, ['acceptor', 'administrator'], [])),
+      'confirm-at-counter': (actor, { account, regions, isOfficial, askedBy, place }) =>
+        actor?.accountId !== account &&
+        actor?.accountId !== askedBy &&
+        (isOfficial
+          ? administers(actor, ['security-administrator'], regions)
+          : administers(actor, ['acceptor', 'administrator'], place === undefined ? [] : [place])),
     },
   }),
   table('cases', casePolicy, {

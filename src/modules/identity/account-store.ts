@@ -101,7 +101,8 @@ export async function saveContact(
   contact: { email: string | undefined; address: string | undefined },
 ): Promise<void> {
   await sql`
-    update identity.person set email = ${contact.email ?? null}, address = ${contact.address ?? null}
+    update identity.person set address = ${contact.address ?? null}, email = ${contact.email ?? null},
+      email_confirmed_at = case when email is not distinct from ${contact.email ?? null} then email_confirmed_at end
     where id = ${personId}
   `.execute(tx);
 }

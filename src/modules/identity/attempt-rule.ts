@@ -58,6 +58,26 @@ export const confirmationByAccount: AttemptRule = {
   waitSeconds: [...Array<number>(4).fill(0), ...Array<number>(5).fill(quarterHour), hour],
 };
 
+/** Codes cost money and patience: three in a row, then one a minute, then one in a quarter of an hour. */
+export const contactByAccount: AttemptRule = {
+  kind: 'contact-code',
+  forgetMinutes: 24 * 60,
+  waitSeconds: [0, 0, 60, 60, 60, quarterHour],
+};
+
+export const recoveryByLogin: AttemptRule = {
+  kind: 'recovery-login',
+  forgetMinutes: 24 * 60,
+  waitSeconds: [0, 0, 60, 60, 60, quarterHour, quarterHour, hour],
+};
+
+/** Wider, because a whole office or hall may share one address. */
+export const recoveryByAddress: AttemptRule = {
+  kind: 'recovery-address',
+  forgetMinutes: 60,
+  waitSeconds: [...Array<number>(19).fill(0), hour],
+};
+
 /** The register is asked five times in a row, then no more than once in an hour. */
 export const realNameByAccount: AttemptRule = {
   kind: 'real-name',

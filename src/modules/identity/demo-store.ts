@@ -17,9 +17,11 @@ export interface PersonRow {
 
 export async function savePersons(tx: Database, persons: readonly PersonRow[]): Promise<void> {
   await sql`
-    insert into identity.person (id, name, identity_number, phone, email, address, assurance, verified_at, verified_by)
+    insert into identity.person (id, name, identity_number, phone, email, address, assurance, verified_at, verified_by,
+      phone_confirmed_at, email_confirmed_at)
     select id, name, "identityNumber", phone, email, address, assurance,
-      case assurance when 'verified' then now() end, case assurance when 'verified' then 'register' end
+      case assurance when 'verified' then now() end, case assurance when 'verified' then 'register' end,
+      now(), case when email is not null then now() end
     from json_to_recordset(${JSON.stringify(persons)}::json) as p (id uuid, name text, "identityNumber" text,
       phone text, email text, address text, assurance text)
     on conflict (id) do update set name = excluded.name, phone = excluded.phone, assurance = excluded.assurance,

@@ -16,5 +16,5 @@ const desks: readonly (readonly [Role, string])[] = [
   ['steward', '/workbench/catalogue/findings'],
   ['security-administrator', '/workbench/post-requests'],
   ['administrator', '/workbench/accounts'],
-  ['auditor', '/workbench/account'],
+  ['auditor', '/workbench/security-log'],
 ];

@@ -11,11 +11,13 @@ export {
 export { appointOfficial } from './commands/appoint-official.ts';
 export { forgetExpired } from './commands/forget-expired.ts';
 export { loadAccounts } from './commands/load-accounts.ts';
-export { demoPassword } from './demo-password.ts';
+export { demoSender } from './contact/demo-sender.ts';
+export { noSender } from './contact/message-sender.ts';
 export { apiOperations } from './http/api.ts';
 export type { Env } from './http/env.ts';
 export { loadActor } from './http/load-actor.ts';
 export { getActor, getOfficial, getPerson, requireOfficial, requirePerson } from './http/require-actor.ts';
+export { demoPassword } from './password/demo-password.ts';
 export type { IdentityPorts } from './ports.ts';
 export type { OpenWork } from './posts/get-official-view.ts';
 export type { ItemDirectory, NamedItem } from './powers/item-directory.ts';

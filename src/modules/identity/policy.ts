@@ -13,7 +13,10 @@ export type IdentityAction =
   | 'ask-for-post'
   | 'grant-post'
   | 'end-post'
-  | 'name-deputy';
+  | 'name-deputy'
+  | 'ask-at-counter'
+  | 'confirm-at-counter'
+  | 'read-log';
 
 /** What an act of this module is done to; a rule looks at the part it needs. */
 export interface IdentitySubject {
@@ -24,7 +27,11 @@ export interface IdentitySubject {
   readonly role?: Role | undefined;
   /** Regions of the posts of the account, or of the post; a person's account has none. */
   readonly regions?: readonly string[];
-  /** Account of whoever asked for the post. */
+  /** Whether the account is an official's. */
+  readonly isOfficial?: boolean;
+  /** Where a counter has asked. */
+  readonly place?: string;
+  /** Account of whoever asked. */
   readonly askedBy?: Uuid | undefined;
 }
 
@@ -81,6 +88,30 @@ export const identityPolicy = definePolicy<Actor, IdentityAction, IdentitySubjec
       (subject.account !== undefined && subject.account === actor.accountId) ||
       reaches(actor, administrators, subject),
   },
+  {
+    action: 'ask-at-counter',
+    says: '受理岗和系统管理岗核对证件后，可以为到场的他人申请重设密码、解除登录保护、核验实名、开通账号；工作人员的账号由其所在区域的系统管理岗申请',
+    holds: (actor, subject) =>
+      isOther(actor, subject) &&
+      (subject.isOfficial
+        ? reaches(actor, ['administrator'], subject)
+        : holdsOwn(actor, ['acceptor', 'administrator'])),
+  },
+  {
+    action: 'confirm-at-counter',
+    says: '同一区域另一名受理岗或系统管理岗复核后办理；工作人员的账号由安全管理岗复核。本人申请的、为本人申请的，均不能由本人复核',
+    holds: (actor, subject) =>
+      isOther(actor, subject) &&
+      subject.askedBy !== actor.accountId &&
+      (subject.isOfficial
+        ? reaches(actor, ['security-administrator'], subject)
+        : holdsOwn(actor, ['acceptor', 'administrator'], subject.place)),
+  },
+  {
+    action: 'read-log',
+    says: '安全审计岗可以查看安全日志',
+    holds: (actor) => holdsOwn(actor, ['auditor']),
+  },
 ]);
 
 const administrators: readonly Role[] = ['administrator', 'security-administrator'];
@@ -96,5 +127,15 @@ function reaches(actor: Actor, roles: readonly Role[], { regions = [] }: Identit
       roles.includes(post.role) &&
       post.deputyFor === undefined &&
       regions.every((region) => isWithinRegion(region, post.region)),
+  );
+}
+
+/** Whether the actor holds such a post itself, in the same region as the place or around it. */
+function holdsOwn(actor: Actor, roles: readonly Role[], place?: string): boolean {
+  return postsOf(actor).some(
+    (post) =>
+      roles.includes(post.role) &&
+      post.deputyFor === undefined &&
+      (place === undefined || isWithinRegion(place, post.region)),
   );
 }

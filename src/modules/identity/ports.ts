@@ -1,3 +1,4 @@
+import type { MessageSender } from './contact/message-sender.ts';
 import type { OpenWork } from './posts/get-official-view.ts';
 import type { ItemDirectory } from './powers/item-directory.ts';
 import type { CompanyCheck, RealNameCheck } from './real-name/register-checks.ts';
@@ -6,6 +7,8 @@ import type { CompanyCheck, RealNameCheck } from './real-name/register-checks.ts
 export interface IdentityPorts {
   /** The registers of population and enterprises. */
   readonly registers: RealNameCheck & CompanyCheck;
+  /** Brings codes to phones and mailboxes. */
+  readonly sender: MessageSender;
   /** Names of service items; the catalogue answers. */
   readonly items: ItemDirectory;
   /** Tasks that wait for the holder of a post; the engine of cases answers. */

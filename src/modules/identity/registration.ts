@@ -2,7 +2,7 @@ import { ageOn, type CalendarDate } from '../../kernel/date.ts';
 import { parseIdentityNumber } from '../../kernel/identity-number.ts';
 import { parseMobilePhone } from '../../kernel/phone.ts';
 import { type FieldFault, invalid, Refusal } from '../../kernel/refusal.ts';
-import { passwordFault } from './password-rules.ts';
+import { passwordFault } from './password/password-rules.ts';
 
 /** What a person typed to register. */
 export interface RegistrationInput {

@@ -7,6 +7,10 @@ import { getOfficial, requireOfficial, requireOfficialAccount, requirePerson } f
 import { accountRoutes } from './portal/account.tsx';
 import { confirmRoutes } from './portal/confirm.tsx';
 import { factorRoutes } from './portal/factors/factor-routes.tsx';
+import { historyRoutes } from './portal/history.tsx';
+import { contactRoutes } from './portal/recovery/contacts.tsx';
+import { demoMessageRoutes } from './portal/recovery/demo-messages.tsx';
+import { recoveryRoutes } from './portal/recovery/recovery-routes.tsx';
 import { registerRoutes } from './portal/register.tsx';
 import { capacityRoutes } from './portal/represent/capacity.tsx';
 import { childRoutes } from './portal/represent/children.tsx';
@@ -16,6 +20,8 @@ import { verifyRoutes } from './portal/represent/verify.tsx';
 import { secondStepRoutes } from './portal/second-step.tsx';
 import { signInRoutes } from './portal/sign-in.tsx';
 import type { IdentityPorts } from './ports.ts';
+import { counterRoutes } from './workbench/counter/counter-routes.tsx';
+import { logRoutes } from './workbench/log/log-routes.tsx';
 import { accountRoutes as managedAccountRoutes } from './workbench/officials/account-routes.tsx';
 import { appointRoutes } from './workbench/officials/appoint-routes.tsx';
 import { officialRoutes } from './workbench/officials/official-routes.tsx';
@@ -34,8 +40,12 @@ export function portalRoutes(platform: Platform, ports: IdentityPorts): Hono<Env
     .route('/', companyRoutes(platform, ports.registers))
     .route('/', powerRoutes(platform, ports))
     .route('/', verifyRoutes(platform, ports.registers))
+    .route('/', recoveryRoutes(platform, ports.sender))
+    .route('/', contactRoutes(platform, ports.sender))
+    .route('/', demoMessageRoutes(platform))
     .route('/', accountRoutes(platform, '/my/account', requirePerson))
-    .route('/', factorRoutes(platform, '/my/account', requirePerson));
+    .route('/', factorRoutes(platform, '/my/account', requirePerson))
+    .route('/', historyRoutes(platform, '/my/account', requirePerson));
 }
 
 export function workbenchRoutes(platform: Platform, { openWork }: IdentityPorts): Hono<Env> {
@@ -46,10 +56,13 @@ export function workbenchRoutes(platform: Platform, { openWork }: IdentityPorts)
     })
     .route('/', accountRoutes(platform, '/workbench/account', requireOfficialAccount))
     .route('/', factorRoutes(platform, '/workbench/account', requireOfficialAccount))
+    .route('/', historyRoutes(platform, '/workbench/account', requireOfficialAccount))
     .route('/', managedAccountRoutes(platform))
     .route('/', appointRoutes(platform))
     .route('/', officialRoutes(platform, openWork))
     .route('/', postRoutes(platform))
     .route('/', requestRoutes(platform))
-    .route('/', ownDeputyRoutes(platform));
+    .route('/', ownDeputyRoutes(platform))
+    .route('/', counterRoutes(platform))
+    .route('/', logRoutes(platform));
 }

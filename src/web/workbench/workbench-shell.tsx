@@ -32,6 +32,8 @@ const words = defineMessages({
     postRequests: '岗位确认',
     deputies: '岗位代理',
     calendar: '放假安排',
+    counter: '窗口身份核对',
+    securityLog: '安全日志',
     account: '账号与密码',
   },
   en: {
@@ -50,6 +52,8 @@ const words = defineMessages({
     postRequests: 'Posts to confirm',
     deputies: 'Deputies',
     calendar: 'Holidays',
+    counter: 'Identity at the counter',
+    securityLog: 'Security log',
     account: 'My account',
   },
 });
@@ -133,6 +137,9 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
         ]
       : []),
     ...(holdsPost(official, 'supervisor') ? [link('/workbench/audit', say.audit, 'shield')] : []),
+    ...(holds('acceptor', 'administrator', 'security-administrator')
+      ? [link('/workbench/counter', say.counter, 'person')]
+      : []),
     ...(holds('administrator', 'security-administrator')
       ? [
           link('/workbench/accounts', say.accounts, 'people'),
@@ -143,6 +150,7 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
     ...(holds(...handlingRoles, 'supervisor', 'steward')
       ? [link('/workbench/deputies', say.deputies, 'person')]
       : []),
+    ...(holds('auditor') ? [link('/workbench/security-log', say.securityLog, 'shield')] : []),
     { ...link('/workbench/account', say.account, 'lock'), current: path === '/workbench/account' },
   ];
 }

@@ -1,42 +1,20 @@
 import { invalid, notFound } from '../../../kernel/refusal.ts';
 import { type Database, inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { savePasswordHash } from '../account-store.ts';
 import type { OfficialActor } from '../actor.ts';
 import { findManagedAccount, type ManagedAccount, saveClosed } from '../administration-store.ts';
 import type { SecurityEventKind } from '../log/security-event.ts';
 import { appendSecurityEvent } from '../log/security-event-store.ts';
 import { normaliseLogin } from '../login-name.ts';
-import { hashPassword } from '../password.ts';
 import { identityPolicy } from '../policy.ts';
 import { getOfficialFor } from '../posts/official-subject.ts';
 import { isReason, reasonMissing } from '../reason.ts';
 import { deleteSessionsOf } from '../session-store.ts';
-import { makeTemporaryPassword } from '../temporary-password.ts';
 
 export interface AdministrationInput {
   readonly login: string;
   /** Why, for the record: 本人持身份证到窗口申请. */
   readonly reason: string;
-}
-
-/**
- * Gives the account a temporary password and ends its sessions.
- * @returns the password, to be told to its owner; it is kept nowhere
- * @throws Refusal `account-unknown`, `reason-missing`, `not-allowed`
- */
-export async function resetPassword(
-  platform: Platform,
-  actor: OfficialActor,
-  input: AdministrationInput,
-): Promise<string> {
-  const password = makeTemporaryPassword();
-  const hash = await hashPassword(password);
-  await administer(platform, actor, { ...input, kind: 'password-reset' }, async (tx, { accountId }) => {
-    await savePasswordHash(tx, accountId, { hash, changedAt: platform.now(), isTemporary: true });
-    await deleteSessionsOf(tx, accountId);
-  });
-  return password;
 }
 
 /** Nobody can sign in to the account until it is opened again; what it did stays. */

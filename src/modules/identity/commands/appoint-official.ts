@@ -8,13 +8,13 @@ import { findTakenLogins } from '../account-store.ts';
 import type { OfficialActor } from '../actor.ts';
 import { insertOfficial } from '../administration-store.ts';
 import { appendSecurityEvent } from '../log/security-event-store.ts';
-import { hashPassword } from '../password.ts';
+import { hashPassword } from '../password/password.ts';
+import { makeTemporaryPassword } from '../password/temporary-password.ts';
 import { identityPolicy } from '../policy.ts';
 import { requestPost } from '../posts/ask-for-post.ts';
 import { grantPost } from '../posts/grant-post.ts';
 import { isReason, reasonMissing } from '../reason.ts';
 import { Role, roleNames, rolesInConflict } from '../role.ts';
-import { makeTemporaryPassword } from '../temporary-password.ts';
 
 export interface Appointment {
   readonly name: string;

@@ -4,6 +4,7 @@ import { inTransaction } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { saveContact } from '../account-store.ts';
 import type { PersonActor } from '../actor.ts';
+import { appendSecurityEvent } from '../log/security-event-store.ts';
 import { identityPolicy } from '../policy.ts';
 
 export interface Contact {
@@ -30,9 +31,16 @@ export async function changeContact(platform: Platform, actor: PersonActor, inpu
       faults,
     );
   }
-  await inTransaction(platform.database, (tx) =>
-    saveContact(tx, actor.personId, { email, address: address || undefined }),
-  );
+  await inTransaction(platform.database, async (tx) => {
+    await saveContact(tx, actor.personId, { email, address: address || undefined });
+    const { accountId } = actor;
+    await appendSecurityEvent(tx, {
+      at: platform.now(),
+      kind: 'contact-changed',
+      accountId,
+      byAccount: accountId,
+    });
+  });
 }
 
 function readEmail(text: string, faults: FieldFault[]): string | undefined {

@@ -1,5 +1,7 @@
 import type { Job } from '../../../platform/jobs.ts';
 import { deleteOldAttempts } from '../attempt-store.ts';
+import { deleteExpiredCodes } from '../contact/contact-store.ts';
+import { deleteOldMessages } from '../contact/demo-message-store.ts';
 import { deleteExpiredChallenges } from '../factors/passkey-store.ts';
 import { minutesBefore } from '../session.ts';
 import { deleteExpiredSessions } from '../session-store.ts';
@@ -13,6 +15,8 @@ export const forgetExpired: Job = {
     await deleteExpiredSessions(tx, now());
     await deleteExpiredPending(tx, now());
     await deleteExpiredChallenges(tx, now());
+    await deleteExpiredCodes(tx, now());
+    await deleteOldMessages(tx, minutesBefore(now(), 24 * 60));
     await deleteOldAttempts(tx, minutesBefore(now(), 24 * 60));
   },
 };

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Uuid } from '../../../kernel/uuid.ts';
 import { type Database, loadWhenChanged } from '../../../platform/database/index.ts';
 import { getDirectory } from '../../agencies/index.ts';
-import { demoPassword } from '../demo-password.ts';
 import {
   closeOtherDemoAccounts,
   saveCompanies,
@@ -13,7 +12,8 @@ import {
   savePowers,
   saveRepresentatives,
 } from '../demo-store.ts';
-import { hashPassword } from '../password.ts';
+import { demoPassword } from '../password/demo-password.ts';
+import { hashPassword } from '../password/password.ts';
 import { PowerAct } from '../powers/power-scope.ts';
 import { type AccountContent, readAccountContent } from '../read-accounts.ts';
 import { readDemoRegisters } from '../real-name/demo-registers.ts';
@@ -21,7 +21,7 @@ import { readDemoRegisters } from '../real-name/demo-registers.ts';
 /** Loads the demo accounts when their files or the agencies have changed. Passwords that were changed since stay. */
 export function loadAccounts(database: Database, contentDirectory: string): Promise<boolean> {
   const directories = ['accounts', 'agencies', 'registers'].map((name) => join(contentDirectory, name));
-  return loadWhenChanged(database, { name: 'accounts', version: 3, directories }, async (tx) => {
+  return loadWhenChanged(database, { name: 'accounts', version: 4, directories }, async (tx) => {
     const directory = await getDirectory(tx);
     const agencies = directory.agencies.filter((agency) => agency.source === 'content');
     const content = await readAccountContent(contentDirectory, agencies);

@@ -7,7 +7,7 @@ import { findTakenLogins, insertPerson } from '../account-store.ts';
 import { registrationByAddress } from '../attempt-rule.ts';
 import { countAttempt } from '../attempt-store.ts';
 import { appendSecurityEvent } from '../log/security-event-store.ts';
-import { hashPassword } from '../password.ts';
+import { hashPassword } from '../password/password.ts';
 import { findPersonByNumber } from '../person-store.ts';
 import type { RealNameCheck } from '../real-name/register-checks.ts';
 import { noteAnswer } from '../real-name/verify-person.ts';

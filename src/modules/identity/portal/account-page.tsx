@@ -50,7 +50,7 @@ export function AccountPage({ actor, account, base, done, problems = noProblems,
       <PasswordForm base={base} problems={problems} />
       <FactorSection base={base} factors={account.factors} />
       <SessionSection base={base} sessions={account.sessions} current={actor.sessionId} />
-      <SignInHistory signIns={account.signIns} />
+      <SignInHistory signIns={account.signIns} all={`${base}/history`} />
     </>
   );
 }
@@ -66,7 +66,11 @@ function Identity({ person: actor }: { person: PersonActor }) {
         rows={[
           { key: words.name, value: person.name },
           { key: words.identityNumber, value: maskIdentityNumber(person.identityNumber) },
-          { key: words.phone, value: maskPhone(person.phone) },
+          {
+            key: words.phone,
+            value: maskPhone(person.phone),
+            change: { to: '/my/account/contacts', label: words.confirmContacts },
+          },
           {
             key: words.assurance,
             value: (

@@ -1,5 +1,5 @@
 import { defineMessages } from '../../../kernel/messages.ts';
-import { shortestPassword } from '../password-rules.ts';
+import { shortestPassword } from '../password/password-rules.ts';
 
 export const accountWords = defineMessages({
   zh: {
@@ -21,6 +21,7 @@ export const accountWords = defineMessages({
     name: '姓名',
     identityNumber: '身份证号码',
     phone: '手机号码',
+    confirmContacts: '验证或更换',
     assurance: '实名核验',
     assurances: { declared: '未核验', verified: '已核验' },
     assuranceHelp: '姓名和身份证号码为您自行填写，尚未与人口登记核对。代他人办理、委托他人办理前须先核验。',
@@ -113,6 +114,7 @@ export const accountWords = defineMessages({
     name: 'Name',
     identityNumber: 'Identity number',
     phone: 'Mobile phone',
+    confirmContacts: 'Confirm or change',
     assurance: 'Identity check',
     assurances: { declared: 'Not verified', verified: 'Verified' },
     assuranceHelp:

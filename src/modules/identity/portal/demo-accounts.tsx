@@ -10,7 +10,7 @@ import {
   VisuallyHidden,
 } from '../../../web/ui/index.ts';
 import type { DemoAccount } from '../account-store.ts';
-import { demoPassword } from '../demo-password.ts';
+import { demoPassword } from '../password/demo-password.ts';
 import { signInWords } from './sign-in-words.ts';
 
 export interface DemoAccountsProps {

@@ -1,5 +1,5 @@
 import { defineMessages } from '../../../kernel/messages.ts';
-import { shortestPassword } from '../password-rules.ts';
+import { shortestPassword } from '../password/password-rules.ts';
 import { registrationAge } from '../registration.ts';
 
 export const registerWords = defineMessages({

@@ -1,13 +1,17 @@
 import { formatDateTime } from '../../../kernel/date.ts';
-import { Section, Table, useLocale, useMessages } from '../../../web/ui/index.ts';
+import { Link, Section, Table, useLocale, useMessages } from '../../../web/ui/index.ts';
 import type { SignInRecord } from '../sign-in-store.ts';
 import { accountWords } from './account-words.ts';
 
 /** The owner sees at a glance whether somebody else has tried. */
-export function SignInHistory({ signIns }: { signIns: readonly SignInRecord[] }) {
+export function SignInHistory({ signIns, all }: { signIns: readonly SignInRecord[]; all?: string }) {
   const words = useMessages(accountWords);
   return (
-    <Section title={words.signIns} id="sign-ins">
+    <Section
+      title={words.signIns}
+      id="sign-ins"
+      action={all ? <Link to={all}>{words.allSignIns}</Link> : undefined}
+    >
       {signIns.length === 0 ? <p>{words.noSignIns}</p> : <SignInTable signIns={signIns} />}
     </Section>
   );

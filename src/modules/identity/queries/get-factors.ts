@@ -1,6 +1,7 @@
+import type { Uuid } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Actor } from '../actor.ts';
-import { type Factors, readFactors } from '../factors/factor-store.ts';
+import { type Factors, hasFactor, readFactors } from '../factors/factor-store.ts';
 import { listPasskeys, type Passkey } from '../factors/passkey-store.ts';
 
 /** What protects the account beside the password. */
@@ -10,4 +11,9 @@ export function getFactors({ database }: Platform, { accountId }: Actor): Promis
 
 export function listOwnPasskeys({ database }: Platform, { accountId }: Actor): Promise<Passkey[]> {
   return listPasskeys(database, accountId);
+}
+
+/** Whether a second step is asked for at sign-in. */
+export async function hasFactorOf({ database }: Platform, accountId: Uuid): Promise<boolean> {
+  return hasFactor(await readFactors(database, accountId));
 }

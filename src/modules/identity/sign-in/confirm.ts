@@ -8,7 +8,7 @@ import { countAttempt, forgetAttempts } from '../attempt-store.ts';
 import { checkPasskey } from '../factors/check-passkey.ts';
 import { readFactors } from '../factors/factor-store.ts';
 import type { RelyingParty } from '../factors/relying-party.ts';
-import { checkPassword } from '../password.ts';
+import { checkPassword } from '../password/password.ts';
 import { blindDigest } from '../session.ts';
 import { saveProven } from '../session-store.ts';
 import type { Client } from './client.ts';

@@ -7,7 +7,7 @@ import { signInByAddress, signInByLogin } from '../attempt-rule.ts';
 import { countAttempt, forgetAttempts, takeBackAttempt } from '../attempt-store.ts';
 import { type Factors, hasFactor, readFactors } from '../factors/factor-store.ts';
 import { normaliseLogin } from '../login-name.ts';
-import { checkNothing, checkPassword, hashPassword } from '../password.ts';
+import { checkNothing, checkPassword, hashPassword } from '../password/password.ts';
 import { blindDigest, type Channel, hoursAfter, makeToken } from '../session.ts';
 import type { SignInOutcome } from '../sign-in-store.ts';
 import { addressKey, admit, recordSignIn } from './admit.ts';

@@ -4,12 +4,7 @@ import { Refusal } from '../../../../kernel/refusal.ts';
 import { attempt, readForm, seeOther } from '../../../../platform/http/index.ts';
 import type { Platform } from '../../../../platform/platform.ts';
 import type { ManagedAccount } from '../../administration-store.ts';
-import {
-  closeAccount,
-  getManagedAccount,
-  reopenAccount,
-  resetPassword,
-} from '../../commands/administer-account.ts';
+import { closeAccount, getManagedAccount, reopenAccount } from '../../commands/administer-account.ts';
 import type { Env } from '../../http/env.ts';
 import { placeNamesIn } from '../../http/place-names.ts';
 import { getOfficial, requireOfficial } from '../../http/require-actor.ts';
@@ -18,7 +13,6 @@ import { identityPolicy } from '../../policy.ts';
 import { problemsOf } from '../../portal/form-problems.ts';
 import { listOfficialsFor } from '../../posts/list-colleagues.ts';
 import { AccountsPage } from './accounts-page.tsx';
-import { TemporaryPasswordPage } from './appoint-page.tsx';
 import { managementWords } from './management-words.ts';
 
 /** Finding accounts, and what a system administrator does to them. */
@@ -46,20 +40,11 @@ async function handleAct(c: Context<Env>, platform: Platform): Promise<Response>
   const actor = getOfficial(c);
   const account = await getManagedAccount(platform, platform.database, { actor, login: input.login });
   const done = await attempt(async () => {
-    if (act === 'reset-password') return resetPassword(platform, actor, input);
     if (act === 'close') await closeAccount(platform, actor, input);
     if (act === 'reopen') await reopenAccount(platform, actor, input);
-    return undefined;
   });
   if (!done.done) {
     return renderAccounts(c, platform, { login: account.login, account, refusal: done.refusal });
-  }
-  if (done.value !== undefined) {
-    const title = messagesIn(managementWords, c.get('locale')).passwordTitle(account.name);
-    return c.render(<TemporaryPasswordPage name={account.name} password={done.value} />, {
-      title,
-      private: true,
-    });
   }
   return seeOther(
     c,

@@ -165,9 +165,6 @@ export function AccountActs({
         maxLength={200}
       />
       <ButtonRow>
-        <Button name="act" value="reset-password" kind="secondary">
-          {words.reset}
-        </Button>
         {account.isClosed ? (
           <Button name="act" value="reopen" kind="secondary">
             {words.reopen}
@@ -177,6 +174,7 @@ export function AccountActs({
             {words.close}
           </Button>
         )}
+        <Link to={`/workbench/counter?login=${encodeURIComponent(account.login)}#ask`}>{words.reset}</Link>
       </ButtonRow>
     </Form>
   );

@@ -78,14 +78,14 @@ export function AppointPage({ problems, typed, agencies }: AppointPageProps) {
 }
 
 /** The one moment in which a temporary password can be read. */
-export function TemporaryPasswordPage({ name, password }: { name: string; password: string }) {
+export function TemporaryPasswordPage({ password, back }: { password: string; back: string }) {
   const words = useMessages(managementWords);
   return (
     <>
-      <Panel title={words.passwordTitle(name)} reference={{ label: '', value: password }}>
+      <Panel title={words.passwordTitle} reference={{ label: '', value: password }}>
         <p>{words.passwordText}</p>
       </Panel>
-      <ButtonLink to="/workbench/accounts" kind="secondary">
+      <ButtonLink to={back} kind="secondary">
         {words.back}
       </ButtonLink>
     </>

@@ -28,8 +28,8 @@ export function appointRoutes(platform: Platform): Hono<Env> {
       };
       const appointed = await attempt(() => appointOfficial(platform, getOfficial(c), typed));
       if (!appointed.done) return renderAppointment(c, platform, { typed, refusal: appointed.refusal });
-      const title = messagesIn(managementWords, c.get('locale')).passwordTitle(typed.name);
-      return c.render(<TemporaryPasswordPage name={typed.name} password={appointed.value} />, {
+      const title = messagesIn(managementWords, c.get('locale')).passwordTitle;
+      return c.render(<TemporaryPasswordPage password={appointed.value} back="/workbench/accounts" />, {
         title,
         private: true,
       });

@@ -1,4 +1,4 @@
-import { Refusal } from '../../kernel/refusal.ts';
+import { Refusal } from '../../../kernel/refusal.ts';
 
 /** Hashing is slow on purpose: two at a time leave the other threads of the pool to files and names. */
 const atOnce = 2;

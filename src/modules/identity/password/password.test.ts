@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { checkPassword, hashPassword } from './password.ts';
 import { passwordFault } from './password-rules.ts';
 
@@ -23,6 +24,31 @@ test('a hash of older parameters still verifies and asks to be renewed', async (
 test('full-width characters of an input method count as the plain ones', async () => {
   const stored = await hashPassword('yunxi-２０２６-ok', { ln: 10, r: 8, p: 1 });
   assert.equal((await checkPassword('yunxi-2026-ok', stored)).matches, true);
+});
+
+/** Of the sort that heads every list of leaked passwords. */
+const leaked = `
+  1qaz2wsx3edc qwerty12345 iloveyou123 password123 1q2w3e4r5t zaq12wsxcde3 woaini5201314 5201314520 aa123456789
+  abc123456789 qq123456789 123456789a a123456789 asd123456789 wang123456 zhang198801 19880101abc p@ssw0rd123
+  P@$$w0rd2024 Admin@123456 admin888888 root123456 test123456 Huawei@123 Aa123456789. 1234qwerasdf qazwsxedc123
+  abcd1234567 superman123 football2020 letmein12345 welcome2024! q1w2e3r4t5 a1b2c3d4e5 123qweasdzxc 88888888888
+  110110110110 13812345678 asdfghjkl123 qwertyuiop123 zxcvbnm12345 iloveyou520 woaiwojia123 wodemima123 nihao123456
+  12344321abc aaaa11112222 changeme2024 monkey123456 dragon888888 sunshine2023 princess1990 zhangwei1990 liming123456
+  adminadmin passwordpassword asdasdasd123 abcabcabcabc 1472583690 woaini1314 Qwer1234!@#$ wangxiaoming yunxi@2026
+  Tongban2026! qwe123asd456 000000000000 112233445566
+`;
+
+for (const password of leaked.trim().split(/\s+/)) {
+  test(`${password} is too common`, () => assert.ok(passwordFault(password, [])));
+}
+
+test('nearly no password that a generator makes is taken for a common one', () => {
+  const alphabet = 'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789-_.!';
+  const random = fc
+    .array(fc.constantFrom(...alphabet), { minLength: 14, maxLength: 20 })
+    .map((list) => list.join(''));
+  const refused = fc.sample(random, { numRuns: 2000, seed: 7 }).filter((one) => passwordFault(one, []));
+  assert.deepEqual(refused, []);
 });
 
 const known = ['linxiaolan', '19000000101', '990102199203151428'];
@@ -52,6 +78,10 @@ for (const password of [
   'correct horse battery',
   '春风又绿江南岸明月何时',
   'Tq7-vLm2#pXw9',
+  'harbour-lantern-52',
+  'spring-river-lamp-7',
+  '雨过天青云破处2026',
+  'teacup elbow granite',
 ]) {
   test(`${password} is allowed as a password`, () => {
     assert.equal(passwordFault(password, known), undefined);

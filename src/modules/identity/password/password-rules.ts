@@ -1,11 +1,12 @@
-import type { Text } from '../../kernel/messages.ts';
-import { commonPasswordCores } from './common-passwords.ts';
+import type { Text } from '../../../kernel/messages.ts';
+import { isCommonPassword } from './is-common-password.ts';
 
 export const shortestPassword = 10;
 export const longestPassword = 200;
 
 /**
- * Why a password may not be chosen, or nothing when it may.
+ * Why a password may not be chosen, or nothing when it may (NIST SP 800-63B: length and a list of what is guessed first,
+ * no rules of composition, no change without a reason).
  * `known` are facts a guesser tries first: sign-in names, phone, identity number, name.
  */
 export function passwordFault(password: string, known: readonly string[]): Text | undefined {
@@ -13,7 +14,7 @@ export function passwordFault(password: string, known: readonly string[]): Text 
   const length = [...normal].length;
   if (length < shortestPassword) return tooShort;
   if (length > longestPassword) return tooLong;
-  if (isCommon(normal)) return tooCommon;
+  if (isCommonPassword(normal)) return tooCommon;
   if (known.some((fact) => isBuiltOn(normal, fact))) return tooPersonal;
   return undefined;
 }
@@ -34,25 +35,6 @@ const tooPersonal = {
   zh: '密码里有您的登录名、手机号码或身份证号码，容易被猜中，请换一个。',
   en: 'This password is built on your sign-in name, phone or identity number. Choose another.',
 };
-
-/** Few distinct characters, a run such as 0123456789, or a common word with digits and marks around it. */
-function isCommon(password: string): boolean {
-  const letters = password.toLowerCase();
-  if (new Set(letters).size < 4 || isRun(letters)) return true;
-  const core = letters.replace(/^[\d\W_]+|[\d\W_]+$/g, '');
-  if (core === '') return /^[\d\s.-]+$/.test(letters) && letters.length < 14;
-  return letters.length - core.length <= 8 && commonPasswordCores.has(core);
-}
-
-function isRun(text: string): boolean {
-  const steps = [...text].slice(1).map((character, index) => step(text.charAt(index), character));
-  const usual = steps.filter((value) => value === 1 || value === -1 || value === 0 || value === -9);
-  return usual.length === steps.length;
-}
-
-function step(from: string, to: string): number {
-  return to.charCodeAt(0) - from.charCodeAt(0);
-}
 
 /** The fact, or its last six characters or more, with little around it. */
 function isBuiltOn(password: string, fact: string): boolean {
