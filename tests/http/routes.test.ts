@@ -82,6 +82,7 @@ const publicRoutes = [
   'GET /api/v1/items/:code/versions',
   'GET /api/v1/items/:code/versions/:version',
   'GET /api/v1/topics',
+  'GET /api/v1/guidance/scenarios',
   'GET /api/v1/item-elements',
   'GET /api/v1/certificates/:identifier/verification',
 ];
