@@ -20,10 +20,23 @@ journeys('every page', (journey) => {
     const search = '/search?q=开饭店';
     await walk(journey, {
       seen,
-      from: ['/', '/en', search, `/en${search}`, '/sign-in', '/register', '/style-guide'],
+      from: [
+        ...['/', '/en', search, `/en${search}`, '/sign-in', '/register', '/style-guide'],
+        ...['/lists/powers', '/lists/funds', '/lists/directory', '/lists/changes', '/lists/codes'],
+        ...['/en/lists/powers', '/en/lists/changes', '/en/lists/codes'],
+      ],
       also: expectMarkedChinese,
     });
-    for (const kind of ['/items/*', '/en/items/*', '/agencies/*', '/regions/*', '/events/*', '/verify'])
+    for (const kind of [
+      '/items/*',
+      '/en/items/*',
+      '/standards/*',
+      '/en/standards/*',
+      '/agencies/*',
+      '/regions/*',
+      '/events/*',
+      '/verify',
+    ])
       assert.ok(seen.has(kind), `${kind} is reached, not only ${[...seen].join(' ')}`);
   });
 

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/index.ts';
+import { deleteEntries, replaceEntries } from './directory/list-entry-store.ts';
 import {
   findGoneFamilies,
   findStaleFamilies,
@@ -32,6 +33,7 @@ export async function indexItems(
 ): Promise<void> {
   if (rows.length === 0) return;
   await replaceListings(tx, rows);
+  await replaceEntries(tx, rows);
   await indexFamilies(tx, [...new Set([...rows.map((row) => row.family), ...formerFamilies])]);
 }
 
@@ -43,6 +45,7 @@ export async function unindexItems(
 ): Promise<void> {
   if (codes.length === 0) return;
   await deleteListings(tx, codes);
+  await deleteEntries(tx, codes);
   await indexFamilies(tx, families);
 }
 

@@ -57,6 +57,7 @@ export async function readItemVersion(
 /** An offer of the same item. */
 export interface Sibling {
   readonly implementationCode: string;
+  readonly agency: string;
   readonly region: string;
   readonly regionName: Text;
   readonly agencyName: Text;
@@ -65,7 +66,7 @@ export interface Sibling {
 /** Offers of a family, by region. */
 export async function readSiblings(database: Database, family: string): Promise<Sibling[]> {
   const found = await sql<Sibling>`
-    select implementation_code as "implementationCode", region, card -> 'regionName' as "regionName",
+    select implementation_code as "implementationCode", agency, region, card -> 'regionName' as "regionName",
       card -> 'agencyName' as "agencyName"
     from catalogue.item where family = ${family} and status = 'in-use' order by region, implementation_code
   `.execute(database);
@@ -75,6 +76,16 @@ export async function readSiblings(database: Database, family: string): Promise<
 /** 业务办理项 of one agency, and the item they belong to, as a list shows them. */
 export interface HandlingOffer extends Card {
   readonly implementationCode: string;
+}
+
+/** What lists show of an item, whatever its status. */
+export async function readCardOf(database: Database, itemId: string): Promise<Card> {
+  const found = await sql<{ card: Card }>`select card from catalogue.item where id = ${itemId}`.execute(
+    database,
+  );
+  const [row] = found.rows;
+  if (!row) throw new Error(`item ${itemId} is gone`);
+  return row.card;
 }
 
 export async function readHandlingOffers(database: Database, code: string): Promise<HandlingOffer[]> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textSchema } from '../../kernel/text-schema.ts';
+import { adjustmentOf } from './adjustment.ts';
 import { ItemAcceptance } from './compiler/acceptance.ts';
 import { HandlingItem, handlingItemDeclaration } from './handling-item.ts';
 import {
@@ -240,6 +241,9 @@ export const Item = z.strictObject({
 });
 export type Item = z.infer<typeof Item>;
 
+export const Adjustment = adjustmentOf(Limit);
+export type Adjustment = z.infer<typeof Adjustment>;
+
 export const HandlingItemDeclaration = handlingItemDeclaration({
   conditions: z.array(Condition).optional(),
   refusals: z.array(textSchema).optional(),
@@ -268,6 +272,8 @@ export const ItemDeclaration = Item.extend({
   visits: z.number().int().nonnegative(),
   channels: z.array(Channel).min(1),
   handlingItems: z.array(HandlingItemDeclaration).default([]),
+  /** What some organs do otherwise. */
+  adjustments: z.array(Adjustment).optional(),
   /** Findings of the compiler that are right and yet stay, with the reason; no part of what is published. */
   accepts: z.array(ItemAcceptance).optional(),
 });

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { onlineWay } from './card.ts';
 import type { Item } from './item.ts';
 import type { ItemContent } from './offering.ts';
+import { isAppliedFor } from './power.ts';
 
 /**
- * Whether an item stands in lists and search by itself. The city's handling items are found through their item;
- * imports bring handling items without the item.
+ * Whether an item stands in lists and search by itself. Powers that nobody applies for stand in the lists of powers;
+ * the city's handling items are found through their item, imports bring them without it.
  */
-export function isListed({ offering }: ItemContent, source: string): boolean {
-  return source !== 'content' || offering.partOf === undefined;
+export function isListed({ item, offering }: ItemContent, source: string): boolean {
+  return isAppliedFor(item) && (source !== 'content' || offering.partOf === undefined);
 }
 
 /** Lists of the portal that an item stands in; each is kept in the table `listing`. */

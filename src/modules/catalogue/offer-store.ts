@@ -17,7 +17,7 @@ export async function readOffers(
   const found = await sql<OfferRow>`
     select distinct on (basic_code) basic_code as "basicCode", id as "itemId", current_version as version
     from catalogue.item
-    where source = 'content' and status = 'in-use' and part_of is null and basic_code = any(${basicCodes}) and region = any(${regions})
+    where source = 'content' and status = 'in-use' and listed and basic_code = any(${basicCodes}) and region = any(${regions})
     order by basic_code, array_position(${regions}::text[], region), implementation_code
   `.execute(database);
   return found.rows;
@@ -28,7 +28,7 @@ export async function readContentItems(database: Database): Promise<Item[]> {
   const found = await sql<{ item: unknown }>`
     select distinct on (i.basic_code) v.content -> 'item' as item
     from catalogue.item i join catalogue.item_version v on v.item_id = i.id and v.version = i.current_version
-    where i.source = 'content' and i.status = 'in-use' and i.part_of is null order by i.basic_code, i.implementation_code
+    where i.source = 'content' and i.status = 'in-use' and i.listed order by i.basic_code, i.implementation_code
   `.execute(database);
   return found.rows.map((row) => Item.parse(row.item));
 }

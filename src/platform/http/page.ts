@@ -21,9 +21,9 @@ export interface Page {
   readonly wide?: boolean | undefined;
   /** A band across the page above the content; home pages only. */
   readonly hero?: ReactNode | undefined;
-  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | undefined;
   /** Without scripts the page is opened again after so many seconds: only where the reader has asked for it. */
   readonly refreshSeconds?: number | undefined;
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | undefined;
   /** Custom elements the page uses, by asset name, e.g. `print-button.js`. */
   readonly scripts?: readonly string[] | undefined;
 }

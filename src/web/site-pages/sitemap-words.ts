@@ -30,6 +30,7 @@ export const sitemapWords = defineMessages<SitemapWords>({
           { to: '/topics', label: '按主题' },
           { to: '/agencies', label: '按部门' },
           { to: '/regions', label: '按地区' },
+          { to: '/lists', label: '清单公开（权力、收费、基金、目录）' },
         ],
       },
       {
@@ -73,6 +74,7 @@ export const sitemapWords = defineMessages<SitemapWords>({
           { to: '/topics', label: 'By topic' },
           { to: '/agencies', label: 'By department' },
           { to: '/regions', label: 'By place' },
+          { to: '/lists', label: 'Public lists (powers, charges, funds, directory)' },
         ],
       },
       {

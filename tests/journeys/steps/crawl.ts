@@ -43,7 +43,7 @@ async function linksOn(page: Page): Promise<string[]> {
 }
 
 const collections =
-  /\/(items|agencies|regions|topics|events|cases|certificates|verify|start|notices|files|scenarios|applications(?!\/start))\/[^/]+/g;
+  /\/(items|standards|lists|agencies|regions|topics|events|cases|certificates|verify|start|notices|files|scenarios|applications(?!\/start))\/[^/]+/g;
 
 /** `/items/1144…` → `/items/*`, `/search?q=x` → `/search?`: pages of one kind look alike. */
 function kindOf(path: string): string {
@@ -53,5 +53,5 @@ function kindOf(path: string): string {
 }
 
 function isFile(path: string): boolean {
-  return /\.(pdf|xml|txt|json)$|\/files\/|\/file$/.test(path);
+  return /\.(pdf|xml|txt|json|csv)$|\/files\/|\/file$/.test(path);
 }

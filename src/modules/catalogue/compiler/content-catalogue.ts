@@ -24,7 +24,7 @@ export async function readContentCatalogue(
   const files = await readItemContent(contentDirectory);
   const directory = await readDirectory(contentDirectory);
   const dictionary = await readDictionaryContent(contentDirectory);
-  const surroundings = surroundingsOf(files, { directory, dictionary });
+  const surroundings = surroundingsOf(files, { directory, dictionary, day: today });
   const subjects = files.items.flatMap(({ value }) =>
     expandOffers(value, surroundings).map((draft) => ({ ...draft, source: 'content' })),
   );

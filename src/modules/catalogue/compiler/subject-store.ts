@@ -22,7 +22,7 @@ export async function* readSubjects(
       select i.implementation_code, i.source, v.content, case i.source when 'content' then '1' else '2' end as own
       from catalogue.item i
       join catalogue.item_version v on v.item_id = i.id and v.version = i.current_version
-      where i.status = 'in-use' and (${source ?? null}::text is null or i.source = ${source ?? null})
+      where i.status = 'in-use' and (i.listed or i.part_of is not null) and (${source ?? null}::text is null or i.source = ${source ?? null})
         and (case i.source when 'content' then '1' else '2' end, i.implementation_code) > (${after.own}, ${after.code})
       order by 4, 1 limit ${partSize}
     `.execute(database);

@@ -12,7 +12,7 @@ import { describeIssue } from './issue-words.ts';
 import { findOfferById, readOffersOfFamily, readTakenCodes } from './subject-store.ts';
 
 /** The city's own items are whole; imported ones may keep the gaps of their source. */
-const WholeItem = ItemDeclaration.omit({ accepts: true }).extend({
+const WholeItem = ItemDeclaration.omit({ accepts: true, adjustments: true }).extend({
   handlingItems: Item.shape.handlingItems,
 });
 

@@ -2,6 +2,7 @@ import type { ContentEntry, ContentFault } from '../../../platform/content.ts';
 import type { Directory } from '../../agencies/index.ts';
 import type { Dictionary } from '../../elements/index.ts';
 import { checkItemCodeTables } from '../codes/check-item-code-tables.ts';
+import { checkDirectory } from './check-directory.ts';
 import { checkHandlingItems } from './check-handling-items.ts';
 import { checkRelations } from './check-relations.ts';
 import { offeringAgencies } from './find-agencies.ts';
@@ -23,6 +24,7 @@ export function checkItems(files: ItemFiles, context: CheckContext): ContentFaul
     ...repeated(files.topics, (topic) => topic.code, 'code'),
     ...repeatedNames(files, context),
     ...unknownRegions(files, context),
+    ...checkDirectory(files, context.directory),
     ...checkRelations(files.items),
     ...files.items.flatMap(({ value, fault }) =>
       findItemFaults(value, { ...context, topics, procedures, certificateTypes }).map(({ path, message }) =>

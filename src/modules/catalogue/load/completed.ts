@@ -15,6 +15,8 @@ export function completed(
     levels: item.levels.length > 0 ? item.levels : [...levels],
     onlineDepth: item.onlineDepth.length > 0 ? item.onlineDepth : onlineDepthOf(item),
     trustLevel: item.trustLevel ?? (onlineWay(item) === 'form' ? '2' : undefined),
+    rights: item.rights.length > 0 ? item.rights : (ofType?.rights ?? []),
+    duties: item.duties.length > 0 ? item.duties : (ofType?.duties ?? []),
     responsibilities:
       item.responsibilities.length > 0 ? item.responsibilities : (ofType?.responsibilities ?? []),
     accountability: item.accountability.length > 0 ? item.accountability : (ofType?.accountability ?? []),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { CalendarDate } from '../../../kernel/date.ts';
 import { textSchema } from '../../../kernel/text-schema.ts';
 import type { Directory } from '../../agencies/index.ts';
 import type { Dictionary } from '../../elements/index.ts';
+import type { DirectoryChange } from '../directory/directory-change.ts';
 import { ItemType } from '../item.ts';
 import { Remedies } from '../offering-parts.ts';
 
@@ -12,6 +14,9 @@ export type RemedyBodies = z.infer<typeof RemedyBodies>;
 /** 责任事项 and 追责情形 of all items of some types, for items that name none (content/responsibilities). */
 export const ResponsibilitiesOfTypes = z.strictObject({
   types: z.array(ItemType).min(1),
+  /** Rights and duties of who is concerned, where nobody applies and the item cannot tell. */
+  rights: z.array(textSchema).default([]),
+  duties: z.array(textSchema).default([]),
   responsibilities: z.array(textSchema).min(1),
   accountability: z.array(textSchema).min(1),
 });
@@ -23,6 +28,9 @@ export interface OfferSurroundings {
   readonly dictionary: Dictionary;
   readonly remedyBodies: readonly RemedyBodies[];
   readonly responsibilities: readonly ResponsibilitiesOfTypes[];
+  readonly changes: readonly DirectoryChange[];
+  /** The day on which the offers stand. */
+  readonly day: CalendarDate;
 }
 
 interface Declared<T> {
@@ -33,13 +41,16 @@ export function surroundingsOf(
   files: {
     readonly remedyBodies: readonly Declared<RemedyBodies>[];
     readonly responsibilities: readonly Declared<ResponsibilitiesOfTypes>[];
+    readonly changes: readonly Declared<DirectoryChange>[];
   },
-  { directory, dictionary }: Pick<OfferSurroundings, 'directory' | 'dictionary'>,
+  { directory, dictionary, day }: Pick<OfferSurroundings, 'directory' | 'dictionary' | 'day'>,
 ): OfferSurroundings {
   return {
     directory,
     dictionary,
     remedyBodies: files.remedyBodies.map(({ value }) => value),
     responsibilities: files.responsibilities.map(({ value }) => value),
+    changes: files.changes.map(({ value }) => value),
+    day,
   };
 }

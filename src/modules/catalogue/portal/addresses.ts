@@ -30,3 +30,6 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
   return text === '' ? path : `${path}?${text}`;
 }
 export const elementsPath = (implementationCode: string) => `${itemPath(implementationCode)}/elements`;
+
+/** The standard of an item with everybody who implements it. */
+export const standardPath = (basicCode: string) => `/standards/${encodeURIComponent(basicCode)}`;

@@ -5,16 +5,20 @@ import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import type { Env } from '../../identity/index.ts';
 import type { Item } from '../item.ts';
+import { getChangeNames } from '../queries/change-names.ts';
 import { countCatalogue } from '../queries/count-catalogue.ts';
 import { getFeaturedItems } from '../queries/get-featured-items.ts';
 import { getGuide } from '../queries/get-guide.ts';
 import { getTopics, getTopicsInUse } from '../queries/get-topic.ts';
+import { findWhatBecame } from '../queries/what-became.ts';
 import { itemPath } from './addresses.ts';
 import { directoryRoutes } from './directory-routes.tsx';
 import { ElementsPage, elementsWords } from './elements-page.tsx';
+import { GonePage } from './gone-page.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
 import { governmentService } from './guide/structured-data.ts';
 import { HomeHero, HomePage } from './home-page.tsx';
+import { listsRoutes } from './lists/lists-routes.tsx';
 import { searchRoutes } from './search-routes.tsx';
 import { sectionWords } from './section-page.tsx';
 import { sitemapRoutes } from './sitemap-routes.ts';
@@ -27,6 +31,7 @@ export function portalRoutes(platform: Platform): Hono<Env> {
     .route('/', homeAndGuides(platform))
     .route('/', topicRoutes(platform))
     .route('/', directoryRoutes(platform))
+    .route('/', listsRoutes(platform))
     .route('/', searchRoutes(platform))
     .route('/', versionsRoutes(platform))
     .route('/', sitemapRoutes(platform));
@@ -69,6 +74,15 @@ function homeAndGuides({ database, site, publicUrl }: Platform): Hono<Env> {
 
   app.get('/items/:code', async (c) => {
     const locale = c.get('locale');
+    const became = await findWhatBecame(database, c.req.param('code'));
+    if (became) {
+      return c.render(<GonePage became={became} names={await getChangeNames(database)} />, {
+        title: textIn(became.name, locale),
+        status: 410,
+        noIndex: true,
+        breadcrumbs: [home(locale), { label: textIn(became.name, locale) }],
+      });
+    }
     const guide = await getGuide(database, c.req.param('code'));
     const { item, implementationCode } = guide.version;
     const name = textIn(item.name, locale);

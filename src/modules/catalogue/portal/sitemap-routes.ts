@@ -7,6 +7,7 @@ import type { Env } from '../../identity/index.ts';
 import { getTopicsInUse } from '../queries/get-topic.ts';
 import { listGuides } from '../queries/list-guides.ts';
 import { agencyPath, itemPath, regionPath, topicPath } from './addresses.ts';
+import { publicLists } from './lists/public-lists.ts';
 
 /** Addresses for search engines; a sitemap holds 50,000 at most, so guides come in parts. */
 export function sitemapRoutes({ database, publicUrl }: Platform): Hono<Env> {
@@ -46,6 +47,11 @@ export function sitemapRoutes({ database, publicUrl }: Platform): Hono<Env> {
       '/agencies',
       '/regions',
       '/verify',
+      '/lists',
+      '/lists/directory',
+      '/lists/changes',
+      '/lists/codes',
+      ...Object.keys(publicLists).map((name) => `/lists/${name}`),
       ...(await getTopicsInUse(database)).map(topicPath),
       ...directory.agencies.map(({ code }) => agencyPath(code)),
       ...directory.regions.map(({ code }) => regionPath(code)),

@@ -1,13 +1,19 @@
-import type { Text } from '../../../kernel/messages.ts';
 import type { RuleTerms } from '../../../kernel/rule/index.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { dictionaryTerms, getDictionary } from '../../elements/index.ts';
 import type { ItemCodeTables } from '../codes/item-code-table.ts';
 import { getItemCodeTables } from '../codes/item-code-table-store.ts';
-import { findCurrentItem, type HandlingOffer, readHandlingOffers, readSiblings } from '../item-store.ts';
+import {
+  findCurrentItem,
+  type HandlingOffer,
+  readHandlingOffers,
+  readSiblings,
+  type Sibling,
+} from '../item-store.ts';
 import { getItemVersion } from '../item-versions.ts';
 import type { ItemVersion } from '../offering.ts';
 import { listPlans, type PlannedChange } from '../versions/list-plans.ts';
+import { findMoves, type Move } from './find-moves.ts';
 import { findRelations, type ItemRelations } from './get-relations.ts';
 
 /** Everything the guide of an item shows. */
@@ -16,6 +22,8 @@ export interface Guide {
   /** The same item elsewhere, without this offer. */
   readonly elsewhere: readonly GuideElsewhere[];
   readonly relations: ItemRelations | undefined;
+  /** How this organ came by the item, or to whom it was handed down. */
+  readonly moves: readonly Move[];
   /** The ways to handle the item, or the other ways beside this one. */
   readonly handling: readonly HandlingOffer[];
   /** The item of which this is a handling item, where it is known here. */
@@ -28,12 +36,7 @@ export interface Guide {
   readonly terms: RuleTerms;
 }
 
-export interface GuideElsewhere {
-  readonly implementationCode: string;
-  readonly region: string;
-  readonly regionName: Text;
-  readonly agencyName: Text;
-}
+export type GuideElsewhere = Sibling;
 
 /** @throws Refusal `item-unknown`, `item-not-in-use` */
 export async function getGuide(database: Database, implementationCode: string): Promise<Guide> {
@@ -42,6 +45,7 @@ export async function getGuide(database: Database, implementationCode: string): 
   const siblings = current ? await readSiblings(database, current.family) : [];
   return {
     version,
+    moves: await findMoves(database, version, siblings),
     ...(await readHandling(database, version)),
     codes: await getItemCodeTables(database),
     terms: dictionaryTerms(await getDictionary(database)),

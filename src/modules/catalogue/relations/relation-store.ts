@@ -9,7 +9,7 @@ export async function readRelatedStandards(database: Database): Promise<RelatedS
       v.content #> '{item,result}' as result, v.content #> '{item,materials}' as materials,
       v.content #> '{item,relations}' as relations, v.content #> '{item,topics}' as topics
     from catalogue.item i join catalogue.item_version v on v.item_id = i.id and v.version = i.current_version
-    where i.source = 'content' and i.status = 'in-use' and i.part_of is null order by i.basic_code, i.implementation_code
+    where i.source = 'content' and i.status = 'in-use' and i.listed order by i.basic_code, i.implementation_code
   `.execute(database);
   return found.rows;
 }

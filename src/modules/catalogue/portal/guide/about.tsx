@@ -9,7 +9,7 @@ import {
 } from '../../../../web/ui/index.ts';
 import type { ItemCodeTables } from '../../codes/item-code-table.ts';
 import type { ItemVersion } from '../../offering.ts';
-import { agencyPath, elementsPath, versionsPath } from '../addresses.ts';
+import { agencyPath, elementsPath, standardPath, versionsPath } from '../addresses.ts';
 import { Said } from '../said.tsx';
 import { versionsWords } from '../versions/versions-words.ts';
 import { Coded } from './coded.tsx';
@@ -37,7 +37,14 @@ export function AboutSection({ version, codes }: { version: ItemVersion; codes: 
             ),
           },
           { key: say.implementationCode, value: <span className="code">{version.implementationCode}</span> },
-          { key: say.basicCode, value: <span className="code">{item.basicCode}</span> },
+          {
+            key: say.basicCode,
+            value: (
+              <Link to={standardPath(item.basicCode)}>
+                <span className="code">{item.basicCode}</span>
+              </Link>
+            ),
+          },
           ...(otherCodes.length > 0
             ? [{ key: say.otherCodes, value: <span className="code">{otherCodes.join(' ')}</span> }]
             : []),

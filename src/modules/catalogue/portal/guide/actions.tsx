@@ -1,5 +1,6 @@
 import { ButtonLink, ButtonRow, InsetText, useMessages } from '../../../../web/ui/index.ts';
 import { onlineWay } from '../../card.ts';
+import { isAppliedFor } from '../../power.ts';
 import type { Guide } from '../../queries/get-guide.ts';
 import { applyPath } from '../addresses.ts';
 import { HandlingChoice } from './handling.tsx';
@@ -9,6 +10,7 @@ import { guideWords } from './words.ts';
 export function GuideActions({ guide }: { guide: Guide }) {
   const say = useMessages(guideWords);
   const { item, implementationCode, offering } = guide.version;
+  if (!isAppliedFor(item)) return null;
   if (guide.handling.length > 0 && !offering.partOf) return <HandlingChoice handling={guide.handling} />;
   const way = onlineWay(item);
   if (way === 'form') {

@@ -1,6 +1,7 @@
 import type { Text } from '../../../../kernel/messages.ts';
 import { formatTimeLimit } from '../../../../kernel/time-limit.ts';
 import { type Definition, DefinitionGrid, Link, useLocale, useMessages } from '../../../../web/ui/index.ts';
+import { isAppliedFor } from '../../power.ts';
 import type { Guide } from '../../queries/get-guide.ts';
 import { Said } from '../said.tsx';
 import { Coded } from './coded.tsx';
@@ -16,7 +17,7 @@ export function GuideFacts({ guide }: { guide: Guide }) {
   const definitions: Definition[] = [
     { term: say.region, value: <Region name={offering.regionName} hasOthers={guide.elsewhere.length > 0} /> },
     {
-      term: say.audience,
+      term: isAppliedFor(item) ? say.audience : say.concerns,
       value: <Coded codes={codes} table="service-object" values={item.audience} />,
     },
   ];
@@ -24,7 +25,8 @@ export function GuideFacts({ guide }: { guide: Guide }) {
   else if (statutory) definitions.push({ term: say.statutory, value: formatTimeLimit(statutory, locale) });
   if (item.visits !== undefined) definitions.push({ term: say.visits, value: say.visitsValue(item.visits) });
   if (item.fees.length > 0) definitions.push({ term: say.fee, value: say.seeCost });
-  else if (item.legalBases.length > 0) definitions.push({ term: say.fee, value: say.free });
+  else if (item.legalBases.length > 0 && isAppliedFor(item))
+    definitions.push({ term: say.fee, value: say.free });
   if (item.crossRegion !== 'none') {
     definitions.push({
       term: say.crossRegion,

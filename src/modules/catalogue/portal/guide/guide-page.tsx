@@ -20,6 +20,7 @@ import { Contacts } from './contacts.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { GuideFacts } from './facts.tsx';
 import { PartOfItem } from './handling.tsx';
+import { Moves } from './moves.tsx';
 import { guideSections } from './sections.tsx';
 import { guideWords } from './words.ts';
 
@@ -64,6 +65,7 @@ export function GuidePage({ guide, hotline }: { guide: Guide; hotline: string })
           {say.imported(textIn(offering.regionName, locale), textIn(offering.agencyName, locale))}
         </InsetText>
       )}
+      <Moves moves={guide.moves} />
       <PartOfItem guide={guide} />
       <ComingChanges guide={guide} />
       <GuideFacts guide={guide} />

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { isAppliedFor } from '../../power.ts';
 import type { Guide } from '../../queries/get-guide.ts';
 import { AboutSection } from './about.tsx';
 import { ConditionsSection } from './conditions.tsx';
 import { ComplainSection, QuestionsSection, RefusalsSection } from './further.tsx';
 import { LawSection } from './law.tsx';
 import { MaterialsSection } from './materials.tsx';
+import { PowerSection } from './power.tsx';
 import { RelatedSection } from './related.tsx';
 import { RightsSection } from './rights.tsx';
 import { CostSection, TimeSection } from './time-and-cost.tsx';
@@ -27,12 +29,28 @@ export interface GuideSection {
     | 'rights'
     | 'complain'
     | 'questions'
+    | 'power'
     | 'about';
   readonly content: ReactNode;
 }
 
 /** Sections of a guide in their order; those about which nothing is known are left out. */
-export function guideSections({ version, relations, codes, terms }: Guide, hotline: string): GuideSection[] {
+export function guideSections(guide: Guide, hotline: string): GuideSection[] {
+  return isAppliedFor(guide.version.item) ? sectionsOfItem(guide, hotline) : sectionsOfPower(guide, hotline);
+}
+
+function sectionsOfPower({ version, codes }: Guide, hotline: string): GuideSection[] {
+  const { item, offering } = version;
+  return [
+    { id: 'power', content: <PowerSection item={item} codes={codes} /> },
+    { id: 'law', content: <LawSection item={item} /> },
+    { id: 'rights', content: <RightsSection item={item} offering={offering} /> },
+    { id: 'complain', content: <ComplainSection offering={offering} hotline={hotline} /> },
+    { id: 'about', content: <AboutSection version={version} codes={codes} /> },
+  ];
+}
+
+function sectionsOfItem({ version, relations, codes, terms }: Guide, hotline: string): GuideSection[] {
   const { item, offering } = version;
   const isDeclared = version.source === 'content';
   const sections: (GuideSection | undefined)[] = [

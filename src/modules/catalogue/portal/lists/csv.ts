@@ -1,0 +1,46 @@
+import type { Locale } from '../../../../kernel/messages.ts';
+import { messagesIn, textIn } from '../../../../kernel/messages.ts';
+import type { ItemCodeTables } from '../../codes/item-code-table.ts';
+import type { ListedEntry } from '../../directory/list-entry-store.ts';
+import { isOfMoney, type PublicList } from './public-lists.ts';
+import { listWords } from './words.ts';
+
+/** The head of a list as a table; the mark at its beginning tells a spreadsheet that it is UTF-8. */
+export function csvHead(name: PublicList, locale: Locale): string {
+  const say = messagesIn(listWords, locale);
+  const own = isOfMoney(name)
+    ? [say.charge, say.standard, name === 'special-funds' ? say.budget : say.reduction]
+    : [say.type];
+  return `\ufeff${csvLine([say.code, say.item, ...own, say.organ, say.level, say.region, say.basis])}`;
+}
+
+export function csvRow(
+  name: PublicList,
+  entry: ListedEntry,
+  { codes, locale }: { codes: ItemCodeTables; locale: Locale },
+): string {
+  const say = (text: ListedEntry['charge']) => (text ? textIn(text, locale) : '');
+  const last = name === 'special-funds' ? say(entry.budget) : say(entry.reduction);
+  const own = isOfMoney(name)
+    ? [say(entry.charge), say(entry.standard), last]
+    : [say(codes.nameOf('item-type', entry.type))];
+  return csvLine([
+    entry.basicCode,
+    say(entry.name),
+    ...own,
+    say(entry.agencyName),
+    say(codes.nameOf('level', entry.level)),
+    say(entry.regionName),
+    entry.basis,
+  ]);
+}
+
+/** RFC 4180; a text that a spreadsheet would take for a formula is marked as text, a code of digits keeps its zeros. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(cellOf).join(',')}\r\n`;
+}
+
+function cellOf(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) || /^\d{12,}$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
