@@ -59,6 +59,7 @@ export async function getGuide(database: Database, implementationCode: string): 
 export async function guideOfVersion(database: Database, version: ItemVersion): Promise<Guide> {
   return {
     version,
+    moves: [],
     handling: [],
     whole: undefined,
     codes: await getItemCodeTables(database),
