@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import type { CalendarDate } from '../../src/kernel/date.ts';
 import type { Policy } from '../../src/kernel/policy.ts';
 import { draftPolicy } from '../../src/modules/applications/policy.ts';
-import { itemDraftPolicy } from '../../src/modules/catalogue/policy.ts';
+import { matterPolicy } from '../../src/modules/bundles/policy.ts';
+import { itemDraftPolicy, synonymPolicy } from '../../src/modules/catalogue/policy.ts';
 import { certificatePolicy } from '../../src/modules/certificates/policy.ts';
 import { statuses as enquiryStatuses } from '../../src/modules/enquiries/enquiry.ts';
 import { enquiryPolicy, entryPolicy } from '../../src/modules/enquiries/policy.ts';
@@ -19,6 +20,7 @@ import { libraryOf, readProcedureContent } from '../../src/modules/procedures/pr
 import {
   agency,
   anybody,
+  basicCode,
   company,
   identifier,
   item,
@@ -209,6 +211,26 @@ const tables = [
       submit: (actor, { applicantId, implementationCode }) =>
         inTheNameOf(actor) === applicantId && entrusted(actor, ['submit'], implementationCode),
     },
+  }),
+  table('joint matters', matterPolicy, {
+    subjects: fc.record({
+      applicantId: fc.oneof(identifier, company),
+      items: fc.uniqueArray(fc.record({ code: basicCode }), {
+        minLength: 1,
+        selector: ({ code }) => code,
+      }),
+    }),
+    may: {
+      read: (actor, { applicantId, items }) =>
+        inTheNameOf(actor) === applicantId &&
+        items.some(({ code }) =>
+          entrusted(actor, ['fill', 'submit', 'receive', 'collect'], `11990102MB9902318W4${code}`),
+        ),
+    },
+  }),
+  table('synonyms of the search', synonymPolicy, {
+    subjects: fc.constant(undefined),
+    may: { teach: (actor) => isStewardOf(actor, []) },
   }),
   table('item drafts', itemDraftPolicy, {
     subjects: fc.record({

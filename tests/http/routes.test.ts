@@ -90,6 +90,11 @@ const publicRoutes = [
   'GET /api/v1/items/:code/versions/:version',
   'GET /api/v1/topics',
   'GET /api/v1/guidance/scenarios',
+  'POST /api/v1/guidance/start',
+  'POST /api/v1/guidance/step',
+  'POST /api/v1/guidance/outcome',
+  'POST /api/v1/guidance/checklist',
+  'POST /api/v1/guidance/plan',
   'GET /api/v1/item-elements',
   'GET /api/v1/certificates/:identifier/verification',
 ];

@@ -9,7 +9,7 @@ export const role = fc.constantFrom(...Role.options);
 export const agency = fc.constantFrom('market-regulation', 'health', 'fire-rescue');
 export const region = fc.constantFrom('990000', '990100', '990102', '990103', '990102001', '990102001002');
 
-const basicCode = fc.constantFrom('990131001001', '990120001001', '990117001001');
+export const basicCode = fc.constantFrom('990131001001', '990120001001', '990117001001');
 /** Implementation codes. */
 export const item = basicCode.map((code) => `11990102MB9902318W4${code}`);
 

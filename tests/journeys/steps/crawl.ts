@@ -30,11 +30,11 @@ export async function crawl({ page, from, seen, visit }: Crawl): Promise<string[
   return opened;
 }
 
-/** Addresses on this site, as they stand in the page. */
+/** Addresses on this site, as they stand in the page; links of drawings (SVG) are among them. */
 async function linksOn(page: Page): Promise<string[]> {
   const addresses = await page
     .locator('a[href]')
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    .evaluateAll((links) => links.map((link) => new URL(link.getAttribute('href') ?? '', link.baseURI).href));
   const { origin } = new URL(page.url());
   return addresses
     .map((address) => new URL(address))

@@ -79,4 +79,5 @@ export const platformElements = describeElements({ group: 'platform', layer: 'di
   [356, 'item.relations[].oneOf', '', '任选其一分组', 'Group of alternatives', { kind: 'reference' }],
   [357, 'item.relations[].whenText', '', '关系适用情形', 'When the relation holds', { kind: 'paragraph' }],
   [358, 'item.relations[].basis', '', '关系依据', 'Basis of the relation'],
+  [359, 'item.fees[].when', '', '收费情形规则', 'Rule of the charge', { kind: 'rule', layer: 'handling' }],
 ]);
