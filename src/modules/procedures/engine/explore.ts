@@ -5,9 +5,10 @@ import type { Procedure } from './procedure.ts';
 import { applyAction, reduceRun, timesDone } from './reduce-run.ts';
 import { openTasks, type Run } from './run.ts';
 import type { Numbered } from './stage-paths.ts';
+import { latestRun } from './walk.ts';
 
 /** More states than this are not walked: a procedure that people can follow has some hundreds. */
-const mostStates = 20_000;
+const mostStates = 5_000;
 
 /**
  * Walks every state that a procedure can reach, by the same reduction that carries its cases, under every answer to its
@@ -90,8 +91,21 @@ function successors(run: Run, found: Findings): { next: Run[]; goesOn: boolean }
   const givesUp = ({ act }: { act: string }) => acts[act]?.by === 'asker' && acts[act].ends !== undefined;
   const possible = [...ofTasks, ...ofOthers];
   return {
-    next: possible.map((chosen) => applyAction(run, nextAction(run, chosen))),
+    next: possible.map((chosen) => withoutPast(applyAction(run, nextAction(run, chosen)))),
     goesOn: possible.some((chosen) => !givesUp(chosen)),
+  };
+}
+
+/** What no longer decides how a case goes on is forgotten, so that a long way costs no more than a short one. */
+function withoutPast(run: Run): Run {
+  const { acts } = run.procedure.actSet;
+  const [first, ...rest] = run.actions;
+  const counted = rest.filter(({ event }) => event.act !== undefined && acts[event.act]?.most !== undefined);
+  return {
+    ...run,
+    actions: first ? [first, ...counted] : [],
+    tasks: run.tasks.filter((task) => isInOpenStage(run, task)),
+    stages: run.stages.filter((stage) => latestRun(run, stage.code) === stage),
   };
 }
 

@@ -66,7 +66,7 @@ function momentOf(action: Action): Moment {
 function enter<Event extends EngineEvent>(run: Run<Event>, place: ListPlace, moment: Moment): Run<Event> {
   const stage = place.list[place.index];
   if (!stage) return place.parent ? endBranch(run, place.parent, moment) : complete(run, moment);
-  const round = run.stages.filter(({ code }) => code === stage.code).length + 1;
+  const round = (latestRun(run, stage.code)?.round ?? 0) + 1;
   const isOpen = isNeeded(run, stage.when);
   const tasks = isOpen ? stage.tasks.flatMap((task) => tasksOf(run, stage, task, { round, moment })) : [];
   const branches = isOpen ? stage.branches.filter(({ when }) => isNeeded(run, when)) : [];
