@@ -21,6 +21,7 @@ const checks = [
   { name: 'Unused code', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'Content', args: [...typescript, 'tests/support/prepare.ts', 'start'] },
   { name: 'Catalogue', args: [...typescript, 'tools/catalogue-check.ts', '--severity', 'error'] },
+  { name: 'Navigators', args: [...typescript, 'tools/guidance-check.ts'] },
 ];
 
 const suites = [

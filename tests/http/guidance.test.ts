@@ -289,6 +289,20 @@ describe('guidance', () => {
     assert.equal((await person.get('/guide-me/scenarios/none')).status, 404);
   });
 
+  test('stewards see that every question, answer and outcome is somebody’s', async () => {
+    assert.match((await server.browser().get('/workbench/guidance')).path, /^\/sign-in/);
+    const acceptor = await signedIn(server, 'yunhe-accept');
+    assert.equal((await acceptor.get('/workbench/guidance')).status, 403);
+    const steward = await signedIn(server, 'steward');
+    let page = await steward.get('/workbench/guidance');
+    for (let tries = 0; page.text.includes('正在走遍') && tries < 20; tries += 1)
+      page = await page.follow('查看结果');
+    assert.equal(page.status, 200);
+    assert.match(page.text, /没有发现问题/);
+    const [, visited, all] = /回答(\d+) \/ (\d+)/.exec(page.text) ?? [];
+    assert.ok(visited !== undefined && visited === all, page.text.slice(0, 600));
+  });
+
   test('the pages are there in English', async () => {
     const page = await server.browser().get(`/en${itemPath(marriage)}`);
     assert.match(page.text, /questions? left|more question/);

@@ -24,3 +24,6 @@ export { listRegions, openScenarioJourney } from './queries/open-journey.ts';
 export { type Finding, type JourneyResult, resultOf } from './result.ts';
 export type { Scenario } from './scenario.ts';
 export { getLibrary } from './scenario-store.ts';
+export { coverNavigator } from './walks/cover-navigator.ts';
+export { describeCoverage, hasErrors } from './walks/report.ts';
+export { workbenchRoutes } from './workbench/routes.tsx';

@@ -39,7 +39,7 @@ function presentQuestion(journey: Journey, progress: Progress, name: string): Qu
         ...decides.map((requirement) => ({
           item: subject.code,
           kind: requirement.kind,
-          about: requirementName(stop, requirement) ?? about,
+          about: requirementName(stop.version.item, stop.subCases, requirement) ?? about,
         })),
       ];
     }),
@@ -64,7 +64,9 @@ export function presentOutcome(journey: Journey, progress: Progress) {
           needed,
           answers: questions.map(({ element }) => element.code),
         })),
-        undecided: outcome.undecided.flatMap((requirement) => requirementName(stop, requirement) ?? []),
+        undecided: outcome.undecided.flatMap(
+          (requirement) => requirementName(stop.version.item, stop.subCases, requirement) ?? [],
+        ),
         changes: help.ways.map((way) =>
           way.map(({ name, to }) => ({
             question: findQuestionByName(journey.interview.form, name)?.element.code ?? name,

@@ -1,10 +1,14 @@
 import type { Text } from '../../kernel/messages.ts';
+import type { Item } from '../catalogue/index.ts';
 import type { Requirement } from './interview/problem.ts';
-import type { Stop } from './journey.ts';
+import type { SubCases } from './situations.ts';
 
 /** What a rule decides, as its item calls it. */
-export function requirementName({ version, subCases }: Stop, { kind, code }: Requirement): Text | undefined {
-  const { item } = version;
+export function requirementName(
+  item: Item,
+  subCases: SubCases,
+  { kind, code }: Requirement,
+): Text | undefined {
   switch (kind) {
     case 'condition':
       return item.conditions[Number(code)]?.text;

@@ -25,6 +25,7 @@ const words = defineMessages({
     enquiries: '咨询台',
     answers: '问答库',
     findings: '事项检查',
+    navigators: '导航检查',
     searches: '搜索情况',
     relations: '事项关系',
     audit: '办理记录核验',
@@ -45,6 +46,7 @@ const words = defineMessages({
     enquiries: 'Enquiries',
     answers: 'Question base',
     findings: 'Catalogue check',
+    navigators: 'Navigator check',
     searches: 'Searches',
     relations: 'Relations',
     audit: 'Audit',
@@ -132,6 +134,7 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
           link('/workbench/catalogue/items', say.items, 'search'),
           link('/workbench/catalogue/drafts', say.drafts, 'edit'),
           link('/workbench/catalogue/findings', say.findings, 'list'),
+          link('/workbench/guidance', say.navigators, 'check-circle'),
           link('/workbench/catalogue/relations', say.relations, 'graph'),
           link('/workbench/catalogue/searches', say.searches, 'search'),
         ]

@@ -101,7 +101,9 @@ function aroundNumbers(limits: readonly number[], space: AnswerSpace): number[] 
   const first = sorted[0] ?? space.minimum ?? 0;
   const last = sorted.at(-1) ?? first;
   const between = sorted.slice(1).map((limit, index) => (limit + (sorted[index] ?? limit)) / 2);
-  const values = [first - 1, first, ...sorted, ...between, last + 1].map((value) =>
+  const below = first - 1 >= minimum ? first - 1 : (minimum + first) / 2;
+  const above = last + 1 <= maximum ? last + 1 : (maximum + last) / 2;
+  const values = [below, first, ...sorted, ...between, above].map((value) =>
     isWhole ? Math.floor(value) : value,
   );
   const taken = values.filter((value) => value >= minimum && value <= maximum);

@@ -125,7 +125,7 @@ function Purpose({ stop, requirement, terms }: PurposeProps) {
   const say = useMessages(guidanceWords);
   const locale = useLocale();
   const item = textIn(stop.version.item.name, locale);
-  const name = requirementName(stop, requirement);
+  const name = requirementName(stop.version.item, stop.subCases, requirement);
   return (
     <li>
       {say.whyRequirement[requirement.kind](item)}
