@@ -4,13 +4,15 @@ import type { Page } from 'playwright-core';
 export interface Crawl {
   readonly page: Page;
   readonly from: readonly string[];
+  /** Links that lead elsewhere are not followed. */
+  readonly within?: RegExp;
   /** Kinds that have been opened; new ones are added. */
   readonly seen: Set<string>;
   readonly visit: () => Promise<void>;
 }
 
 /** Opens one page of every kind that can be reached by links and has not been seen. @returns their addresses */
-export async function crawl({ page, from, seen, visit }: Crawl): Promise<string[]> {
+export async function crawl({ page, from, within = /^/, seen, visit }: Crawl): Promise<string[]> {
   const found = new Set(from);
   const opened: string[] = [];
   for (const path of found) {
@@ -25,7 +27,7 @@ export async function crawl({ page, from, seen, visit }: Crawl): Promise<string[
     const response = await page.goto(path);
     assert.equal(response?.status(), 200, path);
     await visit();
-    for (const link of await linksOn(page)) found.add(link);
+    for (const link of await linksOn(page)) if (within.test(link)) found.add(link);
   }
   return opened;
 }
@@ -42,14 +44,27 @@ async function linksOn(page: Page): Promise<string[]> {
     .map(({ pathname, search }) => pathname + search);
 }
 
-const collections =
-  /\/(items|standards|lists|agencies|regions|topics|events|cases|certificates|verify|start|notices|files|scenarios|applications(?!\/start))\/[^/]+/g;
+/** What stands after these names one thing among many of a kind. */
+const collections = new Set(
+  'items standards lists agencies regions topics events bundles answers cases certificates verify start notices files scenarios applications'.split(
+    ' ',
+  ),
+);
+const pages = new Set(['new', 'start']);
 
 /** `/items/1144…` → `/items/*`, `/search?q=x` → `/search?`: pages of one kind look alike. */
 function kindOf(path: string): string {
   const [address = '', query] = path.split('?');
-  const kind = address.replaceAll(collections, '/$1/*').replaceAll(/(?<=\*\/)[^/]*\d[^/]*/g, '*');
+  const kind = address
+    .split('/')
+    .map((part, place, parts) => (isName(part, parts[place - 1]) ? '*' : part))
+    .join('/');
   return query === undefined ? kind : `${kind}?`;
+}
+
+/** Whether a part of an address names one thing: a code, a number, an identifier. */
+function isName(part: string, before = ''): boolean {
+  return /\d/.test(part) || (collections.has(before) && !pages.has(part));
 }
 
 function isFile(path: string): boolean {
