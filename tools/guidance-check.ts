@@ -15,7 +15,7 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   try {
     const started = performance.now();
-    const coverages = (await navigators()).map(coverNavigator);
+    const coverages = await Promise.all((await navigators()).map(coverNavigator));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     process.stdout.write(`${describeCoverage(coverages)}\n\n检查用时 ${seconds} 秒\n`);
     return hasErrors(coverages) ? 1 : 0;

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { dateIn } from '../../../kernel/date.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { listContentItems } from '../../catalogue/index.ts';
@@ -29,12 +28,10 @@ export function coverageOf({ database, now }: Needs): () => Promise<readonly Cov
   };
 }
 
-/** One navigator after the other, so that requests pass in between. */
 async function coverAll(sources: Parameters<typeof navigatorsOf>[0]): Promise<readonly Coverage[]> {
   const coverages: Coverage[] = [];
   for (const navigator of navigatorsOf(sources)) {
-    coverages.push(coverNavigator(navigator));
-    await setImmediate();
+    coverages.push(await coverNavigator(navigator));
   }
   return coverages;
 }

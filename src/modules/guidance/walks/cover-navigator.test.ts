@@ -43,7 +43,7 @@ function itemWith({ conditions = [], materials = [], when }: Rules): Item {
   } as unknown as Item;
 }
 
-function findingsOf(rules: Rules, include?: string): string[] {
+async function findingsOf(rules: Rules, include?: string): Promise<string[]> {
   const scenario = Scenario.parse({
     code: 'event',
     audience: 'person',
@@ -61,37 +61,40 @@ function findingsOf(rules: Rules, include?: string): string[] {
   });
   const navigator = navigators.at(-1);
   assert.ok(navigator);
-  return coverNavigator(navigator).findings.map(({ kind, about }) => `${kind} ${about.zh}`);
+  const { findings } = await coverNavigator(navigator);
+  return findings.map(({ kind, about }) => `${kind} ${about.zh}`);
 }
 
 describe('walks through a navigator', () => {
-  test('find nothing where everything is somebody’s', () => {
+  test('find nothing where everything is somebody’s', async () => {
     assert.deepEqual(
-      findingsOf({ conditions: ['面积 >= 20'], materials: ['有证 = true', '食堂 = true'] }),
+      await findingsOf({ conditions: ['面积 >= 20'], materials: ['有证 = true', '食堂 = true'] }),
       [],
     );
   });
 
-  test('find conditions that nobody can meet together', () => {
-    assert.deepEqual(findingsOf({ conditions: ['面积 >= 20', '面积 < 10'] }), ['nobody-qualifies 事项']);
+  test('find conditions that nobody can meet together', async () => {
+    assert.deepEqual(await findingsOf({ conditions: ['面积 >= 20', '面积 < 10'] }), [
+      'nobody-qualifies 事项',
+    ]);
   });
 
-  test('find a condition that nobody fails, within what the form takes', () => {
-    assert.deepEqual(findingsOf({ conditions: ['面积 >= 0'] }), [
+  test('find a condition that nobody fails, within what the form takes', async () => {
+    assert.deepEqual(await findingsOf({ conditions: ['面积 >= 0'] }), [
       'condition-never-fails 面积 >= 0',
       'answers-alike 面积',
     ]);
   });
 
-  test('find a document for nobody and one for everybody who qualifies', () => {
+  test('find a document for nobody and one for everybody who qualifies', async () => {
     assert.deepEqual(
-      findingsOf({ conditions: ['有证 = true'], materials: ['有证 = false', '有证 = true'] }),
+      await findingsOf({ conditions: ['有证 = true'], materials: ['有证 = false', '有证 = true'] }),
       ['part-for-nobody 有证 = false', 'part-for-everybody 有证 = true'],
     );
   });
 
-  test('find a question that its form never puts to whom it matters', () => {
-    const found = findingsOf({
+  test('find a question that its form never puts to whom it matters', async () => {
+    const found = await findingsOf({
       conditions: ['有证 = true'],
       materials: ['食堂 = true'],
       when: '有证 = false',
@@ -100,11 +103,11 @@ describe('walks through a navigator', () => {
     assert.ok(found.includes('part-for-nobody 食堂 = true'), found.join());
   });
 
-  test('find an item of an event that concerns nobody', () => {
-    assert.deepEqual(findingsOf({ conditions: ['有证 = true'] }, '面积 < 0'), ['never-concerned 事项']);
+  test('find an item of an event that concerns nobody', async () => {
+    assert.deepEqual(await findingsOf({ conditions: ['有证 = true'] }, '面积 < 0'), ['never-concerned 事项']);
   });
 
-  test('take every branch on their way', () => {
+  test('take every branch on their way', async () => {
     const navigator = navigatorsOf({
       items: [itemWith({ conditions: ['面积 >= 20 or 有证 = true'], materials: ['食堂 = true'] })],
       scenarios: [],
@@ -113,7 +116,7 @@ describe('walks through a navigator', () => {
       today: '2026-11-22' as CalendarDate,
     })[0];
     assert.ok(navigator);
-    const { questions, branches, outcomes } = coverNavigator(navigator);
+    const { questions, branches, outcomes } = await coverNavigator(navigator);
     assert.deepEqual(questions, { visited: 3, all: 3 });
     assert.equal(branches.visited, branches.all);
     assert.equal(outcomes.visited, outcomes.all);

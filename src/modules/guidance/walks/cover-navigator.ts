@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Text } from '../../../kernel/messages.ts';
 import { namesIn } from '../../../kernel/rule/index.ts';
 import type { SubjectOutcome } from '../interview/outcome.ts';
@@ -22,10 +23,14 @@ export interface Coverage {
 /**
  * Somebody is looked for to every end there should be: concerned or not, each condition failing, all met, each material,
  * fee, sub-case and unit with and without. Each walks through the navigator, and every branch on the way is taken.
+ * That takes up to a second, so other work passes between two subjects.
  */
-export function coverNavigator(navigator: Navigator): Coverage {
+export async function coverNavigator(navigator: Navigator): Promise<Coverage> {
   const cover = new Cover(navigator);
-  for (const subject of navigator.interview.problem.subjects) cover.subject(subject);
+  for (const subject of navigator.interview.problem.subjects) {
+    cover.subject(subject);
+    await setImmediate();
+  }
   return cover.result();
 }
 

@@ -8,7 +8,8 @@ import { CoveragePage, CoveragePendingPage } from './coverage-page.tsx';
 import { coveragePath, coverageWords } from './coverage-words.ts';
 
 /** All navigators together take a while; the work goes on while the person is told so. */
-const patienceMilliseconds = 10_000;
+const patienceMilliseconds = 2_000;
+const refreshSeconds = 10;
 
 /** What stewards see of the navigators. */
 export function workbenchRoutes(platform: Platform): Hono<Env> {
@@ -19,6 +20,7 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
       getCoverage(),
       setTimeout(patienceMilliseconds, undefined, { ref: false }),
     ]);
-    return c.render(coverages ? <CoveragePage coverages={coverages} /> : <CoveragePendingPage />, { title });
+    if (!coverages) return c.render(<CoveragePendingPage />, { title, refreshSeconds });
+    return c.render(<CoveragePage coverages={coverages} />, { title });
   });
 }
