@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { parseDate } from '../src/kernel/date.ts';
 import { readContentCatalogue } from '../src/modules/catalogue/index.ts';
-import { type Navigator, nextAt, readContentNavigators } from '../src/modules/guidance/index.ts';
+import {
+  leastQuestions,
+  type Navigator,
+  nextAt,
+  readContentNavigators,
+} from '../src/modules/guidance/index.ts';
 import { type Figure, percentile } from './figure.ts';
 import {
   type Comparison,
@@ -10,7 +15,7 @@ import {
   type OrderName,
   orderNames,
 } from './guidance/compare-orders.ts';
-import { exhaustiveMinimum } from './guidance/exhaustive.ts';
+
 import { Townspeople } from './guidance/people.ts';
 import { root } from './program.ts';
 
@@ -101,7 +106,7 @@ function minimumFigures(navigators: readonly Navigator[]): Figure[] {
   const proofs = navigators.map((navigator) => {
     const frame = emptyFrame(navigator);
     const next = nextAt(frame, frame.positionOf({}));
-    const minimum = exhaustiveMinimum(frame, standings);
+    const minimum = leastQuestions(frame, standings);
     return {
       isProven: next?.isProven ?? true,
       over: minimum === undefined ? undefined : (next?.expected ?? 0) - minimum,

@@ -289,18 +289,30 @@ describe('guidance', () => {
     assert.equal((await person.get('/guide-me/scenarios/none')).status, 404);
   });
 
-  test('stewards see that every question, answer and outcome is somebody’s', async () => {
+  test('stewards see what each navigator comes to, by which answers, and why it asks', async () => {
     assert.match((await server.browser().get('/workbench/guidance')).path, /^\/sign-in/);
     const acceptor = await signedIn(server, 'yunhe-accept');
     assert.equal((await acceptor.get('/workbench/guidance')).status, 403);
+    assert.equal((await acceptor.get('/workbench/guidance/navigators/restaurant')).status, 403);
     const steward = await signedIn(server, 'steward');
-    let page = await steward.get('/workbench/guidance');
-    for (let tries = 0; page.text.includes('正在走遍') && tries < 20; tries += 1)
-      page = await page.follow('查看结果');
-    assert.equal(page.status, 200);
-    assert.match(page.text, /没有发现问题/);
-    const [, visited, all] = /回答(\d+) \/ (\d+)/.exec(page.text) ?? [];
-    assert.ok(visited !== undefined && visited === all, page.text.slice(0, 600));
+    const pageOf = async (path: string) => {
+      let page = await steward.get(path);
+      for (let tries = 0; page.text.includes('正在走遍') && tries < 90; tries += 1)
+        page = await page.follow('查看结果');
+      assert.equal(page.status, 200);
+      return page;
+    };
+    const all = await pageOf('/workbench/guidance');
+    assert.match(all.text, /没有发现问题/);
+    const [, visited, there] = /回答(\d+) \/ (\d+)/.exec(all.text) ?? [];
+    assert.ok(visited !== undefined && visited === there, all.text.slice(0, 600));
+
+    const one = await all.follow('户口迁移审批');
+    assert.match(one.text, /平均提问/);
+    assert.match(one.text, /不能办：/);
+    assert.match(one.text, /为什么问/);
+    assert.equal((await steward.get('/workbench/guidance/navigators/none')).status, 404);
+    assert.equal((await steward.get('/en/workbench/guidance')).status, 200);
   });
 
   test('the pages are there in English', async () => {

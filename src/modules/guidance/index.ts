@@ -25,5 +25,7 @@ export { type Finding, type JourneyResult, resultOf } from './result.ts';
 export type { Scenario } from './scenario.ts';
 export { getLibrary } from './scenario-store.ts';
 export { coverNavigator } from './walks/cover-navigator.ts';
+export { describeNavigator } from './walks/describe-navigator.ts';
+export { leastQuestions } from './walks/least-questions.ts';
 export { describeCoverage, hasErrors } from './walks/report.ts';
 export { workbenchRoutes } from './workbench/routes.tsx';

@@ -7,6 +7,7 @@ import { navigatorsOf } from '../navigator.ts';
 import { Scenario } from '../scenario.ts';
 import { noSubCases } from '../situations.ts';
 import { coverNavigator } from './cover-navigator.ts';
+import { branchesIn, endsIn, questionsIn } from './report.ts';
 
 const elements = [
   { code: 'area', name: '面积', type: 'number', minimum: 0 },
@@ -79,6 +80,13 @@ describe('walks through a navigator', () => {
     ]);
   });
 
+  test('find a condition that nobody meets by itself', async () => {
+    assert.deepEqual(await findingsOf({ conditions: ['面积 < 0'] }), [
+      'condition-never-holds 面积 < 0',
+      'answers-alike 面积',
+    ]);
+  });
+
   test('find a condition that nobody fails, within what the form takes', async () => {
     assert.deepEqual(await findingsOf({ conditions: ['面积 >= 0'] }), [
       'condition-never-fails 面积 >= 0',
@@ -116,9 +124,24 @@ describe('walks through a navigator', () => {
       today: '2026-11-22' as CalendarDate,
     })[0];
     assert.ok(navigator);
-    const { questions, branches, outcomes } = await coverNavigator(navigator);
-    assert.deepEqual(questions, { visited: 3, all: 3 });
-    assert.equal(branches.visited, branches.all);
-    assert.equal(outcomes.visited, outcomes.all);
+    const coverage = await coverNavigator(navigator);
+    const { questions, ends, lengths } = coverage;
+    assert.deepEqual(questionsIn(coverage), { visited: 3, all: 3 });
+    assert.equal(branchesIn(coverage).visited, branchesIn(coverage).all);
+    assert.deepEqual(endsIn(coverage), { visited: 4, all: 4 });
+    const refused = ends.find(({ kind }) => kind === 'not-eligible');
+    assert.deepEqual(
+      refused?.way?.map(({ name, value }) => [name, value]).sort(),
+      [
+        ['有证', false],
+        ['面积', 19],
+      ].sort(),
+    );
+    assert.deepEqual(
+      questions.find(({ name }) => name === '食堂')?.reasons.map(({ about }) => about.zh),
+      ['食堂 = true'],
+    );
+    assert.equal(lengths.longest.length, 3);
+    assert.equal(lengths.minimum, lengths.mean);
   });
 });

@@ -1,174 +1,140 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Text } from '../../../kernel/messages.ts';
-import { namesIn } from '../../../kernel/rule/index.ts';
+import { nextAt } from '../interview/next-question.ts';
 import type { SubjectOutcome } from '../interview/outcome.ts';
-import { type Requirement, rulesOf, type Subject } from '../interview/problem.ts';
+import type { Requirement, Subject } from '../interview/problem.ts';
 import type { Navigator } from '../navigator.ts';
-import { findQuestionByName } from '../progress.ts';
-import { requirementName } from '../requirement-name.ts';
-import { type Found, findPerson, findPersonAsked, type Goal } from './find-person.ts';
-import type { FindingKind, NavigatorFinding } from './finding.ts';
+import { coverQuestions } from './cover-questions.ts';
+import type { Coverage, End, Lengths } from './coverage.ts';
+import { findPerson, type Goal } from './find-person.ts';
+import { FindingList } from './finding-list.ts';
+import { leastQuestions } from './least-questions.ts';
+import { NavigatorNames } from './navigator-names.ts';
 import { Visits } from './visits.ts';
 
-/** What the generated walks through one navigator came to. */
-export interface Coverage {
-  readonly navigator: Navigator;
-  readonly walks: number;
-  readonly questions: { readonly visited: number; readonly all: number };
-  readonly branches: { readonly visited: number; readonly all: number };
-  readonly outcomes: { readonly visited: number; readonly all: number };
-  readonly findings: readonly NavigatorFinding[];
-}
+/** So many standings are tried out for the least number of questions. */
+const standings = 1_000;
 
 /**
  * Somebody is looked for to every end there should be: concerned or not, each condition failing, all met, each material,
  * fee, sub-case and unit with and without. Each walks through the navigator, and every branch on the way is taken.
- * That takes up to a second, so other work passes between two subjects.
+ * Other work passes in between.
  */
 export async function coverNavigator(navigator: Navigator): Promise<Coverage> {
-  const cover = new Cover(navigator);
-  for (const subject of navigator.interview.problem.subjects) {
-    cover.subject(subject);
-    await setImmediate();
+  const { problem } = navigator.interview;
+  const visits = new Visits(problem);
+  const names = new NavigatorNames(navigator);
+  const findings = new FindingList(navigator, names);
+  const walker = new Walker(visits, names, findings);
+  const ends: End[] = [];
+  for (const subject of problem.subjects) {
+    for await (const end of walker.endsOf(subject)) ends.push(end);
   }
-  return cover.result();
+  const questions = coverQuestions(problem, { visits, names, findings });
+  const lengths = lengthsOf(visits);
+  return { navigator, walks: visits.walks, questions, ends, lengths, findings: findings.all };
 }
 
-class Cover {
-  readonly #navigator: Navigator;
-  readonly #visits: Visits;
-  readonly #findings: NavigatorFinding[] = [];
-  #outcomes = { visited: 0, all: 0 };
+function lengthsOf({ frame, shortest, longest }: Visits): Lengths {
+  const first = nextAt(frame, frame.positionOf({}));
+  const mean = first?.expected ?? 0;
+  const minimum = (first?.isProven ?? true) ? mean : leastQuestions(frame, standings);
+  return { mean, minimum, shortest: Number.isFinite(shortest) ? shortest : 0, longest };
+}
 
-  constructor(navigator: Navigator) {
-    this.#navigator = navigator;
-    this.#visits = new Visits(navigator.interview.problem);
+interface Expectation {
+  readonly kind: End['kind'];
+  readonly requirement?: Requirement;
+  readonly goal: Omit<Goal, 'subject'>;
+}
+
+class Walker {
+  readonly #visits: Visits;
+  readonly #names: NavigatorNames;
+  readonly #findings: FindingList;
+
+  constructor(visits: Visits, names: NavigatorNames, findings: FindingList) {
+    this.#visits = visits;
+    this.#names = names;
+    this.#findings = findings;
   }
 
-  subject(subject: Subject): void {
-    const item = this.#itemOf(subject);
+  /** What cannot be met at all ends the list: nothing behind it can. */
+  async *endsOf(subject: Subject): AsyncGenerator<End> {
     const met = subject.conditions.map(({ rule }) => ({ rule, holds: true }));
-    const concerned = { subject, concerned: true };
     if (subject.include) {
-      this.#end({ subject, concerned: false, rules: [] }, 'not-concerned');
-      if (this.#end({ ...concerned, rules: [] }) === 'nobody') {
-        this.#note('never-concerned', subject, item.name);
+      yield this.#end(subject, { kind: 'not-concerned', goal: { concerned: false, rules: [] } });
+      if (!this.#isReached(subject, { concerned: true, rules: [] })) {
+        this.#findings.add('never-concerned', subject);
         return;
       }
     }
-    if (this.#end({ ...concerned, rules: met }, 'eligible') === 'nobody') {
-      this.#note('nobody-qualifies', subject, item.name);
+    const eligible = this.#end(subject, { kind: 'eligible', goal: { concerned: true, rules: met } });
+    yield eligible;
+    if (!eligible.way) {
+      this.#whyNobody(subject);
       return;
     }
-    for (const condition of subject.conditions) {
-      const goal = { ...concerned, rules: [{ rule: condition.rule, holds: false }] };
-      if (this.#end(goal, 'not-eligible') === 'nobody' && this.#isSingle)
-        this.#note('condition-never-fails', subject, this.#nameOf(subject, condition));
+    for (const requirement of subject.conditions) {
+      await setImmediate();
+      const rules = [{ rule: requirement.rule, holds: false }];
+      const end = this.#end(subject, { kind: 'not-eligible', requirement, goal: { concerned: true, rules } });
+      yield end;
+      if (!end.way) this.#findings.addOfItem('condition-never-fails', subject, requirement);
     }
-    for (const detail of subject.details) {
-      const about = this.#nameOf(subject, detail);
-      const with_ = { ...concerned, rules: [{ rule: detail.rule, holds: true }, ...met] };
-      const without = { ...concerned, rules: [{ rule: detail.rule, holds: false }, ...met] };
-      if (this.#end(with_) === 'nobody' && this.#isSingle) this.#note('part-for-nobody', subject, about);
-      if (this.#end(without) === 'nobody' && this.#isSingle) this.#note('part-for-everybody', subject, about);
+    for (const requirement of subject.details) {
+      for (const kind of ['with', 'without'] as const) {
+        await setImmediate();
+        const rules = [{ rule: requirement.rule, holds: kind === 'with' }, ...met];
+        const end = this.#end(subject, { kind, requirement, goal: { concerned: true, rules } });
+        yield end;
+        if (!end.way)
+          this.#findings.addOfItem(
+            kind === 'with' ? 'part-for-nobody' : 'part-for-everybody',
+            subject,
+            requirement,
+          );
+      }
     }
   }
 
-  result(): Coverage {
-    const { problem } = this.#navigator.interview;
-    const named = new Set(
-      problem.subjects.flatMap(({ include, conditions, details }) =>
-        [...(include ? [include] : []), ...[...conditions, ...details].map(({ rule }) => rule)].flatMap(
-          namesIn,
-        ),
-      ),
+  #isReached(subject: Subject, goal: Omit<Goal, 'subject'>): boolean {
+    return findPerson(this.#visits.frame.problem, { ...goal, subject }) !== 'nobody';
+  }
+
+  /** Conditions that cannot hold by themselves are named; else they contradict each other. */
+  #whyNobody(subject: Subject): void {
+    const impossible = subject.conditions.filter(
+      ({ rule }) => !this.#isReached(subject, { concerned: true, rules: [{ rule, holds: true }] }),
     );
-    for (const name of named) {
-      if (problem.questions.has(name)) this.#askedFor(name);
-    }
-    const asked = [...problem.questions.values()].filter(({ name }) => this.#visits.hasAsked(name));
-    for (const { name, answers } of asked) {
-      if (answers.length === 1 && this.#isSingle)
-        this.#note('answers-alike', this.#subjectNaming(name), this.#questionName(name));
-    }
-    return {
-      navigator: this.#navigator,
-      walks: this.#visits.walks,
-      questions: {
-        visited: this.#visits.questions,
-        all: new Set([...named, ...asked.map(({ name }) => name)]).size,
-      },
-      branches: {
-        visited: this.#visits.branches,
-        all: asked.reduce((sum, { answers }) => sum + answers.length, 0),
-      },
-      outcomes: this.#outcomes,
-      findings: this.#findings,
-    };
-  }
-
-  /** What concerns one item alone is said with the item; an event may well leave some of it idle. */
-  get #isSingle(): boolean {
-    return this.#navigator.scenario === undefined;
-  }
-
-  /** Looks for somebody who cannot but be asked, where no walk has come by the question yet. */
-  #askedFor(name: string): void {
-    if (this.#visits.hasAsked(name)) return;
-    const { problem } = this.#navigator.interview;
-    for (const subject of problem.subjects) {
-      const found = findPersonAsked(problem, subject, name);
-      if (typeof found === 'object') this.#visits.walk(found);
-      if (this.#visits.hasAsked(name)) return;
-    }
-    if (this.#isSingle)
-      this.#note('question-never-asked', this.#subjectNaming(name), this.#questionName(name));
+    for (const condition of impossible) this.#findings.add('condition-never-holds', subject, condition);
+    if (impossible.length === 0) this.#findings.add('nobody-qualifies', subject);
   }
 
   /** Looks for somebody, and walks as they would. */
-  #end(goal: Goal, expected?: SubjectOutcome['result']): Found {
-    const { subject } = goal;
-    const found = findPerson(this.#navigator.interview.problem, goal);
-    if (expected) this.#outcomes.all += 1;
-    if (found === 'too-long') this.#note('not-tried', subject, this.#itemOf(subject).name);
-    if (found === 'nobody' || found === 'too-long') return found;
-    const outcomes = this.#visits.walk(found);
-    const outcome = outcomes.find((one) => one.subject === subject);
-    if (!expected) return found;
-    this.#outcomes.visited += 1;
-    const isCertain = expected !== 'eligible' || outcome?.result !== 'to-be-checked';
-    if (outcome?.result !== expected && isCertain)
-      this.#note('wrong-end', subject, this.#itemOf(subject).name);
-    return found;
-  }
-
-  #note(kind: FindingKind, subject: Subject | undefined, about: Text): void {
-    const { code, title } = this.#navigator;
-    const finding = { kind, navigator: code, title, item: subject?.code, about };
-    const isKnown = this.#findings.some(
-      (one) => one.kind === kind && one.item === finding.item && one.about.zh === about.zh,
+  #end(subject: Subject, { kind, requirement, goal }: Expectation): End {
+    const end = {
+      subject,
+      item: this.#names.itemOf(subject).name,
+      kind,
+      requirement,
+      about: requirement ? this.#names.requirement(subject, requirement) : this.#names.itemOf(subject).name,
+    };
+    const found = findPerson(this.#visits.frame.problem, { ...goal, subject });
+    if (found === 'too-long') this.#findings.add('not-tried', subject);
+    if (found === 'nobody' || found === 'too-long') return { ...end, way: undefined };
+    const { way, outcomes } = this.#visits.walk(found);
+    this.#checkOutcome(
+      kind,
+      outcomes.find((one) => one.subject === subject),
     );
-    if (!isKnown) this.#findings.push(finding);
+    return { ...end, way };
   }
 
-  #itemOf({ code }: Subject) {
-    const guided = this.#navigator.items.find(({ item }) => item.basicCode === code);
-    if (!guided) throw new RangeError(`no item ${code} in navigator ${this.#navigator.code}`);
-    return guided.item;
-  }
-
-  #nameOf(subject: Subject, requirement: Requirement): Text {
-    const guided = this.#navigator.items.find(({ item }) => item.basicCode === subject.code);
-    return (guided && requirementName(guided.item, guided.subCases, requirement)) ?? { zh: requirement.code };
-  }
-
-  #questionName(name: string): Text {
-    return findQuestionByName(this.#navigator.interview.form, name)?.element.name ?? { zh: name };
-  }
-
-  #subjectNaming(name: string): Subject | undefined {
-    return this.#navigator.interview.problem.subjects.find((subject) =>
-      rulesOf(subject).flatMap(namesIn).includes(name),
-    );
+  #checkOutcome(kind: End['kind'], outcome: SubjectOutcome | undefined): void {
+    if (!outcome) return;
+    if (outcome.result === 'open') this.#findings.add('dead-end', outcome.subject);
+    const mayApply = kind === 'with' || kind === 'without' || kind === 'eligible';
+    const expected = mayApply ? ['eligible', 'to-be-checked', 'open'] : [kind, 'open'];
+    if (!expected.includes(outcome.result)) this.#findings.add('wrong-end', outcome.subject);
   }
 }

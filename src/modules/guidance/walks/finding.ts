@@ -9,6 +9,14 @@ export const findingKinds = {
       en: 'See whether the conditions contradict each other, or what the form asks.',
     },
   },
+  'condition-never-holds': {
+    severity: 'error',
+    title: { zh: '谁都不符合的条件', en: 'A condition that nobody meets' },
+    remedy: {
+      zh: '条件的规则在表单允许的回答里从不成立，改正规则或者提问的范围。',
+      en: 'Its rule holds for no answer the form takes. Mend the rule, or what the form asks.',
+    },
+  },
   'never-concerned': {
     severity: 'error',
     title: { zh: '这个场景里没有人要办的事项', en: 'An item that concerns nobody in this event' },
@@ -27,6 +35,19 @@ export const findingKinds = {
       zh: '改正它的 when；符合全部条件的人里应当有人适用。',
       en: 'Mend its `when`: somebody who meets the conditions should come to it.',
     },
+  },
+  'dead-end': {
+    severity: 'error',
+    title: { zh: '走到底也没有结论', en: 'A walk that ends undecided with nothing left to ask' },
+    remedy: {
+      zh: '规则提到了表单没有的问题。把问题加进表单，或者改正规则。',
+      en: 'A rule names what no form asks. Add the question, or mend the rule.',
+    },
+  },
+  'question-without-reason': {
+    severity: 'error',
+    title: { zh: '说不出为什么要问的问题', en: 'A question asked for no reason that can be told' },
+    remedy: { zh: '这是程序的错误，请报告。', en: 'This is a fault of the program. Please report it.' },
   },
   'wrong-end': {
     severity: 'error',

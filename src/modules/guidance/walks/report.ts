@@ -1,4 +1,4 @@
-import type { Coverage } from './cover-navigator.ts';
+import type { Coverage, Lengths, Part } from './coverage.ts';
 import { type FindingKind, type FindingSeverity, findingKinds, type NavigatorFinding } from './finding.ts';
 
 export const severityNames: Readonly<Record<FindingSeverity, string>> = {
@@ -10,32 +10,57 @@ export const severityNames: Readonly<Record<FindingSeverity, string>> = {
 export interface CoverageTotals {
   readonly navigators: number;
   readonly walks: number;
-  readonly questions: Coverage['questions'];
-  readonly branches: Coverage['branches'];
-  readonly outcomes: Coverage['outcomes'];
+  readonly questions: Part;
+  readonly branches: Part;
+  readonly ends: Part;
+  /** Navigators whose order is proven to ask the fewest questions. */
+  readonly fewest: number;
 }
 
 export function totalsOf(coverages: readonly Coverage[]): CoverageTotals {
-  const add = (part: 'questions' | 'branches' | 'outcomes') => ({
-    visited: coverages.reduce((sum, coverage) => sum + coverage[part].visited, 0),
-    all: coverages.reduce((sum, coverage) => sum + coverage[part].all, 0),
+  const sum = (numberOf: (coverage: Coverage) => number) =>
+    coverages.reduce((total, coverage) => total + numberOf(coverage), 0);
+  const add = (part: (coverage: Coverage) => Part) => ({
+    visited: sum((coverage) => part(coverage).visited),
+    all: sum((coverage) => part(coverage).all),
   });
   return {
     navigators: coverages.length,
-    walks: coverages.reduce((sum, { walks }) => sum + walks, 0),
-    questions: add('questions'),
-    branches: add('branches'),
-    outcomes: add('outcomes'),
+    walks: sum(({ walks }) => walks),
+    questions: add(questionsIn),
+    branches: add(branchesIn),
+    ends: add(endsIn),
+    fewest: coverages.filter(({ lengths }) => asksFewest(lengths)).length,
   };
+}
+
+export function questionsIn({ questions }: Coverage): Part {
+  return { visited: questions.filter(({ asked }) => asked > 0).length, all: questions.length };
+}
+
+export function branchesIn({ questions }: Coverage): Part {
+  return {
+    visited: questions.reduce((sum, { answers }) => sum + answers.visited, 0),
+    all: questions.reduce((sum, { answers }) => sum + answers.all, 0),
+  };
+}
+
+export function endsIn({ ends }: Coverage): Part {
+  return { visited: ends.filter(({ way }) => way).length, all: ends.length };
+}
+
+export function asksFewest({ mean, minimum }: Lengths): boolean {
+  return minimum !== undefined && mean - minimum < 1e-6;
 }
 
 /** What the walks came to, for a person at a terminal. */
 export function describeCoverage(coverages: readonly Coverage[]): string {
-  const { navigators, walks, questions, branches, outcomes } = totalsOf(coverages);
+  const { navigators, walks, questions, branches, ends, fewest } = totalsOf(coverages);
   const findings = coverages.flatMap((coverage) => coverage.findings);
   const kinds = Object.keys(findingKinds) as FindingKind[];
   return [
-    `导航 ${navigators} 个，走了 ${walks} 遍：问题 ${questions.visited}/${questions.all}，回答 ${branches.visited}/${branches.all}，结论 ${outcomes.visited}/${outcomes.all}`,
+    `导航 ${navigators} 个，走了 ${walks} 遍：问题 ${questions.visited}/${questions.all}，回答 ${branches.visited}/${branches.all}，结论 ${ends.visited}/${ends.all}`,
+    `提问次数已证明最少的导航 ${fewest} 个`,
     ...kinds.flatMap((kind) =>
       linesOf(
         kind,

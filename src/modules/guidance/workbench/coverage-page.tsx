@@ -1,6 +1,5 @@
 import { textIn } from '../../../kernel/messages.ts';
 import {
-  Details,
   EmptyState,
   KeyFigures,
   Link,
@@ -8,20 +7,19 @@ import {
   PageHeading,
   Section,
   Table,
-  Tag,
-  type Tone,
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
-import type { Coverage } from '../walks/cover-navigator.ts';
-import { type FindingSeverity, findingKinds, type NavigatorFinding } from '../walks/finding.ts';
-import { totalsOf } from '../walks/report.ts';
-import { coveragePath, coverageWords } from './coverage-words.ts';
+import type { Coverage } from '../walks/coverage.ts';
+import { asksFewest, branchesIn, endsIn, questionsIn, totalsOf } from '../walks/report.ts';
+import { coveragePath, navigatorCoveragePath } from './addresses.ts';
+import { coverageWords } from './coverage-words.ts';
+import { FindingTable } from './finding-table.tsx';
 
 /** How much of the navigators the generated walks came by, and what nobody comes by. */
 export function CoveragePage({ coverages }: { coverages: readonly Coverage[] }) {
   const say = useMessages(coverageWords);
-  const { navigators, walks, questions, branches, outcomes } = totalsOf(coverages);
+  const { navigators, walks, questions, branches, ends, fewest } = totalsOf(coverages);
   const findings = coverages.flatMap((coverage) => coverage.findings);
   return (
     <>
@@ -32,7 +30,8 @@ export function CoveragePage({ coverages }: { coverages: readonly Coverage[] }) 
           { label: say.walks, value: walks },
           { label: say.questions, value: say.part(questions.visited, questions.all) },
           { label: say.branches, value: say.part(branches.visited, branches.all) },
-          { label: say.outcomes, value: say.part(outcomes.visited, outcomes.all) },
+          { label: say.ends, value: say.part(ends.visited, ends.all) },
+          { label: say.fewest, value: say.part(fewest, navigators) },
         ]}
       />
       {findings.length === 0 ? (
@@ -44,9 +43,10 @@ export function CoveragePage({ coverages }: { coverages: readonly Coverage[] }) 
           <FindingTable findings={findings} />
         </Section>
       )}
-      <Details summary={say.all}>
+      <Section title={say.all}>
+        <p>{say.allLead}</p>
         <NavigatorTable coverages={coverages} />
-      </Details>
+      </Section>
     </>
   );
 }
@@ -63,63 +63,48 @@ export function CoveragePendingPage() {
   );
 }
 
-const tones: Readonly<Record<FindingSeverity, Tone>> = {
-  error: 'danger',
-  warning: 'warning',
-  advice: 'info',
-};
-
-function FindingTable({ findings }: { findings: readonly NavigatorFinding[] }) {
-  const say = useMessages(coverageWords);
-  const locale = useLocale();
-  return (
-    <Table
-      caption={say.findings}
-      columns={[
-        {
-          header: say.severity,
-          cell: ({ kind }) => (
-            <Tag tone={tones[findingKinds[kind].severity]}>{say.severities[findingKinds[kind].severity]}</Tag>
-          ),
-        },
-        { header: say.navigator, cell: ({ title }) => textIn(title, locale) },
-        {
-          header: say.about,
-          cell: ({ kind, about }) => (
-            <>
-              {textIn(findingKinds[kind].title, locale)}
-              {locale === 'en' ? ': ' : '：'}
-              {textIn(about, locale)}
-            </>
-          ),
-        },
-        { header: say.remedy, cell: ({ kind }) => textIn(findingKinds[kind].remedy, locale) },
-      ]}
-      rows={[...findings]}
-      rowKey={({ kind, navigator, item, about }) => `${kind} ${navigator} ${item} ${about.zh}`}
-    />
-  );
-}
-
+/** Those that ask most come first. */
 function NavigatorTable({ coverages }: { coverages: readonly Coverage[] }) {
   const say = useMessages(coverageWords);
   const locale = useLocale();
-  const part = (name: 'questions' | 'branches' | 'outcomes') => ({
-    header: say[name],
-    cell: (coverage: Coverage) => say.part(coverage[name].visited, coverage[name].all),
-  });
   return (
     <Table
       caption={say.all}
+      captionHidden
+      dense
       columns={[
-        { header: say.navigator, rowHeader: true, cell: ({ navigator }) => textIn(navigator.title, locale) },
-        { header: say.walks, cell: ({ walks }) => walks },
-        part('questions'),
-        part('branches'),
-        part('outcomes'),
+        {
+          header: say.navigator,
+          rowHeader: true,
+          cell: ({ navigator: { code, title } }) => (
+            <Link to={navigatorCoveragePath(code)}>{textIn(title, locale)}</Link>
+          ),
+        },
+        { header: say.mean, numeric: true, cell: ({ lengths }) => say.count(lengths.mean) },
+        {
+          header: say.minimum,
+          numeric: true,
+          cell: ({ lengths }) =>
+            lengths.minimum === undefined
+              ? say.unknown
+              : asksFewest(lengths)
+                ? say.isFewest
+                : say.count(lengths.minimum),
+        },
+        { header: say.longest, numeric: true, cell: ({ lengths }) => lengths.longest.length },
+        { header: say.questions, numeric: true, cell: part(questionsIn) },
+        { header: say.branches, numeric: true, cell: part(branchesIn) },
+        { header: say.ends, numeric: true, cell: part(endsIn) },
       ]}
-      rows={[...coverages]}
+      rows={coverages.toSorted((one, other) => other.lengths.mean - one.lengths.mean)}
       rowKey={({ navigator }) => navigator.code}
     />
   );
+
+  function part(partIn: typeof questionsIn) {
+    return (coverage: Coverage) => {
+      const { visited, all } = partIn(coverage);
+      return say.part(visited, all);
+    };
+  }
 }

@@ -1,11 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
-import { Hono } from 'hono';
-import { messagesIn } from '../../../kernel/messages.ts';
+import { type Context, Hono } from 'hono';
+import { messagesIn, textIn } from '../../../kernel/messages.ts';
+import { notFound } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, requireOfficial } from '../../identity/index.ts';
-import { coverageOf } from '../queries/cover-navigators.ts';
+import { coveragesOf } from '../queries/cover-navigators.ts';
+import { coveragePath, navigatorsPath } from './addresses.ts';
 import { CoveragePage, CoveragePendingPage } from './coverage-page.tsx';
-import { coveragePath, coverageWords } from './coverage-words.ts';
+import { coverageWords } from './coverage-words.ts';
+import { NavigatorPage } from './navigator-page.tsx';
 
 /** All navigators together take a while; the work goes on while the person is told so. */
 const patienceMilliseconds = 2_000;
@@ -13,14 +16,37 @@ const refreshSeconds = 10;
 
 /** What stewards see of the navigators. */
 export function workbenchRoutes(platform: Platform): Hono<Env> {
-  const getCoverage = coverageOf(platform);
-  return new Hono<Env>().get(coveragePath, requireOfficial('steward'), async (c) => {
-    const { title } = messagesIn(coverageWords, c.get('locale'));
-    const coverages = await Promise.race([
-      getCoverage(),
-      setTimeout(patienceMilliseconds, undefined, { ref: false }),
-    ]);
-    if (!coverages) return c.render(<CoveragePendingPage />, { title, refreshSeconds });
-    return c.render(<CoveragePage coverages={coverages} />, { title });
+  const coverages = coveragesOf(platform);
+  const app = new Hono<Env>();
+  for (const path of [coveragePath, `${coveragePath}/*`]) app.use(path, requireOfficial('steward'));
+  return app
+    .get(coveragePath, async (c) => {
+      const found = await Promise.race([
+        coverages.all(),
+        setTimeout(patienceMilliseconds, undefined, { ref: false }),
+      ]);
+      const { title } = wordsOf(c);
+      if (!found) return c.render(<CoveragePendingPage />, { title, refreshSeconds });
+      return c.render(<CoveragePage coverages={found} />, { title });
+    })
+    .get(`${navigatorsPath}/:code`, async (c) => {
+      const coverage = await coverages.find(c.req.param('code'));
+      if (!coverage) throw navigatorUnknown();
+      const name = textIn(coverage.navigator.title, c.get('locale'));
+      return c.render(<NavigatorPage coverage={coverage} />, {
+        title: `${name} - ${wordsOf(c).title}`,
+        breadcrumbs: [{ label: wordsOf(c).title, href: coveragePath }, { label: name }],
+      });
+    });
+}
+
+function wordsOf(c: Context<Env>) {
+  return messagesIn(coverageWords, c.get('locale'));
+}
+
+function navigatorUnknown() {
+  return notFound('navigator-unknown', {
+    zh: '没有这个导航。请从导航检查的列表中选择。',
+    en: 'There is no such navigator. Choose one from the list of the navigator check.',
   });
 }

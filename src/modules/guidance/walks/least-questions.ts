@@ -1,10 +1,11 @@
-import { type Frame, openAt, type Position } from '../../src/modules/guidance/index.ts';
+import type { Frame, Position } from '../interview/frame.ts';
+import { openAt } from '../interview/open-questions.ts';
 
 /**
  * The least expected number of questions by trying every order with every answer: no bound, no parts, no memory but of
  * the same answers. Undefined where that is more than so many standings.
  */
-export function exhaustiveMinimum(frame: Frame, maximum: number): number | undefined {
+export function leastQuestions(frame: Frame, maximum: number): number | undefined {
   const known = new Map<string, number>();
   const least = (position: Position, answered: readonly (readonly [number, number])[]): number => {
     const key = [...answered].sort(([one], [other]) => one - other).join(' ');
