@@ -84,15 +84,17 @@ async function measureProgram(take: Take): Promise<void> {
   });
 }
 
-/** A catalogue of a whole province, in a database of its own. */
+/** A catalogue of a whole province, in a database of its own, which stays where its folder is named. */
 async function measureProvince(take: Take): Promise<void> {
   build();
   const { file } = itemsFile();
-  const ownData = join(folder, 'province');
+  const city = join(folder, 'city');
+  const province = resolve(process.env.TONGBAN_SEARCH_DATA ?? join(folder, 'province'));
   try {
-    await measureSearch({ data: ownData, file, say, take });
+    await measureSearch({ city, data: province, file, record, say, take });
   } finally {
-    await stopServerOf(ownData);
+    await stopServerOf(city);
+    await stopServerOf(province);
   }
 }
 

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../database.ts';
 import type { Figure } from '../figure.ts';
+import { childrenOf } from '../processes.ts';
 import type { Program } from '../program.ts';
 
 /** Memory of program and database at rest; pages that several processes share count once (PSS). */
@@ -26,20 +27,4 @@ function megabytesOf(processes: readonly number[]): number {
     return Number(/^Pss:\s+(\d+) kB$/m.exec(text)?.[1]);
   });
   return kilobytes.reduce((sum, one) => sum + one, 0) / 1000;
-}
-
-function childrenOf(parent: number): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => parentOf(pid) === parent);
-}
-
-function parentOf(pid: number): number | undefined {
-  try {
-    const text = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/^PPid:\s+(\d+)$/m.exec(text)?.[1]);
-  } catch {
-    return undefined;
-  }
 }

@@ -17,7 +17,7 @@ export interface Directory {
   findRegion(code: string): RegionRecord | undefined;
   /** The region and those above it, the nearest first. */
   regionChain(code: string): RegionRecord[];
-  childRegions(code: string): RegionRecord[];
+  childRegions(code: string): readonly RegionRecord[];
   findAgency(code: string): AgencyRecord | undefined;
   /** @throws Refusal `agency-unknown` */
   getAgency(code: string): AgencyRecord;
@@ -45,6 +45,7 @@ export function directoryOf(
   halls: readonly Hall[],
 ): Directory {
   const regionByCode = new Map(regions.map((region) => [region.code, region]));
+  const childrenOf = Map.groupBy(regions, ({ parent }) => parent);
   const agencyByCode = new Map(agencies.map((agency) => [agency.code, agency]));
   const own = agencies.filter((agency) => agency.source === 'content');
 
@@ -60,7 +61,7 @@ export function directoryOf(
     halls,
     findRegion: (code) => regionByCode.get(code),
     regionChain,
-    childRegions: (code) => regions.filter((region) => region.parent === code),
+    childRegions: (code) => childrenOf.get(code) ?? [],
     findAgency: (code) => agencyByCode.get(code),
     getAgency(code) {
       const agency = agencyByCode.get(code);

@@ -10,6 +10,17 @@ export const everywhereScope: readonly string[] = ['*'];
  */
 export function regionScope(directory: Directory, region: string | undefined): readonly string[] {
   if (region === undefined || !directory.findRegion(region)) return everywhereScope;
+  const scopes = scopesOf.get(directory) ?? new Map<string, readonly string[]>();
+  scopesOf.set(directory, scopes);
+  const scope = scopes.get(region) ?? readScope(directory, region);
+  scopes.set(region, scope);
+  return scope;
+}
+
+/** Every search asks for the scopes of several regions, and they change with the directory alone. */
+const scopesOf = new WeakMap<Directory, Map<string, readonly string[]>>();
+
+function readScope(directory: Directory, region: string): string[] {
   const chain = directory.regionChain(region).map(({ code }) => code);
   return [...chain, ...regionsBelow(directory, region)];
 }

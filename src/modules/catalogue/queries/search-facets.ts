@@ -68,9 +68,16 @@ function degreesOf({ entry }: Hit): OnlineDegree[] {
   ];
 }
 
-function levelsOf({ regions }: Hit): Set<SearchLevel> {
-  const levels = new Set(regions.map(regionLevel));
-  return new Set(searchLevels.filter((level) => levels.has(level)));
+/** Worked out once for each list of regions, of which a family keeps one until the catalogue changes. */
+const levelsIn = new WeakMap<readonly string[], ReadonlySet<SearchLevel>>();
+
+function levelsOf({ regions }: Hit): ReadonlySet<SearchLevel> {
+  const known = levelsIn.get(regions);
+  if (known) return known;
+  const all = new Set(regions.map(regionLevel));
+  const levels = new Set(searchLevels.filter((level) => all.has(level)));
+  levelsIn.set(regions, levels);
+  return levels;
 }
 
 /** The most frequent first. */

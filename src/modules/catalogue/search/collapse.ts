@@ -26,8 +26,18 @@ export function collapse(hits: readonly Hit[], places: ReadonlySet<string>): Col
 const longestPlace = 12;
 
 function withoutPlace(name: string, places: ReadonlySet<string>): string {
+  if (!beginningsOf(places).has(name.slice(0, 2))) return name;
   for (let length = Math.min(longestPlace, name.length - 1); length > 1; length -= 1) {
     if (places.has(name.slice(0, length))) return name.slice(length);
   }
   return name;
+}
+
+const beginnings = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** The first two characters of every place: most names begin with none of them. */
+function beginningsOf(places: ReadonlySet<string>): ReadonlySet<string> {
+  const known = beginnings.get(places) ?? new Set([...places].map((place) => place.slice(0, 2)));
+  beginnings.set(places, known);
+  return known;
 }

@@ -50,10 +50,7 @@ interface Span {
 
 /** Known everyday words of a query that do not overlap; a longer one goes before a shorter one. */
 export function everydaySpans(query: string, segment: Segment, synonyms: Synonyms): Span[] {
-  const found = [...synonyms.keys()].flatMap((text): Span[] => {
-    const start = query.indexOf(text);
-    return start < 0 ? [] : [{ start, text }];
-  });
+  const found = wordsStandingIn(query, synonyms);
   if (found.length === 0) return [];
   const borders = bordersOf(query, segment);
   const taken: Span[] = [];
@@ -61,6 +58,30 @@ export function everydaySpans(query: string, segment: Segment, synonyms: Synonym
     if (stands(span, query, borders) && !taken.some((other) => overlap(span, other))) taken.push(span);
   }
   return taken.sort((one, other) => one.start - other.start);
+}
+
+/** Each known word with the first place where it stands; there are thousands of words, and few places in a query. */
+function wordsStandingIn(query: string, synonyms: Synonyms): Span[] {
+  const longest = longestOf(synonyms);
+  const found = new Map<string, number>();
+  for (let start = 0; start < query.length; start += 1) {
+    for (let end = start + 1; end <= Math.min(query.length, start + longest); end += 1) {
+      const text = query.slice(start, end);
+      if (synonyms.has(text) && !found.has(text)) found.set(text, start);
+    }
+  }
+  return [...found].map(([text, start]) => ({ start, text }));
+}
+
+const longestWords = new WeakMap<Synonyms, number>();
+
+function longestOf(synonyms: Synonyms): number {
+  const known = longestWords.get(synonyms);
+  if (known !== undefined) return known;
+  let longest = 0;
+  for (const word of synonyms.keys()) longest = Math.max(longest, word.length);
+  longestWords.set(synonyms, longest);
+  return longest;
 }
 
 /** Without the words at these places. */

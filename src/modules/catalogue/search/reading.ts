@@ -19,6 +19,8 @@ export interface Reading {
   /** What was read in another way than it was typed. */
   readonly mended: readonly Slip[];
   readonly notions: readonly WeighedNotion[];
+  /** The words of all wordings, the longest first. */
+  readonly words: readonly string[];
   readonly phases: ReadonlySet<Phase>;
 }
 
@@ -52,6 +54,7 @@ export async function readQuery(
     query: mended.query,
     mended: mended.mended,
     notions: await weigh(database, notions),
+    words: notions.flatMap(wordsOf).sort((one, other) => other.length - one.length),
     phases: phasesAsked(mended.query, notions.flatMap(synonymTexts)),
   };
 }
@@ -187,6 +190,10 @@ function rarity(documents: number, all: number): number {
 /** A single character says little. */
 function ownWeight(text: string): number {
   return [...text].length === 1 ? 0.15 : 1;
+}
+
+function wordsOf({ wordings }: Notion): string[] {
+  return wordings.flatMap(({ parts }) => parts);
 }
 
 function synonymTexts({ wordings }: Notion): string[] {

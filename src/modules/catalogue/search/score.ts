@@ -124,18 +124,16 @@ function partOf(text: string, entry: ReadyEntry): Found | undefined {
 }
 
 /** How much of the name, or of the alias that fits best, was asked for: of two items that fit, the plainer one. */
-function precisionOf(entry: ReadyEntry, { query, notions }: Reading): number {
+function precisionOf(entry: ReadyEntry, { query, words }: Reading): number {
   if (entry.name === query || entry.aliases.includes(query)) return 1;
-  const words = notions.flatMap(({ wordings }) => wordings.flatMap(({ parts }) => parts));
   const ofAliases = entry.aliases.map((alias) => covered(alias, words));
   return Math.max(covered(entry.bareName, words), ...ofAliases) * 0.9;
 }
 
 function covered(text: string, words: readonly string[]): number {
-  const inText = words.filter((word) => has(text, word));
-  if (inText.length === 0 || text === '') return 0;
+  if (text === '') return 0;
   let rest = text;
-  for (const word of inText.sort((one, other) => other.length - one.length)) rest = rest.replace(word, '');
+  for (const word of words) if (has(text, word)) rest = rest.replace(word, '');
   return 1 - rest.length / text.length;
 }
 
