@@ -7,7 +7,6 @@ import { getSearchMemory } from '../search/memory.ts';
 import { findPlace, type Placed, placeNames } from '../search/place.ts';
 import { rankHits } from '../search/rank.ts';
 import { type Reading, readQuery } from '../search/reading.ts';
-import { readOffersIn } from '../search/search-store.ts';
 import { regionScope } from './region-scope.ts';
 import { type Facets, facetsOf, type Narrowing, passes } from './search-facets.ts';
 
@@ -77,10 +76,14 @@ async function offersOf(
   hits: readonly Collapsed[],
   scope: readonly string[] | undefined,
 ): Promise<FoundItem[]> {
-  const families = hits.map(({ family }) => family);
-  const near = scope ? await readOffersIn(database, families, scope) : new Map<string, string>();
-  const idOf = (hit: Collapsed) => near.get(hit.family) ?? hit.itemId;
-  const itemOf = await (await getSearchMemory(database)).getItems(database, hits.map(idOf));
+  const memory = await getSearchMemory(database);
+  const nearest = hits.flatMap(({ family, regions }) => {
+    const region = scope?.find((one) => regions.includes(one));
+    return region === undefined ? [] : [{ family, region }];
+  });
+  const offerOf = await memory.getOffers(database, nearest);
+  const idOf = (hit: Collapsed) => offerOf(hit.family) ?? hit.itemId;
+  const itemOf = await memory.getItems(database, hits.map(idOf));
   return hits.flatMap((hit) => {
     const item = itemOf(idOf(hit));
     return item ? [{ ...item, regions: hit.regions, hit }] : [];

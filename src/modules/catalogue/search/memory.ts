@@ -5,8 +5,10 @@ import { withoutAsking } from './asking.ts';
 import {
   countDocuments,
   type Indexed,
+  offerKey,
   readIndexed,
   readNumbersOfEvent,
+  readOffersIn,
   readRegionsOf,
   readTermStatistics,
 } from './search-store.ts';
@@ -22,6 +24,11 @@ export interface SearchMemory {
   getIndexed(database: Database, numbers: readonly number[]): Promise<Indexed[]>;
   getRegions(database: Database, families: readonly string[]): Promise<(family: string) => readonly string[]>;
   getEvent(database: Database, event: string): Promise<readonly Indexed[]>;
+  /** Of each family the item that stands for it in the region. */
+  getOffers(
+    database: Database,
+    asked: readonly { family: string; region: string }[],
+  ): Promise<(family: string) => string | undefined>;
   getItems(database: Database, ids: readonly string[]): Promise<(id: string) => ListedItem | undefined>;
 }
 
@@ -32,6 +39,7 @@ export const getSearchMemory: (database: Database) => Promise<SearchMemory> = re
     const indexed = new Kept<number, Indexed>(20_000);
     const regions = new Kept<string, readonly string[]>(20_000);
     const items = new Kept<string, ListedItem>(5_000);
+    const offers = new Kept<string, string | undefined>(50_000);
     const events = new Kept<string, readonly number[]>(1_000);
     const shared = sharedStrings();
     const getIndexed: SearchMemory['getIndexed'] = async (db, numbers) => {
@@ -60,6 +68,18 @@ export const getSearchMemory: (database: Database) => Promise<SearchMemory> = re
       async getEvent(db, event) {
         await events.fill([event], async () => [[event, await readNumbersOfEvent(db, event)]]);
         return getIndexed(db, events.get(event) ?? []);
+      },
+      async getOffers(db, asked) {
+        const byKey = new Map(asked.map((one) => [offerKey(one.family, one.region), one]));
+        await offers.fill([...byKey.keys()], async (missing) => {
+          const found = await readOffersIn(
+            db,
+            missing.flatMap((key) => byKey.get(key) ?? []),
+          );
+          return missing.map((key) => [key, found.get(key)]);
+        });
+        const keyOf = new Map(asked.map(({ family, region }) => [family, offerKey(family, region)]));
+        return (family) => offers.get(keyOf.get(family) ?? '');
       },
       async getItems(db, ids) {
         await items.fill(ids, async (missing) => [...(await readItemsById(db, missing))]);

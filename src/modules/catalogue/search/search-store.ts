@@ -44,18 +44,18 @@ async function findNumbers(
   matches: ReturnType<typeof sql>,
   { scope, agency, limit }: Lookup,
 ): Promise<number[]> {
-  const offered =
-    scope || agency
-      ? sql`and exists (
-          select from catalogue.family f where f.family = d.family
-            ${scope ? sql`and exists (select from unnest(f.regions) r(region) where r.region = any(${scope}))` : sql``}
-            ${agency ? sql`and f.agencies @> array[${agency}]` : sql``}
-        )`
-      : sql``;
+  const offered = (what: ReturnType<typeof sql>) =>
+    sql`(select ${what} from catalogue.family f where f.family = matching.family)`;
+  // Families are asked for where they are offered one after the other, as many as it takes.
   const found = await sql<{ numbers: string | null }>`
     select string_agg(number::text, ' ') as numbers from (
-      select d.number from catalogue.search_document d where ${matches} ${offered}
-      order by d.standing desc, d.number limit ${limit}
+      select number from (
+        select d.number, d.family, d.standing from catalogue.search_document d where ${matches}
+        order by d.standing desc, d.number offset 0
+      ) matching
+      where true ${scope ? sql`and ${offered(sql`f.regions && ${scope}::text[]`)}` : sql``}
+        ${agency ? sql`and ${offered(sql`f.agencies @> array[${agency}]`)}` : sql``}
+      order by standing desc, number limit ${limit}
     ) found
   `.execute(database);
   const numbers = found.rows[0]?.numbers;
@@ -90,18 +90,23 @@ export async function readRegionsOf(
   return new Map(found.rows.map(({ family, regions }) => [family, regions.split(' ')]));
 }
 
-/** Of each family the offer of the first of these regions that has one. */
+/** A family in a region, as one text. */
+export const offerKey = (family: string, region: string) => `${region} ${family}`;
+
+/** The item that stands for each family in a region, by `offerKey`. */
 export async function readOffersIn(
   database: Database,
-  families: readonly string[],
-  regions: readonly string[],
+  asked: readonly { family: string; region: string }[],
 ): Promise<Map<string, string>> {
-  const found = await sql<{ family: string; id: string }>`
-    select distinct on (family) family, id from catalogue.item
-    where family = any(${families}) and region = any(${regions}) and status = 'in-use'
-    order by family, array_position(${regions}::text[], region), implementation_code
+  const families = asked.map(({ family }) => family);
+  const regions = asked.map(({ region }) => region);
+  const found = await sql<{ family: string; region: string; id: string }>`
+    select distinct on (i.family, i.region) i.family, i.region, i.id
+    from unnest(${families}::text[], ${regions}::text[]) as asked(family, region)
+    join catalogue.item i on i.family = asked.family and i.region = asked.region and i.status = 'in-use'
+    order by i.family, i.region, i.implementation_code
   `.execute(database);
-  return new Map(found.rows.map(({ family, id }) => [family, id]));
+  return new Map(found.rows.map(({ family, region, id }) => [offerKey(family, region), id]));
 }
 
 /** Documents of an event, in its order. */
