@@ -13,6 +13,7 @@ export const modules = [
   'procedures',
   'applications',
   'bundles',
+  'counter',
   'certificates',
 ] as const;
 

@@ -3,6 +3,7 @@ import * as applications from './modules/applications/index.ts';
 import * as bundles from './modules/bundles/index.ts';
 import * as catalogue from './modules/catalogue/index.ts';
 import * as certificates from './modules/certificates/index.ts';
+import * as counter from './modules/counter/index.ts';
 import * as enquiries from './modules/enquiries/index.ts';
 import * as guidance from './modules/guidance/index.ts';
 import * as identity from './modules/identity/index.ts';
@@ -20,7 +21,7 @@ import { mountApi } from './web/api.ts';
 import { answerErrors } from './web/errors.tsx';
 import { portalShell } from './web/portal/portal-shell.tsx';
 import { sitePages } from './web/site-pages/routes.tsx';
-import { workbenchShell } from './web/workbench/workbench-shell.tsx';
+import { renderWorkbenchPage, workbenchShell } from './web/workbench/workbench-shell.tsx';
 
 /** The whole system: what every request passes, and which slice answers which address. */
 export function createApp(platform: Platform): Hono<identity.Env> {
@@ -61,6 +62,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
 
   app.use('/workbench/*', workbenchShell(platform));
   app.route('/', enquiries.workbenchRoutes(platform));
+  app.route('/', counter.workbenchRoutes(platform, bundles.matterPort));
   app.route('/', identity.workbenchRoutes(platform, ports));
   app.route('/', procedures.workbenchRoutes(platform, effects));
   app.route('/', certificates.workbenchRoutes(platform));
@@ -70,9 +72,14 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.use('*', portal);
   app.route('/', identity.portalRoutes(platform, ports));
   app.route('/', guidance.portalRoutes(platform, { findTogether: bundles.findStart }));
+  app.use(
+    '/applications/*',
+    counter.assistance(platform, (c, content, page) => renderWorkbenchPage(c, platform, content, page)),
+  );
   app.route('/', applications.portalRoutes(platform, bundles.matterPort));
   app.route('/', bundles.portalRoutes(platform));
   app.route('/', enquiries.portalRoutes(platform));
+  app.route('/', counter.portalRoutes(platform));
   app.route('/', certificates.portalRoutes(platform));
   return app;
 }

@@ -6,6 +6,7 @@ import { loadAgencies } from './modules/agencies/index.ts';
 import { loadBundles } from './modules/bundles/index.ts';
 import { loadItems } from './modules/catalogue/index.ts';
 import { loadCertificateTypes } from './modules/certificates/index.ts';
+import { loadCounter } from './modules/counter/index.ts';
 import { loadElements } from './modules/elements/index.ts';
 import { loadEnquiries } from './modules/enquiries/index.ts';
 import { loadGuidance } from './modules/guidance/index.ts';
@@ -68,6 +69,7 @@ export async function loadContent(database: Database, config: Config): Promise<v
   await loadItems(database, directory);
   await loadGuidance(database, directory);
   await loadBundles(database, directory);
+  await loadCounter(database, directory);
   await loadEnquiries(database, directory);
   if (config.mode === 'demo') await loadAccounts(database, directory);
 }

@@ -22,6 +22,7 @@ const tables = [
   'enquiries.message',
   'enquiries.entry_version',
   'enquiries.entry_act',
+  'counter.reception_event',
 ];
 
 const permissionDenied = { code: '42501' };

@@ -9,6 +9,7 @@ import { draftPolicy } from '../../src/modules/applications/policy.ts';
 import { matterPolicy } from '../../src/modules/bundles/policy.ts';
 import { itemDraftPolicy, synonymPolicy } from '../../src/modules/catalogue/policy.ts';
 import { certificatePolicy } from '../../src/modules/certificates/policy.ts';
+import { counterPolicy } from '../../src/modules/counter/policy.ts';
 import { statuses as enquiryStatuses } from '../../src/modules/enquiries/enquiry.ts';
 import { enquiryPolicy, entryPolicy } from '../../src/modules/enquiries/policy.ts';
 import type { Actor, Role } from '../../src/modules/identity/index.ts';
@@ -243,6 +244,28 @@ const tables = [
       decide: (actor, { regions, writers }) =>
         actor?.kind === 'official' && isStewardOf(actor, regions) && !writers.includes(actor.officialId),
       revoke: (actor, { regions }) => isStewardOf(actor, regions),
+    },
+  }),
+  table('counter', counterPolicy, {
+    subjects: fc.record(
+      {
+        agencies: fc.array(agency),
+        clerk: identifier,
+        isOpen: fc.boolean(),
+        agency,
+        received: fc.array(agency),
+      },
+      { requiredKeys: ['agencies'] },
+    ),
+    may: {
+      attend: (actor, { agencies }) => isAt(actor, ['acceptor'], agencies),
+      assist: (actor, { agencies, clerk, isOpen }) =>
+        isAt(actor, ['acceptor'], agencies) && isOpen === true && clerk === actor?.accountId,
+      receive: (actor, { agencies, clerk, isOpen, agency: of, received }) =>
+        isAt(actor, ['acceptor'], agencies) &&
+        isOpen === true &&
+        clerk === actor?.accountId &&
+        (received ?? []).some((one) => one === of),
     },
   }),
   table('enquiries', enquiryPolicy, {

@@ -160,13 +160,13 @@ describe('at the counter', () => {
     acts: readonly string[],
     more = {},
   ): Promise<Page> {
-    const page = await (await signIn(login)).get('/workbench/counter');
+    const page = await (await signIn(login)).get('/workbench/identity-checks');
     return page.submit({ ...fields, login: subject, acts, ...more }, '提交复核');
   }
 
   test('one official asks, another one does it, and the owner is asked for a new password', async () => {
     const owner = await signIn('tang');
-    const empty = await (await signIn('yunhe-accept')).get('/workbench/counter');
+    const empty = await (await signIn('yunhe-accept')).get('/workbench/identity-checks');
     const faulty = await empty.submit({}, '提交复核');
     assert.deepEqual(
       faulty.errors.map(({ href }) => href),
@@ -176,7 +176,7 @@ describe('at the counter', () => {
     assert.match(asked.text, /已提交/);
     assert.match(asked.text, /由您提出，须由他人复核/);
     assert.match((await owner.get('/my/account')).text, /唐玉梅/, 'nothing has happened yet');
-    const waiting = await (await signIn('yunhe-health-accept')).get('/workbench/counter');
+    const waiting = await (await signIn('yunhe-health-accept')).get('/workbench/identity-checks');
     assert.match(waiting.text, /唐玉梅.*9901\*{10}3649/);
     assert.doesNotMatch(waiting.html, /990181197212043649/);
     const shown = await waiting.submit({ outcome: 'done' }, '已复核，办理');
@@ -201,10 +201,10 @@ describe('at the counter', () => {
     );
     for (const login of ['yunhe-accept', 'xishan-education-accept']) {
       const official = await signIn(login);
-      const page = await official.get('/workbench/counter');
+      const page = await official.get('/workbench/identity-checks');
       const csrf =
         page.findAll('input', ({ attributes }) => attributes.name === '_csrf')[0]?.attributes.value ?? '';
-      const forged = await official.post(`/workbench/counter/${request?.id}`, {
+      const forged = await official.post(`/workbench/identity-checks/${request?.id}`, {
         outcome: 'done',
         _csrf: csrf,
       });
@@ -219,7 +219,7 @@ describe('at the counter', () => {
   test('a staff account is asked for by the system and confirmed by the security administrator', async () => {
     await askAtCounter('admin', 'yunhe-review', ['password', 'factors']);
     const shown = await (await signIn('security'))
-      .get('/workbench/counter')
+      .get('/workbench/identity-checks')
       .then((page) => page.submit({ outcome: 'done' }, '已复核，办理'));
     assert.match(shown.text, /([a-z2-9]{4}-){3}[a-z2-9]{4}/);
   });
@@ -227,15 +227,15 @@ describe('at the counter', () => {
   test('a person is verified whom the register could not', async () => {
     await askAtCounter('yunhe-accept', 'yan', ['verify']);
     const official = await signIn('yunhe-health-accept');
-    const page = await official.get('/workbench/counter');
+    const page = await official.get('/workbench/identity-checks');
     const mine = page
       .findAll('section')
       .filter((section) => JSON.stringify(section).includes('严静姝'))
       .at(-1);
-    const id = /counter\/([0-9a-f-]{36})/.exec(JSON.stringify(mine))?.[1];
+    const id = /identity-checks\/([0-9a-f-]{36})/.exec(JSON.stringify(mine))?.[1];
     const csrf =
       page.findAll('input', ({ attributes }) => attributes.name === '_csrf')[0]?.attributes.value ?? '';
-    await official.post(`/workbench/counter/${id}`, { outcome: 'done', answer: '', _csrf: csrf });
+    await official.post(`/workbench/identity-checks/${id}`, { outcome: 'done', answer: '', _csrf: csrf });
     assert.match((await (await signIn('yan')).get('/my/account')).text, /已核验/);
   });
 
@@ -251,7 +251,7 @@ describe('at the counter', () => {
       phone: '19000000977',
     });
     const shown = await (await signIn('xishan-justice-accept'))
-      .get('/workbench/counter')
+      .get('/workbench/identity-checks')
       .then((page) => page.submit({ outcome: 'done' }, '已复核，办理'));
     const temporary = /([a-z2-9]{4}-){3}[a-z2-9]{4}/.exec(shown.text)?.[0] ?? '';
     const landed = await server.browser().post('/sign-in', { login: '19000000977', password: temporary });

@@ -323,7 +323,7 @@ test('nobody takes over a child by registering with its number', async () => {
     consent: 'yes',
   });
   assert.equal(page.status, 422);
-  assert.match(page.text, /监护人已代您办理过事项/);
+  assert.match(page.text, /监护人或者窗口已代您办理过事项/);
 });
 
 test('the register is not a place to guess names', async () => {

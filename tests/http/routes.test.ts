@@ -60,6 +60,7 @@ const publicRoutes = [
   'POST /ask/:enquiry/hand-over',
   'POST /ask/:enquiry/rate',
   'GET /ask/:enquiry/events',
+  'GET /counter/progress',
   'GET /verify',
   'GET /verify/:identifier',
   'POST /verify',

@@ -1,5 +1,10 @@
+export { startCorrection } from './commands/start-correction.ts';
 export { startMatter } from './commands/start-matter.ts';
+export { submitDraft } from './commands/submit-draft.ts';
 export type { DraftMatter, MatterMember } from './draft.ts';
 export { apiOperations } from './http.ts';
 export type { MatterLink, MatterPort, MatterSubmission } from './matter-port.ts';
+export { AnswerSections } from './portal/answer-sections.tsx';
 export { portalRoutes } from './portal/routes.ts';
+export { listMine, type Mine } from './queries/list-mine.ts';
+export { type DraftView, openDraft } from './queries/open-draft.ts';

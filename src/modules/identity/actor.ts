@@ -41,6 +41,14 @@ export interface PersonActor extends SignedIn, NaturalPerson {
   readonly representedBy?: Representative | undefined;
   /** How far the power of attorney reaches; absent where none is needed. */
   readonly power?: PowerScope | undefined;
+  /** The clerk who types for a person standing at a window; the person's own acts have none. */
+  readonly assistedBy?: Assistant | undefined;
+}
+
+export interface Assistant {
+  readonly name: string;
+  /** `云河区政务服务中心A03窗口` */
+  readonly place: string;
 }
 
 export interface Representative extends NaturalPerson {
@@ -126,11 +134,18 @@ export function signedInName(actor: Actor, locale: Locale): string {
 }
 
 /**
- * The name under which an act is recorded. A deputy signs `李四（代张三）`, an agent or guardian behind the principal.
+ * The name under which an act is recorded. A deputy signs `李四（代张三）`, an agent or guardian behind the principal, and
+ * whoever typed for a person at a window behind both.
  * @param task the post in which an official acts
  */
 export function signatureOf(actor: Actor, task?: { role: Role; agency: string }): string {
   if (actor.kind === 'official') return signatureOfOfficial(actor, task);
+  const { assistedBy } = actor;
+  const signature = signatureOfPerson(actor);
+  return assistedBy ? `${signature}（${assistedBy.place}${assistedBy.name}代录）` : signature;
+}
+
+function signatureOfPerson(actor: PersonActor): string {
   if (actor.representedBy) {
     const { as, name } = actor.representedBy;
     return `${actor.name}（${as === 'guardian' ? '监护人' : '代理人'}${name}）`;

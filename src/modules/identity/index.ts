@@ -3,11 +3,13 @@ export {
   type Actor,
   capacityName,
   holdsPost,
+  type NaturalPerson,
   type OfficialActor,
   type PersonActor,
   signatureOf,
   signedInName,
 } from './actor.ts';
+export { capacityKey } from './capacity.ts';
 export { appointOfficial } from './commands/appoint-official.ts';
 export { forgetExpired } from './commands/forget-expired.ts';
 export { loadAccounts } from './commands/load-accounts.ts';
@@ -18,11 +20,14 @@ export type { Env } from './http/env.ts';
 export { loadActor } from './http/load-actor.ts';
 export { getActor, getOfficial, getPerson, requireOfficial, requirePerson } from './http/require-actor.ts';
 export { demoPassword } from './password/demo-password.ts';
+export { findPersonByNumber, findPersonByPhone } from './person-store.ts';
 export type { IdentityPorts } from './ports.ts';
 export type { OpenWork } from './posts/get-official-view.ts';
 export type { ItemDirectory, NamedItem } from './powers/item-directory.ts';
 export { mayAct } from './powers/may-act.ts';
 export { type PowerAct, powerActs } from './powers/power-scope.ts';
+export { admitPerson } from './presence/admit-person.ts';
+export { getPersonPresent } from './presence/person-present.ts';
 export { listCapacities } from './queries/list-capacities.ts';
 export { listDemoAccounts } from './queries/list-demo-accounts.ts';
 export { demoRegisters } from './real-name/demo-registers.ts';

@@ -49,6 +49,24 @@ export async function findPersonByNumber(
   return row && { person: naturalPersonOf(row), accountId: row.account_id ?? undefined };
 }
 
+/** The owner of an account that signs in with this telephone. */
+export async function findPersonByPhone(database: Database, phone: string): Promise<KnownPerson | undefined> {
+  const found = await sql<PersonRow & { account_id: Uuid }>`
+    select p.id, p.name, p.identity_number, p.phone, p.email, p.address, p.assurance, a.id as account_id
+    from identity.login l join identity.account a on a.id = l.account_id join identity.person p on p.id = a.person_id
+    where l.name = ${phone}
+  `.execute(database);
+  const row = found.rows[0];
+  return row && { person: naturalPersonOf(row), accountId: row.account_id };
+}
+
+export async function findPersonById(database: Database, id: Uuid): Promise<NaturalPerson | undefined> {
+  const found = await sql<PersonRow>`
+    select id, name, identity_number, phone, email, address, assurance from identity.person where id = ${id}
+  `.execute(database);
+  return found.rows[0] && naturalPersonOf(found.rows[0]);
+}
+
 export interface Verification {
   /** As the register or the identity card has it. */
   readonly name: string;
@@ -67,11 +85,25 @@ export async function saveVerified(
   `.execute(tx);
 }
 
+interface NewPerson {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly identityNumber: string;
+  readonly phone: string;
+  readonly at: Date;
+}
+
+/** A person without an account, taken in at a window: one clerk has seen the card, which is not enough to be verified. */
+export async function insertDeclaredPerson(tx: Database, person: NewPerson): Promise<void> {
+  await sql`
+    insert into identity.person (id, name, identity_number, phone, assurance, created_at)
+    values (${person.id}, ${person.name}, ${person.identityNumber}, ${person.phone}, 'declared', ${person.at})
+    on conflict (identity_number) do nothing
+  `.execute(tx);
+}
+
 /** A person without an account, such as a child; the register has said that name and number agree. */
-export async function insertVerifiedPerson(
-  tx: Database,
-  person: { id: Uuid; name: string; identityNumber: string; phone: string; at: Date },
-): Promise<void> {
+export async function insertVerifiedPerson(tx: Database, person: NewPerson): Promise<void> {
   await sql`
     insert into identity.person (id, name, identity_number, phone, assurance, verified_at, verified_by, created_at)
     values (${person.id}, ${person.name}, ${person.identityNumber}, ${person.phone}, 'verified', ${person.at},

@@ -32,7 +32,7 @@ export { sealActions } from './jobs/seal-actions.ts';
 export { tellOverdueTasks } from './jobs/tell-overdue-tasks.ts';
 export { type CaseNotice, noticesOf } from './notices.ts';
 export { getProcedures, listProcedures, loadProcedures } from './procedure-library.ts';
-export { type CaseView, getCase, requireApplicant } from './queries/get-case.ts';
+export { type CaseView, getCase, readCaseView, requireApplicant } from './queries/get-case.ts';
 export { type NoticeFile, noticePdf } from './queries/notice-pdf.ts';
 export { openWorkOf } from './queries/open-work.ts';
 export { type CaseParts, noticeFacts, readCaseParts } from './queries/read-case-parts.ts';

@@ -33,7 +33,8 @@ const words = defineMessages({
     postRequests: '岗位确认',
     deputies: '岗位代理',
     calendar: '放假安排',
-    counter: '窗口身份核对',
+    window: '窗口接待',
+    identityChecks: '窗口身份核对',
     securityLog: '安全日志',
     account: '账号与密码',
   },
@@ -54,7 +55,8 @@ const words = defineMessages({
     postRequests: 'Posts to confirm',
     deputies: 'Deputies',
     calendar: 'Holidays',
-    counter: 'Identity at the counter',
+    window: 'Window',
+    identityChecks: 'Identity at the counter',
     securityLog: 'Security log',
     account: 'My account',
   },
@@ -123,6 +125,7 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
   const holds = (...roles: readonly Role[]) => roles.some((role) => holdsPost(official, role));
   return [
     ...(holds(...handlingRoles) ? [link('/workbench', say.tasks, 'clock')] : []),
+    ...(holds('acceptor') ? [link('/workbench/counter', say.window, 'people')] : []),
     ...(holds(...handlingRoles, 'supervisor') ? [link('/workbench/cases', say.cases, 'document')] : []),
     ...(holds('decider', 'issuer') ? [link('/workbench/certificates', say.certificates, 'certificate')] : []),
     ...(holds(...handlingRoles) ? [link('/workbench/enquiries', say.enquiries, 'help')] : []),
@@ -141,7 +144,7 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
       : []),
     ...(holdsPost(official, 'supervisor') ? [link('/workbench/audit', say.audit, 'shield')] : []),
     ...(holds('acceptor', 'administrator', 'security-administrator')
-      ? [link('/workbench/counter', say.counter, 'person')]
+      ? [link('/workbench/identity-checks', say.identityChecks, 'person')]
       : []),
     ...(holds('administrator', 'security-administrator')
       ? [

@@ -71,8 +71,8 @@ const numberTaken = {
   en: 'This identity number is registered already. Sign in; if it was not you, bring your identity card to a service hall',
 };
 const numberOfWard = {
-  zh: '监护人已代您办理过事项。请持身份证到政务服务大厅开通本人账号，以前的办件会一并转入',
-  en: 'A guardian has acted for you here. Bring your identity card to a service hall to open your own account; earlier cases stay yours',
+  zh: '监护人或者窗口已代您办理过事项。请持身份证到政务服务大厅开通本人账号，以前的办件都在其中',
+  en: 'A guardian or a window has acted for you here. Bring your identity card to a service hall to open your own account; earlier cases stay yours',
 };
 const phoneTaken = {
   zh: '这个手机号码已经注册，请直接登录或换用其他号码',

@@ -83,7 +83,7 @@ function Request({ request, error }: { request: ListedCounterRequest; error: str
         ]}
       />
       {request.mayConfirm ? (
-        <Form action={`/workbench/counter/${request.id}`}>
+        <Form action={`/workbench/identity-checks/${request.id}`}>
           <TextField
             name="answer"
             id={error ? 'answer' : `answer-${request.id}`}
@@ -114,7 +114,7 @@ function AskForm({ typed, problems }: Pick<CounterPageProps, 'typed' | 'problems
   const locale = useLocale();
   return (
     <Section title={words.ask} id="ask">
-      <Form action="/workbench/counter">
+      <Form action="/workbench/identity-checks">
         <TextField
           name="login"
           label={words.login}

@@ -17,7 +17,7 @@ import { managementWords } from '../officials/management-words.ts';
 import { CounterPage } from './counter-page.tsx';
 import { counterWords } from './counter-words.ts';
 
-const path = '/workbench/counter';
+const path = '/workbench/identity-checks';
 
 /** Two officials at a counter do what nobody may do alone. */
 export function counterRoutes(platform: Platform): Hono<Env> {

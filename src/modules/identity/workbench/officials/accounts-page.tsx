@@ -174,7 +174,9 @@ export function AccountActs({
             {words.close}
           </Button>
         )}
-        <Link to={`/workbench/counter?login=${encodeURIComponent(account.login)}#ask`}>{words.reset}</Link>
+        <Link to={`/workbench/identity-checks?login=${encodeURIComponent(account.login)}#ask`}>
+          {words.reset}
+        </Link>
       </ButtonRow>
     </Form>
   );

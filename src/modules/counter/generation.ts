@@ -1,0 +1,2 @@
+/** Name under which a change of the plans is announced. */
+export const counterGeneration = 'counter';

@@ -1,0 +1,4 @@
+export { assistance } from './assistance/assistance.tsx';
+export { loadCounter } from './load/load-counter.ts';
+export { portalRoutes } from './portal/routes.tsx';
+export { workbenchRoutes } from './workbench/routes.tsx';

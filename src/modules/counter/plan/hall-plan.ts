@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { textSchema } from '../../../kernel/text-schema.ts';
+import type { Hall } from '../../agencies/index.ts';
+
+/** Windows that do the same matters and share a queue (业务分组). */
+export const MatterGroup = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** First sign of its queue numbers: `A012`. */
+  letter: z.string().regex(/^[A-Z]$/),
+  name: textSchema,
+  /** Numbers of windows of the hall. */
+  windows: z.array(z.string()).min(1),
+  /** `hall`: a general window (综合窗口) receives for every agency of the hall; `window`: for the agencies it names. */
+  receives: z.enum(['hall', 'window']),
+});
+export type MatterGroup = z.infer<typeof MatterGroup>;
+
+/** How the windows of one hall work: a file of `content/counter`. */
+export const HallPlan = z.strictObject({
+  /** Code of the hall in `content/halls`. */
+  hall: z.string(),
+  groups: z.array(MatterGroup).min(1),
+});
+export type HallPlan = z.infer<typeof HallPlan>;
+
+export function groupOfWindow(plan: HallPlan, window: string): MatterGroup | undefined {
+  return plan.groups.find(({ windows }) => windows.includes(window));
+}
+
+/** Agencies for which a window receives applications. */
+export function receivedAt(plan: HallPlan, hall: Hall, window: string): string[] {
+  const windows =
+    groupOfWindow(plan, window)?.receives === 'hall'
+      ? hall.windows
+      : hall.windows.filter(({ number }) => number === window);
+  return [...new Set(windows.flatMap(({ agencies }) => agencies))];
+}

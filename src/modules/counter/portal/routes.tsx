@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import { messagesIn } from '../../../kernel/messages.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Env } from '../../identity/index.ts';
+import { findProgress } from '../progress/get-progress.ts';
+import { ProgressPage, progressPath } from './progress-page.tsx';
+import { progressWords } from './words.ts';
+
+/** What those who come to a hall use without signing in. */
+export function portalRoutes(platform: Platform): Hono<Env> {
+  return new Hono<Env>().get(progressPath, async (c) => {
+    const number = c.req.query('number') ?? '';
+    const code = c.req.query('code') ?? '';
+    const isAsked = number !== '' || code !== '';
+    const found = isAsked ? await findProgress(platform, { number, code }) : undefined;
+    const isUnknown = isAsked && !found;
+    return c.render(<ProgressPage number={number} code={code} progress={isUnknown ? 'unknown' : found} />, {
+      title: messagesIn(progressWords, c.get('locale')).title,
+      noIndex: true,
+      private: true,
+      errors: isUnknown ? 1 : 0,
+      status: isUnknown ? 404 : 200,
+    });
+  });
+}
