@@ -16,7 +16,13 @@ import type { Actor, Role } from '../../src/modules/identity/index.ts';
 import { identityPolicy } from '../../src/modules/identity/policy.ts';
 import { officialCalendar } from '../../src/modules/procedures/calendar.ts';
 import { type CaseState, type CaseTask, reduceCase } from '../../src/modules/procedures/case.ts';
-import { casePolicy, offeredActs, taskPolicy } from '../../src/modules/procedures/policy.ts';
+import {
+  casePolicy,
+  type DeskSubject,
+  deskPolicy,
+  offeredActs,
+  taskPolicy,
+} from '../../src/modules/procedures/policy.ts';
 import { libraryOf, readProcedureContent } from '../../src/modules/procedures/procedure-library.ts';
 import {
   agency,
@@ -59,6 +65,13 @@ function isAt(actor: Actor | undefined, roles: readonly Role[], agencies: readon
     if (roles.includes(post.role) && agencies.includes(post.agency)) return true;
   }
   return false;
+}
+
+/** In that post, the official himself or his deputy there. */
+function isDoneBy(actor: Actor | undefined, { agency, role, assignee }: DeskSubject): boolean {
+  if (actor?.kind !== 'official' || assignee === undefined) return false;
+  const posts = actor.posts.filter((post) => post.agency === agency && post.role === role);
+  return posts.some((post) => assignee === actor.officialId || post.deputyFor?.officialId === assignee);
 }
 
 /** One post of their own reaches every place; what somebody does as a deputy is no administration. */
@@ -190,6 +203,15 @@ const tables = [
   table('tasks', taskPolicy, {
     subjects: fc.record({ agency, role }),
     may: { act: (actor, task) => isAt(actor, [task.role], [task.agency]) },
+  }),
+  table('who of a post does a task', deskPolicy, {
+    subjects: fc.record({ agency, role, assignee: fc.option(identifier, { nil: undefined }) }),
+    may: {
+      claim: (actor, task) => task.assignee === undefined && isAt(actor, [task.role], [task.agency]),
+      release: (actor, task) =>
+        task.assignee !== undefined && (isDoneBy(actor, task) || isAt(actor, ['decider'], [task.agency])),
+      assign: (actor, task) => isDoneBy(actor, task) || isAt(actor, ['decider'], [task.agency]),
+    },
   }),
   table('drafts', draftPolicy, {
     subjects: fc.oneof(

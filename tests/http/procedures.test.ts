@@ -158,7 +158,7 @@ describe('corrections', () => {
     const waiting = await desk.act('yunhe-accept', number, '一次性告知补正', points);
     assert.deepEqual(actsOn(waiting), []);
     assert.match(waiting.text, /设备设施布局图/);
-    const list = await (await desk.as('yunhe-accept')).get('/workbench?state=waiting');
+    const list = await (await desk.as('yunhe-accept')).get('/workbench?clock=waiting');
     assert.ok(list.text.includes(number));
 
     server.clock.set('2026-12-09T10:00:00+08:00');
@@ -448,12 +448,12 @@ describe('lists', () => {
   test('overdue work has a tab of its own', async () => {
     const number = await openFoodCase(server);
     server.clock.set('2026-12-01T10:00:00+08:00');
-    const page = await (await desk.as('yunhe-accept')).get(`/workbench?state=overdue&q=${number}`);
+    const page = await (await desk.as('yunhe-accept')).get(`/workbench?clock=overdue&q=${number}`);
     assert.match(page.text, new RegExp(`${number}.*超期1个工作日`));
     server.clock.set('2026-11-30T10:00:00+08:00');
     const acceptor = await desk.as('yunhe-accept');
-    assert.ok((await acceptor.get(`/workbench?state=due-today&q=${number}`)).text.includes(number));
-    assert.match((await acceptor.get(`/workbench?state=overdue&q=${number}`)).text, /没有符合条件的任务/);
+    assert.ok((await acceptor.get(`/workbench?clock=due-soon&q=${number}`)).text.includes(number));
+    assert.match((await acceptor.get(`/workbench?clock=overdue&q=${number}`)).text, /没有符合条件的任务/);
   });
 
   test('an official without work is told so', async () => {

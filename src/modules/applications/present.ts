@@ -8,6 +8,7 @@ import {
   currentStage,
   describeEvent,
   dueDatesOf,
+  isTold,
 } from '../procedures/index.ts';
 import { getNumberOf } from './commands/submit-draft.ts';
 import type { ApplicationResult, CaseResult, CaseSummaryResult } from './contracts.ts';
@@ -89,12 +90,14 @@ export function presentCase(platform: Platform, { stored, state }: CaseView): z.
       certificate: { identifier: certificate.identifier, number: certificate.number },
     }),
     answers: state.answers,
-    history: state.actions.map(({ sequence, at, actor, event }) => ({
-      sequence,
-      at: at.toISOString(),
-      by: actor.agency ?? actor.name,
-      type: event.type,
-      says: textIn(describeEvent(event, state, 'applicant').title, 'en'),
-    })),
+    history: state.actions
+      .filter((action) => isTold(state, action))
+      .map(({ sequence, at, actor, event }) => ({
+        sequence,
+        at: at.toISOString(),
+        by: actor.agency ?? actor.name,
+        type: event.type,
+        says: textIn(describeEvent(event, state, 'applicant').title, 'en'),
+      })),
   };
 }

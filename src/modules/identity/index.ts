@@ -23,6 +23,7 @@ export { demoPassword } from './password/demo-password.ts';
 export { findPersonByNumber, findPersonByPhone } from './person-store.ts';
 export type { IdentityPorts } from './ports.ts';
 export type { OpenWork } from './posts/get-official-view.ts';
+export { listHolders } from './posts/list-holders.ts';
 export type { ItemDirectory, NamedItem } from './powers/item-directory.ts';
 export { mayAct } from './powers/may-act.ts';
 export { type PowerAct, powerActs } from './powers/power-scope.ts';

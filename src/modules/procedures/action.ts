@@ -115,6 +115,15 @@ export const CaseEvent = z.discriminatedUnion('type', [
     method: z.enum(['electronic', 'window', 'post']),
     note: z.string().max(500).default(''),
   }),
+  z.object({
+    type: z.literal('assigned'),
+    ...common,
+    task: z.string(),
+    /** To whom; without it whoever holds the post may take it. */
+    assignee: z.object({ official: z.string(), name: z.string() }).optional(),
+    how: z.enum(['claimed', 'released', 'assigned', 'handed-over']),
+    reasons: z.string().max(500).default(''),
+  }),
   z.object({ type: z.literal('withdrawn'), ...common, reasons: z.string().max(1000).default('') }),
   z.object({ type: z.literal('lapsed'), ...common }),
 ]);

@@ -117,6 +117,8 @@ function titleOf(event: CaseEvent, tasks: readonly CaseTask[]): Text {
         : { zh: '办理结果已作出', en: 'The result is ready' };
     case 'delivered':
       return deliveryWords[event.method];
+    case 'assigned':
+      return assignmentWords(event, tasks);
     case 'withdrawn':
       return { zh: '申请人撤回申请', en: 'Withdrawn by the applicant' };
     case 'lapsed':
@@ -129,6 +131,17 @@ const deliveryWords: Readonly<Record<CaseEventOf<'delivered'>['method'], Text>> 
   window: { zh: '窗口领取', en: 'Collected at the window' },
   post: { zh: '邮寄送达', en: 'Sent by post' },
 };
+
+function assignmentWords({ task, assignee, how }: CaseEventOf<'assigned'>, tasks: readonly CaseTask[]): Text {
+  const name = tasks.find(({ key }) => key === task)?.name ?? { zh: '任务', en: 'Task' };
+  const [zh, en] = {
+    claimed: ['认领', 'taken'],
+    released: ['退回待认领', 'given back'],
+    assigned: [`分派给${assignee?.name}`, `assigned to ${assignee?.name}`],
+    'handed-over': [`移交给${assignee?.name}`, `handed over to ${assignee?.name}`],
+  }[how] as [string, string];
+  return { zh: `${name.zh}：${zh}`, en: `${name.en ?? name.zh}: ${en}` };
+}
 
 function named(
   event: CaseEventOf<'passed' | 'objected'>,
@@ -155,6 +168,7 @@ function detailsOf(event: CaseEvent, reader: 'applicant' | 'official'): Text[] {
     case 'refused':
     case 'extended':
     case 'withdrawn':
+    case 'assigned':
       return said(event.reasons);
     case 'paused':
       return [
@@ -189,6 +203,7 @@ const actionNames: Readonly<Record<CaseEventType, Text>> = {
   extended: { zh: '延长期限', en: 'Extended' },
   issued: { zh: '制证', en: 'Issued' },
   delivered: { zh: '送达', en: 'Delivered' },
+  assigned: { zh: '分派任务', en: 'Assigned' },
   withdrawn: { zh: '撤回', en: 'Withdrawn' },
   lapsed: { zh: '逾期未补正', en: 'Lapsed' },
 };

@@ -7,6 +7,7 @@ import { dayOf } from './engine/action.ts';
 import type { Procedure, Stage } from './engine/procedure.ts';
 import { applyAction, reduceRun } from './engine/reduce-run.ts';
 import { type CaseTask, isWaiting, openTasks, type Run } from './engine/run.ts';
+import { actOf } from './engine/which-act.ts';
 
 export type { CaseStatus } from './case-status.ts';
 export { type CaseTask, isWaiting, openTasks };
@@ -75,6 +76,11 @@ export function isClosed(state: Pick<CaseState, 'closedAt'>): boolean {
 
 export function currentStage(state: CaseState): Stage | undefined {
   return isClosed(state) ? undefined : state.procedure.stages[state.stageIndex];
+}
+
+/** Whether whoever asked is told of an action; who of an office does a task is the office's own business. */
+export function isTold({ procedure }: Pick<CaseState, 'procedure'>, { event }: CaseAction): boolean {
+  return event.type === procedure.actSet.begins.event || !actOf(procedure.actSet, event).act.internal;
 }
 
 /** Of the stages one after the other, the one that is open. */

@@ -9,6 +9,7 @@ import { dueDatesOf } from './clock.ts';
 import { actOnCase, type CaseEffects } from './commands/act-on-case.ts';
 import { offeredActs } from './policy.ts';
 import { type CaseView, getCase } from './queries/get-case.ts';
+import { splitWords } from './queries/list-work.ts';
 import { readWorkList } from './work-list-store.ts';
 
 const TaskResult = z.object({
@@ -107,7 +108,7 @@ const act = defineContract({
   refusals: {
     'not-found': ['case-unknown'],
     'not-allowed': ['official-only', 'not-allowed'],
-    conflict: ['act-not-offered', 'case-changed'],
+    conflict: ['act-not-offered', 'case-changed', 'task-taken'],
     invalid: ['task-ambiguous', 'act-invalid', 'glyph-missing'],
   },
 });
@@ -117,7 +118,7 @@ export function apiOperations(platform: Platform, effects: CaseEffects): Operati
     operation<Env, typeof listTasks>(listTasks, async ({ query }, c) => {
       const found = await readWorkList(
         platform.database,
-        { posts: getOfficial(c).posts, words: query.q },
+        { posts: getOfficial(c).posts, words: splitWords(query.q) },
         { size: query.limit },
       );
       return {

@@ -11,6 +11,7 @@ export {
   type CaseStatus,
   type CaseTask,
   currentStage,
+  isTold,
 } from './case.ts';
 export {
   type CaseCursor,

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../kernel/date.ts';
 import { definePolicy } from '../../kernel/policy.ts';
 import { type Actor, holdsPost, mayAct, type PowerAct, powerActs, type Role } from '../identity/index.ts';
 import type { ActName } from './act-request.ts';
-import type { CaseState } from './case.ts';
+import type { CaseState, CaseTask } from './case.ts';
 import { type Offer, openOffers } from './engine/offers.ts';
 
 /** Who is party to a case, as far as permission is concerned. */
@@ -78,13 +78,66 @@ export const taskPolicy = definePolicy<Actor | undefined, 'act', Owner>([
   },
 ]);
 
+/** What an official does with a task as such, before anybody acts on the case. */
+export type DeskAction = 'claim' | 'release' | 'assign';
+
+export interface DeskSubject extends Owner {
+  /** Official who does it; absent while nobody does. */
+  readonly assignee?: string | undefined;
+}
+
+/** Who of a post does a task. */
+export const deskPolicy = definePolicy<Actor | undefined, DeskAction, DeskSubject>([
+  {
+    action: 'claim',
+    says: '岗位人员可以认领本岗位没有人认领的任务',
+    holds: (actor, task) => task.assignee === undefined && holdsPost(actor, task.role, task.agency),
+  },
+  {
+    action: 'release',
+    says: '经办人可以把自己的任务退回待认领',
+    holds: (actor, task) => task.assignee !== undefined && standsFor(actor, task, task.assignee),
+  },
+  {
+    action: 'release',
+    says: '本部门决定岗可以把任务退回待认领',
+    holds: (actor, task) => task.assignee !== undefined && holdsPost(actor, 'decider', task.agency),
+  },
+  {
+    action: 'assign',
+    says: '本部门决定岗可以把任务分派、改派给该岗位的人员',
+    holds: (actor, task) => holdsPost(actor, 'decider', task.agency),
+  },
+  {
+    action: 'assign',
+    says: '经办人可以把自己的任务移交给同岗位人员',
+    holds: (actor, task) => task.assignee !== undefined && standsFor(actor, task, task.assignee),
+  },
+]);
+
+/** Whether a task of the post is that official's own, or of somebody for whom he is the deputy in it. */
+function standsFor(actor: Actor | undefined, { role, agency }: Owner, official: string): boolean {
+  if (actor?.kind !== 'official') return false;
+  const posts = actor.posts.filter((post) => post.role === role && post.agency === agency);
+  if (posts.some(({ deputyFor }) => deputyFor?.officialId === official)) return true;
+  return actor.officialId === official && posts.length > 0;
+}
+
+/** The task is nobody's yet, or the actor's own: otherwise whoever has taken it does it. */
+export function isFreeFor(actor: Actor | undefined, task: CaseTask): boolean {
+  return task.assigned === undefined || standsFor(actor, task, task.assigned.official);
+}
+
 export interface OfferedAct extends Offer {
   readonly act: ActName;
 }
 
 /** Every act the actor may do on the case now: permission and the state of the case together. */
 export function offeredActs(state: CaseState, actor: Actor | undefined, today: CalendarDate): OfferedAct[] {
-  return openActs(state, today).filter((offer) => taskPolicy.can(actor, 'act', ownerOf(state, offer)));
+  return openActs(state, today).filter(
+    (offer) =>
+      taskPolicy.can(actor, 'act', ownerOf(state, offer)) && (!offer.task || isFreeFor(actor, offer.task)),
+  );
 }
 
 /** Every act that somebody may do on the case now. */

@@ -6,6 +6,7 @@ import type { Database } from '../../platform/database/index.ts';
 
 /** A line of the work list. */
 export interface WorkListEntry {
+  readonly region: string;
   readonly caseId: Uuid;
   readonly key: string;
   readonly number: string;
@@ -17,6 +18,8 @@ export interface WorkListEntry {
   readonly openedAt: Date;
   readonly itemName: string;
   readonly applicantName: string;
+  /** The official of the post who does it. */
+  readonly assignee: { readonly official: Uuid; readonly name: string } | undefined;
 }
 
 /** Where a page of the list begins: the entry before it. */
@@ -26,16 +29,152 @@ export interface WorkListCursor {
   readonly key: string;
 }
 
-export interface WorkListFilter {
-  readonly posts: readonly { readonly agency: string; readonly role: string }[];
-  readonly status?: 'open' | 'waiting' | undefined;
-  readonly dueBefore?: CalendarDate | undefined;
-  readonly dueOn?: CalendarDate | undefined;
-  /** Part of an applicant's or item's name, or a whole case number. */
-  readonly words?: string | undefined;
+/** Whose tasks: those of posts, or those that officials have taken. */
+export type WorkSource =
+  | { readonly posts: readonly { readonly agency: string; readonly role: string }[] }
+  | { readonly assignees: readonly Uuid[] };
+
+export interface WorkCondition {
+  /** Nobody has taken it yet. */
+  readonly unassigned?: boolean | undefined;
+  readonly dueFrom?: CalendarDate | undefined;
+  readonly dueUntil?: CalendarDate | undefined;
+  readonly region?: string | undefined;
+  readonly itemName?: string | undefined;
+  /** Each is part of the applicant's or the item's name, or of the case number. */
+  readonly words?: readonly string[] | undefined;
+}
+
+export type WorkListFilter = WorkSource &
+  WorkCondition & { readonly status?: 'open' | 'waiting' | undefined };
+
+const columns = sql`task.region, task.case_id, task.key, task.number, name_zh, name_en, task.agency, role, task.status,
+  task.due_on, opened_at, task.item_name, task.applicant_name, assignee, assignee_name`;
+
+/** Tasks, the most urgent first: one scan of an index a post and status, merged. */
+export async function readWorkList(
+  database: Database,
+  filter: WorkListFilter,
+  page: { after?: WorkListCursor | undefined; size: number },
+): Promise<WorkListEntry[]> {
+  const { after, size } = page;
+  const found = await sql<Row>`
+    select ${columns}
+    from (
+      select picked.* from ${sourceOf(filter)}
+      cross join unnest(${filter.status ? [filter.status] : ['open', 'waiting']}::text[]) as wanted(status)
+      cross join lateral (
+        select task.region, task.case_id, task.key, task.due_on from procedures.task
+        where ${belongs(filter)} and task.status = wanted.status and task.status <> 'done' ${conditionsOf(filter)}
+          ${after ? sql`and (task.due_on, task.case_id, task.key) > (${after.dueOn}::date, ${after.caseId}::uuid, ${after.key})` : sql``}
+        order by task.due_on, task.case_id, task.key limit ${size}
+      ) as picked
+      order by due_on, case_id, key limit ${size}
+    ) as chosen
+    join procedures.task on task.region = chosen.region and task.case_id = chosen.case_id and task.key = chosen.key
+    order by task.due_on, task.case_id, task.key
+  `.execute(database);
+  return found.rows.map(toEntry);
+}
+
+/** Open tasks by the numbers of their cases and their keys, in that order. */
+export async function readNamedTasks(
+  database: Database,
+  names: readonly { readonly number: string; readonly key: string }[],
+): Promise<WorkListEntry[]> {
+  const found = await sql<Row>`
+    select ${columns}
+    from rows from (json_to_recordset(${JSON.stringify(names)}::json) as (number text, key text)) with ordinality as named(number, key, place)
+    join procedures.case_file on case_file.number = named.number
+    join procedures.task on task.region = case_file.region and task.case_id = case_file.id and task.key = named.key
+    where task.status <> 'done'
+    order by place
+  `.execute(database);
+  return found.rows.map(toEntry);
+}
+
+/** Counting goes on to here; who has more sees that it is more. */
+export const countedAtMost = 1000;
+
+/** How many tasks fulfil each condition, counted from the index and up to `countedAtMost` a post. */
+export async function countWork<Name extends string>(
+  database: Database,
+  source: WorkSource,
+  wanted: Readonly<Record<Name, WorkCondition & { readonly status: 'open' | 'waiting' }>>,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(wanted) as Name[];
+  const counts = names.map((name) => {
+    const condition = wanted[name];
+    return sql`coalesce(sum((select count(*) from (
+      select from procedures.task
+      where ${belongs(source)} and task.status = ${condition.status} and task.status <> 'done' ${conditionsOf(condition)}
+      limit ${countedAtMost}) as few)), 0)::int`;
+  });
+  const found = await sql<{ counts: number[] }>`
+    select array[${sql.join(counts)}] as counts from ${sourceOf(source)}
+  `.execute(database);
+  const [row] = found.rows;
+  return Object.fromEntries(names.map((name, index) => [name, row?.counts[index] ?? 0])) as Record<
+    Name,
+    number
+  >;
+}
+
+/** What can be chosen from among the most urgent thousand open tasks of each post, the most frequent first. */
+export async function readWorkFacets(
+  database: Database,
+  source: WorkSource,
+): Promise<{ readonly items: readonly string[]; readonly regions: readonly string[] }> {
+  const found = await sql<{ items: string[] | null; regions: string[] | null }>`
+    with urgent as materialized (
+      select picked.* from ${sourceOf(source)} cross join lateral (
+        select item_name, task.region from procedures.task
+        where ${belongs(source)} and task.status = 'open' and task.status <> 'done'
+        order by task.due_on, task.case_id, task.key limit ${countedAtMost}
+      ) as picked
+    )
+    select (select array_agg(item_name) from (
+        select item_name from urgent group by item_name order by count(*) desc, item_name limit ${facetsShown}) as i) as items,
+      (select array_agg(region) from (
+        select region from urgent group by region order by region limit ${facetsShown}) as r) as regions
+  `.execute(database);
+  const [row] = found.rows;
+  return { items: row?.items ?? [], regions: row?.regions ?? [] };
+}
+
+const facetsShown = 12;
+
+function sourceOf(source: WorkSource) {
+  return 'posts' in source
+    ? sql`json_to_recordset(${JSON.stringify(source.posts)}::json) as source(agency text, role text)`
+    : sql`unnest(${[...source.assignees]}::uuid[]) as source(assignee)`;
+}
+
+function belongs(source: WorkSource) {
+  return 'posts' in source
+    ? sql`task.agency = source.agency and task.role = source.role`
+    : sql`task.assignee = source.assignee`;
+}
+
+function conditionsOf({ unassigned, dueFrom, dueUntil, region, itemName, words = [] }: WorkCondition) {
+  return sql.join(
+    [
+      ...(unassigned ? [sql`and task.assignee is null`] : []),
+      ...(dueFrom ? [sql`and task.due_on >= ${dueFrom}::date`] : []),
+      ...(dueUntil ? [sql`and task.due_on <= ${dueUntil}::date`] : []),
+      ...(region ? [sql`and task.region = ${region}`] : []),
+      ...(itemName ? [sql`and item_name = ${itemName}`] : []),
+      ...words.map((word) => {
+        const like = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+        return sql`and (applicant_name like ${like} or item_name like ${like} or number like ${like})`;
+      }),
+    ],
+    sql` `,
+  );
 }
 
 interface Row {
+  region: string;
   case_id: Uuid;
   key: string;
   number: string;
@@ -48,36 +187,13 @@ interface Row {
   opened_at: Date;
   item_name: string;
   applicant_name: string;
+  assignee: Uuid | null;
+  assignee_name: string | null;
 }
 
-/** Tasks of the posts, the most urgent first. One index scan a post and status, merged. */
-export async function readWorkList(
-  database: Database,
-  filter: WorkListFilter,
-  page: { after?: WorkListCursor | undefined; size: number },
-): Promise<WorkListEntry[]> {
-  if (filter.posts.length === 0) return [];
-  const after = page.after;
-  const statuses = filter.status ? [filter.status] : ['open', 'waiting'];
-  const found = await sql<Row>`
-    select task.*
-    from json_to_recordset(${JSON.stringify(filter.posts)}::json) as post(agency text, role text)
-    cross join unnest(${statuses}::text[]) as wanted(status)
-    cross join lateral (
-      select case_id, key, number, name_zh, name_en, agency, role, status, due_on, opened_at, item_name, applicant_name
-      from procedures.task
-      where task.agency = post.agency and task.role = post.role and task.status = wanted.status and status <> 'done'
-        ${filter.dueBefore ? sql`and due_on < ${filter.dueBefore}` : sql``}
-        ${filter.dueOn ? sql`and due_on = ${filter.dueOn}` : sql``}
-        ${filter.words ? wordsCondition(filter.words) : sql``}
-        ${after ? sql`and (due_on, case_id, key) > (${after.dueOn}::date, ${after.caseId}::uuid, ${after.key})` : sql``}
-      order by due_on, case_id, key
-      limit ${page.size}
-    ) as task
-    order by due_on, case_id, key
-    limit ${page.size}
-  `.execute(database);
-  return found.rows.map((row) => ({
+function toEntry(row: Row): WorkListEntry {
+  return {
+    region: row.region,
     caseId: row.case_id,
     key: row.key,
     number: row.number,
@@ -89,45 +205,6 @@ export async function readWorkList(
     openedAt: row.opened_at,
     itemName: row.item_name,
     applicantName: row.applicant_name,
-  }));
-}
-
-function wordsCondition(words: string) {
-  const like = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return sql`and (number = ${words} or applicant_name like ${like} or item_name like ${like})`;
-}
-
-/** Counting goes on to here; who has more sees that it is more. */
-export const countedAtMost = 1000;
-
-/**
- * How much waits for the posts: all open, of these overdue and due today, and what waits for somebody else, each
- * counted from the index and up to `countedAtMost` a post. However many cases there are, that many entries are read.
- */
-export async function countWork(
-  database: Database,
-  posts: WorkListFilter['posts'],
-  today: CalendarDate,
-): Promise<Record<'open' | 'overdue' | 'due-today' | 'waiting', number>> {
-  const counted = (status: string, condition = sql``) => sql`
-    (select count(*) from (
-      select from procedures.task
-      where task.agency = post.agency and task.role = post.role and task.status = ${status} and status <> 'done'
-        ${condition}
-      limit ${countedAtMost}
-    ) as few)`;
-  const found = await sql<{ open: number; overdue: number; due_today: number; waiting: number }>`
-    select coalesce(sum(${counted('open')}), 0) as open,
-      coalesce(sum(${counted('open', sql`and due_on < ${today}`)}), 0) as overdue,
-      coalesce(sum(${counted('open', sql`and due_on = ${today}`)}), 0) as due_today,
-      coalesce(sum(${counted('waiting')}), 0) as waiting
-    from json_to_recordset(${JSON.stringify(posts)}::json) as post(agency text, role text)
-  `.execute(database);
-  const row = found.rows[0];
-  return {
-    open: row?.open ?? 0,
-    overdue: row?.overdue ?? 0,
-    'due-today': row?.due_today ?? 0,
-    waiting: row?.waiting ?? 0,
+    assignee: row.assignee === null ? undefined : { official: row.assignee, name: row.assignee_name ?? '' },
   };
 }

@@ -1,5 +1,6 @@
 import { useMessages } from './context.tsx';
 import { Link } from './link.tsx';
+import { countText } from './tab-links.tsx';
 import { uiWords } from './words.ts';
 
 export interface FilterOption {
@@ -7,6 +8,7 @@ export interface FilterOption {
   /** The same list with this choice taken, or given up when it is taken now. */
   to: string;
   selected?: boolean | undefined;
+  /** A thousand and more are “999+”: whoever counts may stop there. */
   count?: number | undefined;
 }
 
@@ -50,7 +52,9 @@ function Group({ group }: { group: FilterGroup }) {
             <Link to={option.to} className={option.selected ? 'filter filter--selected' : 'filter'}>
               {option.label}
               {option.selected ? <span className="visually-hidden"> {words.selected}</span> : null}
-              {option.count === undefined ? null : <span className="filter__count">{option.count}</span>}
+              {option.count === undefined ? null : (
+                <span className="filter__count">{countText(option.count)}</span>
+              )}
             </Link>
           </li>
         ))}

@@ -17,13 +17,15 @@ export function TabLinks({ tabs, label }: { tabs: readonly TabLink[]; label: str
           <li key={tab.to}>
             <Link to={tab.to} className="tabs__tab" current={tab.current}>
               {tab.label}
-              {tab.count === undefined ? null : (
-                <span className="tabs__count">{tab.count >= 1000 ? '999+' : tab.count}</span>
-              )}
+              {tab.count === undefined ? null : <span className="tabs__count">{countText(tab.count)}</span>}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+export function countText(count: number): string {
+  return count >= 1000 ? '999+' : String(count);
 }

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ReactNode } from 'react';
 import { defineMessages, messagesIn, textIn } from '../../kernel/messages.ts';
-import { getDirectory } from '../../modules/agencies/index.ts';
+import { distinctName, getDirectory } from '../../modules/agencies/index.ts';
 import {
   type Env,
   handlingRoles,
@@ -103,10 +103,7 @@ function describePosts(
 ): { name: string; agency: string; post: string } {
   const locale = c.get('locale');
   const agencies = new Set(
-    official.posts.map((post) => {
-      const agency = directory.findAgency(post.agency);
-      return agency ? textIn(agency.shortName, locale) : post.agency;
-    }),
+    official.posts.map((post) => textIn(distinctName(directory, post.agency), locale)),
   );
   const roles = new Set(official.posts.map((post) => textIn(roleNames[post.role], locale)));
   const separator = locale === 'en' ? ', ' : '、';

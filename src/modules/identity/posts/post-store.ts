@@ -35,6 +35,31 @@ export async function listPosts(database: Database, officialId: Uuid): Promise<P
   return found.rows.map(recordOf);
 }
 
+/** Who holds a post today, by name; a deputy counts as holding it. */
+export async function readHolders(
+  database: Database,
+  { agency, role }: { agency: string; role: Role },
+  on: CalendarDate,
+): Promise<{ officialId: Uuid; name: string }[]> {
+  const found = await sql<{ official_id: Uuid; name: string }>`
+    select o.id as official_id, o.name
+    from (
+      select p.official_id from identity.post p
+      where p.agency = ${agency} and p.role = ${role} and p.ended_at is null and p.from_on <= ${on}::date
+        and (p.until_on is null or p.until_on >= ${on}::date)
+      union
+      select d.deputy_id from identity.deputy d join identity.post p on p.id = d.post_id
+      where p.agency = ${agency} and p.role = ${role} and p.ended_at is null and p.from_on <= ${on}::date
+        and (p.until_on is null or p.until_on >= ${on}::date)
+        and d.ended_at is null and ${on}::date between d.from_on and d.until_on
+    ) as holder
+    join identity.official o on o.id = holder.official_id
+    join identity.account a on a.official_id = o.id and a.closed_at is null
+    order by o.name, o.id limit 200
+  `.execute(database);
+  return found.rows.map(({ official_id: officialId, name }) => ({ officialId, name }));
+}
+
 export async function insertPost(
   tx: Database,
   officialId: Uuid,

@@ -3,11 +3,12 @@ import { conflict, invalid, notAllowed } from '../../../kernel/refusal.ts';
 import type { OfficialActor } from '../../identity/index.ts';
 import type { ActName } from '../act-request.ts';
 import type { CaseAction } from '../action.ts';
-import { type CaseState, currentStage } from '../case.ts';
+import { type CaseState, currentStage, isTold } from '../case.ts';
 import { actionWords } from '../case-words.ts';
 import type { ActDefinition } from '../engine/act-set.ts';
+import type { Assignment } from '../engine/run.ts';
 import { actOf } from '../engine/which-act.ts';
-import { type OfferedAct, offeredActs, openActs } from '../policy.ts';
+import { type OfferedAct, offeredActs, openActs, ownerOf, taskPolicy } from '../policy.ts';
 
 /** An act, and the task for which it is done where the official holds several. */
 export interface Wanted {
@@ -28,7 +29,10 @@ export function findOffered(
   const [offered, another] = takenUp(offeredActs(state, actor, today), input.request);
   if (offered && another) throw ambiguous();
   if (!offered) {
-    throw takenUp(openActs(state, today), input.request).length > 0 ? notYours() : notOpen(state);
+    const open = takenUp(openActs(state, today), input.request);
+    const taken = open.find((offer) => taskPolicy.can(actor, 'act', ownerOf(state, offer)))?.task;
+    if (taken?.assigned) throw takenBy(taken.assigned);
+    throw open.length > 0 ? notYours() : notOpen(state);
   }
   const news = newsSince(state, input.expectedSequence, offered);
   if (news.length > 0) throw changed(news);
@@ -48,10 +52,11 @@ export function newsSince(
   const isOpinion = (act: ActDefinition | undefined) =>
     act?.closes !== undefined && act.status === undefined && act.ends === undefined;
   const givesOpinion = isOpinion(actSet.acts[offered.act]);
-  return state.actions.filter(
-    ({ sequence: at, event }) =>
-      at > (sequence ?? Number.POSITIVE_INFINITY) && !(givesOpinion && isOpinion(actOf(actSet, event).act)),
-  );
+  return state.actions.filter(({ sequence: at, event }) => {
+    if (at <= (sequence ?? Number.POSITIVE_INFINITY)) return false;
+    const { act } = actOf(actSet, event);
+    return !act.internal && !(givesOpinion && isOpinion(act));
+  });
 }
 
 function takenUp(offers: readonly OfferedAct[], { act, task }: Wanted): OfferedAct[] {
@@ -62,6 +67,22 @@ function ambiguous(): Error {
   return invalid('task-ambiguous', {
     zh: '您有多项任务可以办理这一操作，请指明是哪一项任务。',
     en: 'More than one of your tasks offers this act. Say which task you mean.',
+  });
+}
+
+/** Somebody of the same post does it: who, since when, and how it can become another's. */
+export function takenBy({ name, at, by }: Assignment): Error {
+  const zh =
+    by === name
+      ? `${name}于${formatDateTime(at, 'zh-CN')}认领`
+      : `${by}于${formatDateTime(at, 'zh-CN')}分派给${name}`;
+  const en =
+    by === name
+      ? `${name} took it on ${formatDateTime(at, 'en')}`
+      : `${by} gave it to ${name} on ${formatDateTime(at, 'en')}`;
+  return conflict('task-taken', {
+    zh: `这项任务已由${zh}，由其办理。需要由您办理的，请${name}移交，或者请本部门决定岗改派。`,
+    en: `Somebody else does this task: ${en}. To do it yourself, ask ${name} to hand it over, or the decider of your agency to assign it.`,
   });
 }
 
@@ -76,7 +97,7 @@ function notOpen(state: CaseState): Error {
   const stage = currentStage(state);
   const zh = stage ? `现处于“${stage.name.zh}”环节` : '办件已经办结';
   const en = stage ? `it is at the stage “${stage.name.en ?? stage.name.zh}”` : 'the case is closed';
-  const last = state.actions.slice(-1);
+  const last = state.actions.filter((action) => isTold(state, action)).slice(-1);
   return conflict('act-not-offered', {
     zh: `这一操作现在不能办理：${zh}，${told(last, 'zh-CN')}。`,
     en: `This act is not open now: ${en}; ${told(last, 'en')}.`,

@@ -14,14 +14,30 @@ export const StatusDefinition = z.strictObject({
 });
 export type StatusDefinition = z.infer<typeof StatusDefinition>;
 
+/** A task that an act opens beside the others: an opinion that another office is asked for. */
+const AsideDefinition = z.strictObject({
+  code: Code,
+  name: textSchema,
+  role: Role,
+  /** Word under which the event names the agencies. */
+  chosen: Code,
+  /** Unless the event says how long. */
+  limit: TimeLimit,
+  acts: z.array(Code).min(1),
+});
+export type AsideDefinition = z.infer<typeof AsideDefinition>;
+
 /** What somebody can do to a case, and what it does to the case. */
 export const ActDefinition = z.strictObject({
   name: textSchema,
   /** Type of the event that it writes; acts of the same effect may share one. */
   event: Code,
-  /** `task`: who holds an open task that offers it; `asker`: who asked; `clock`: nobody, silence does it. */
+  /**
+   * `task`: who holds an open task that offers it; `desk`: the posts at which tasks lie, on any of them;
+   * `asker`: who asked; `clock`: nobody, silence does it.
+   */
   by: z
-    .union([z.enum(['task', 'asker', 'clock']), z.strictObject({ role: Role, at: z.literal('own') })])
+    .union([z.enum(['task', 'desk', 'asker', 'clock']), z.strictObject({ role: Role, at: z.literal('own') })])
     .default('task'),
   /** The statuses in which it can be done; in any other it cannot stand in a history. */
   during: z.array(Code).min(1),
@@ -37,6 +53,12 @@ export const ActDefinition = z.strictObject({
   ends: Code.optional(),
   /** What it does to the clocks that can be suspended or extended. */
   clock: z.enum(['suspends', 'resumes', 'extends']).optional(),
+  /** It says which official of the post does the task; nobody else of the post can then act on it. */
+  assigns: z.literal(true).optional(),
+  /** It opens a task beside those of the stage, for which the stage does not wait, at each agency that the event names. */
+  opens: AsideDefinition.optional(),
+  /** The office's own business: whoever asked is not told of it, and it is no news to who acts on another task. */
+  internal: z.literal(true).optional(),
   /** It may be recorded after the day on which it happened, because somebody outside did it. */
   late: z.boolean().default(false),
   /** Acts that a task offering this one must offer too. */

@@ -22,8 +22,21 @@ export interface EngineEvent {
   readonly days?: number | undefined;
   /** What the rules of the procedure came to over what is handed in with it. */
   readonly conditions?: Readonly<Record<string, boolean>> | undefined;
+  /** Of an act that assigns a task: to whom; without it the task is everybody's of the post again. */
+  readonly assignee?: Assignee | undefined;
+  /** Of an act that opens a task beside the others: working days, where they are not the usual ones. */
+  readonly answerWithin?: number | undefined;
+  /** Of an act that leads back: the agencies that do their task again; without it all of them do. */
+  readonly againBy?: readonly string[] | undefined;
   /** Agencies that it names for later tasks, by the word under which the procedure expects them. */
   readonly agencies?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+/** The official who does a task, among those of its post. */
+export interface Assignee {
+  /** Id of the official. */
+  readonly official: string;
+  readonly name: string;
 }
 
 /** A row of the append-only history. */

@@ -26,6 +26,9 @@ function checkNames({ begins, completes, statuses, acts, clocks }: ActSet): Defi
     ...(act.status === undefined ? [] : known(act.status, ['acts', name, 'status'])),
     ...(act.ends === undefined ? [] : known(act.ends, ['acts', name, 'ends'])),
     ...(act.concludes === undefined ? [] : knownAct(act.concludes, ['acts', name, 'concludes'])),
+    ...(act.opens?.acts ?? []).flatMap((other, index) =>
+      knownAct(other, ['acts', name, 'opens', 'acts', index]),
+    ),
     ...act.with.flatMap((other, index) => knownAct(other, ['acts', name, 'with', index])),
   ]);
   const ofClocks = clocks.flatMap((clock, index) => [
@@ -43,8 +46,14 @@ function checkNames({ begins, completes, statuses, acts, clocks }: ActSet): Defi
 /** An act does one thing to its task and the case, so that its event can be read again in one way. */
 function checkEffects({ acts }: ActSet): DefinitionFault[] {
   return Object.entries(acts).flatMap(([name, act]) => {
-    const effects = [act.closes, act.concludes, act.ends, act.clock].filter((effect) => effect !== undefined);
-    const message = 'it can close a task, conclude a stage, end the case or change a clock: one of these';
+    const effects = [act.closes, act.concludes, act.ends, act.clock, act.assigns, act.opens].filter(
+      (effect) => effect !== undefined,
+    );
+    const message =
+      'it can close, open or assign a task, conclude a stage, end the case or change a clock: one of these';
+    if ((act.by === 'desk') !== (act.assigns === true)) {
+      return [{ path: ['acts', name, 'by'], message: 'the desk assigns tasks, and nobody else does' }];
+    }
     if (effects.length > 1) return [{ path: ['acts', name], message }];
     if (effects.length === 0 && act.status === undefined) {
       return [{ path: ['acts', name], message: 'it does nothing' }];

@@ -1,3 +1,4 @@
+import type { ActDefinition } from './act-set.ts';
 import type { Action } from './action.ts';
 import { type DefinitionFault, finalStatuses } from './check-act-set.ts';
 import type { Plan } from './plan.ts';
@@ -66,7 +67,7 @@ function note(run: Run, found: Findings): void {
 }
 
 /**
- * What every act that is possible leads to. Pauses and extensions change no stage, so they are left out.
+ * What every act that is possible leads to. Pauses, extensions, questions to other offices and who of a post does a task change no stage, so they are left out.
  * A case goes on where somebody can do more than give it up.
  */
 function successors(run: Run, found: Findings): { next: Run[]; goesOn: boolean } {
@@ -74,8 +75,9 @@ function successors(run: Run, found: Findings): { next: Run[]; goesOn: boolean }
   const fits = (name: string) => {
     const act = acts[name];
     return (
-      act?.clock === undefined &&
-      act?.during.includes(run.status) === true &&
+      act !== undefined &&
+      changesStage(act) &&
+      act.during.includes(run.status) &&
       (act.most === undefined || timesDone(run, name) < act.most)
     );
   };
@@ -107,6 +109,10 @@ function withoutPast(run: Run): Run {
     tasks: run.tasks.filter((task) => isInOpenStage(run, task)),
     stages: run.stages.filter((stage) => latestRun(run, stage.code) === stage),
   };
+}
+
+function changesStage({ clock, opens, assigns }: ActDefinition): boolean {
+  return clock === undefined && opens === undefined && assigns === undefined;
 }
 
 function nextAction(run: Run, { act, task }: { act: string; task: string | undefined }): Action {
@@ -206,7 +212,10 @@ function neverPossible({ actSet }: Procedure, seen: readonly Numbered[], found: 
   return seen.flatMap(({ stage, path }) =>
     stage.tasks.flatMap((task, index) =>
       task.acts
-        .filter((act) => actSet.acts[act]?.clock === undefined)
+        .filter((name) => {
+          const act = actSet.acts[name];
+          return act !== undefined && changesStage(act);
+        })
         .filter((act) => !found.acts.has(`${stage.code}/${task.code} ${act}`))
         .map((act) => ({
           path: [...path, 'tasks', index, 'acts'],

@@ -1,5 +1,6 @@
 import type { ActDefinition } from './act-set.ts';
 import { type Action, dayOf, type EngineEvent } from './action.ts';
+import { openAside } from './open-aside.ts';
 import type { Plan } from './plan.ts';
 import type { Procedure } from './procedure.ts';
 import { openTasks, type Run, type Suspension } from './run.ts';
@@ -69,9 +70,19 @@ function moveOn<Event extends EngineEvent>(
 ): Run<Event> {
   if (act.ends !== undefined) return { ...run, status: act.ends, closedAt: action.at };
   const after = { ...run, status: statusAfter(run, act, action) };
+  if (act.assigns) return assign(after, action);
+  if (act.opens) return openAside(after, act.opens, action);
   if (act.concludes !== undefined) return finishThrough(after, act.concludes, action);
   if (act.closes === undefined) return after;
   return finishTask(after, action.event.task ?? taskFor(run, name), act.closes, action);
+}
+
+/** @throws TypeError where no such task is open */
+function assign<Event extends EngineEvent>(run: Run<Event>, { at, actor, event }: Action<Event>): Run<Event> {
+  const { task: key, assignee } = event;
+  if (!openTasks(run).some((task) => task.key === key)) throw new TypeError(`no task ${key} is open`);
+  const assigned = assignee && { ...assignee, at, by: actor.name };
+  return { ...run, tasks: run.tasks.map((task) => (task.key === key ? { ...task, assigned } : task)) };
 }
 
 /** Where only a task stands still, or another special procedure still lasts, the case stays as it is. */

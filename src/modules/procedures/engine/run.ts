@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../kernel/date.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import type { TimeLimit } from '../../../kernel/time-limit.ts';
 import type { Role } from '../../identity/index.ts';
-import type { Action, EngineEvent } from './action.ts';
+import type { Action, Assignee, EngineEvent } from './action.ts';
 import type { Plan } from './plan.ts';
 import type { Procedure } from './procedure.ts';
 
@@ -20,8 +20,17 @@ export interface CaseTask {
   readonly limit: TimeLimit | undefined;
   readonly openedOn: CalendarDate;
   readonly openedAt: Date;
+  /** Asked for beside the stage, which does not wait for it. */
+  readonly isAside?: true;
+  /** The one of its post who does it, and since when. */
+  readonly assigned?: Assignment | undefined;
   readonly outcome: string | undefined;
   readonly closedBy: Action | undefined;
+}
+
+export interface Assignment extends Assignee {
+  readonly at: Date;
+  readonly by: string;
 }
 
 /** The outcome of a task that its stage went on without. */

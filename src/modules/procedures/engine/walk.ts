@@ -125,7 +125,7 @@ function settle<Event extends EngineEvent>(run: Run<Event>, code: string, moment
 }
 
 function isJoined(run: Run, stage: Stage, { code, round, branches }: StageRun): boolean {
-  const tasks = run.tasks.filter((task) => task.stage === code && task.round === round);
+  const tasks = run.tasks.filter((task) => task.stage === code && task.round === round && !task.isAside);
   const states = [
     ...tasks.map(({ outcome }) => outcome !== undefined),
     ...Object.values(branches).map((state) => state !== 'open'),
@@ -139,7 +139,9 @@ function isJoined(run: Run, stage: Stage, { code, round, branches }: StageRun): 
 /** The first way whose outcome some task of the stage had; one that was gone often enough is closed. */
 function wayOf(run: Run, stage: Stage, { code, round }: StageRun): Way | undefined {
   const outcomes = new Set(
-    run.tasks.filter((task) => task.stage === code && task.round === round).map(({ outcome }) => outcome),
+    run.tasks
+      .filter((task) => task.stage === code && task.round === round && !task.isAside)
+      .map(({ outcome }) => outcome),
   );
   return stage.next.find(
     ({ outcome, most }) => outcomes.has(outcome) && (most === undefined || round <= most),
@@ -188,7 +190,11 @@ function tasksOf(
   if (!isNeeded(run, task.when)) return [];
   const key = `${stage.code}/${task.code}`;
   const again = round > 1 ? `#${round}` : '';
-  return ownersOf(run, task).map(({ part, name, agency, limit }) => ({
+  const { againBy } = moment.action.event;
+  const owners = ownersOf(run, task).filter(
+    ({ agency }) => round === 1 || (againBy?.includes(agency) ?? true),
+  );
+  return owners.map(({ part, name, agency, limit }) => ({
     key: `${key}${part === undefined ? '' : `:${part}`}${again}`,
     stage: stage.code,
     round,

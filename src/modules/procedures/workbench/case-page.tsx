@@ -18,11 +18,13 @@ import {
 import type { CaseState } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
 import { describeEvent, statusTones, statusWords } from '../case-words.ts';
+import type { DeskTask } from '../desk/desk-of.ts';
 import type { CaseNotice } from '../notices.ts';
 import type { OfferedAct } from '../policy.ts';
 import { CaseActs } from './case-acts.tsx';
 import { CaseApplication } from './case-application.tsx';
 import { CaseClock } from './case-clock.tsx';
+import { CaseDesk } from './case-desk.tsx';
 import { CaseReviews } from './case-reviews.tsx';
 import type { DescribedCase } from './describe-case.ts';
 import { workbenchWords } from './words.ts';
@@ -31,10 +33,11 @@ export interface CasePageProps {
   readonly identity: CaseIdentity;
   readonly state: CaseState;
   readonly offered: readonly OfferedAct[];
+  readonly desk: readonly DeskTask[];
   readonly described: DescribedCase;
   readonly notices: readonly CaseNotice[];
   readonly today: CalendarDate;
-  /** Name of the act that has just been done. */
+  /** What has just been done. */
   readonly done: string | undefined;
   /** Whether the history is whole; asked for by supervisors. */
   readonly chain: ChainVerdict | undefined;
@@ -53,11 +56,12 @@ export function CasePage(props: CasePageProps) {
       >
         {described.itemName}
       </PageHeading>
-      {props.done ? <Notice tone="success" status title={say.done(props.done)} /> : null}
+      {props.done ? <Notice tone="success" status title={props.done} /> : null}
       {props.chain ? <ChainNotice chain={props.chain} /> : null}
       <CaseClock {...props} />
       <Columns aside={<Aside {...props} />} asideLabel={say.aboutCase}>
         <CaseActs {...props} />
+        <CaseDesk number={identity.number} desk={props.desk} />
         <Correction state={state} parts={described.parts} />
         <CaseReviews {...props} agencyName={described.agencyName} />
         <CaseApplication {...props} />

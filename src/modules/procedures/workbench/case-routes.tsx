@@ -6,6 +6,7 @@ import { notFound } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getOfficial, holdsPost } from '../../identity/index.ts';
 import { isActName } from '../act-request.ts';
+import { deskOf } from '../desk/desk-of.ts';
 import { noticesOf } from '../notices.ts';
 import { offeredActs } from '../policy.ts';
 import { type CaseView, getCase } from '../queries/get-case.ts';
@@ -14,6 +15,7 @@ import { noticeFacts, readCaseParts } from '../queries/read-case-parts.ts';
 import { verifyCaseHistory } from '../queries/verify-history.ts';
 import { CasePage } from './case-page.tsx';
 import { describeCase } from './describe-case.ts';
+import { deskNews } from './desk-news.ts';
 import { workbenchWords } from './words.ts';
 
 /** One case for those who work on it, with its files and letters. */
@@ -36,10 +38,11 @@ export function caseRoutes(platform: Platform): Hono<Env> {
         identity={stored}
         state={state}
         offered={offeredActs(state, actor, today)}
+        desk={deskOf(state, actor)}
         described={describeCase(state, parts, locale)}
         notices={noticesOf(state, noticeFacts(stored, parts))}
         today={today}
-        done={isActName(done) ? words.acts[done] : undefined}
+        done={isActName(done) ? words.done(words.acts[done]) : deskNews(done, locale)?.title}
         chain={
           holdsPost(actor, 'supervisor') ? await verifyCaseHistory(platform.database, stored) : undefined
         }

@@ -1,4 +1,5 @@
 import { type Locale, textIn } from '../../../kernel/messages.ts';
+import { distinctName } from '../../agencies/index.ts';
 import {
   type DescribedPage,
   describeAnswers,
@@ -61,10 +62,7 @@ export function describeCase(
       ...answers.map(({ page, title }) => ({ code: page.code, label: title })),
       ...materials.map(({ code, name }) => ({ code, label: textIn(name, locale) })),
     ],
-    agencyName: (code) => {
-      const agency = directory.findAgency(code);
-      return agency ? textIn(agency.shortName, locale) : code;
-    },
+    agencyName: (code) => textIn(distinctName(directory, code), locale),
   };
 }
 

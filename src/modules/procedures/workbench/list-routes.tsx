@@ -1,18 +1,21 @@
 import { Hono } from 'hono';
 import { dateIn, isCalendarDate } from '../../../kernel/date.ts';
-import { messagesIn } from '../../../kernel/messages.ts';
+import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { distinctName, getDirectory } from '../../agencies/index.ts';
 import { type Env, getOfficial } from '../../identity/index.ts';
 import type { CaseCursor } from '../case-list-store.ts';
 import type { CaseStatus } from '../case-status.ts';
 import { statusWords } from '../case-words.ts';
 import { listCases } from '../queries/list-cases.ts';
-import { listWork, workListStates } from '../queries/list-work.ts';
+import { listWork } from '../queries/list-work.ts';
 import type { WorkListCursor } from '../work-list-store.ts';
 import { addressOfCases, CaseListPage } from './case-list-page.tsx';
+import { deskNews } from './desk-news.ts';
 import { workbenchWords } from './words.ts';
-import { addressOf, WorkListPage } from './work-list-page.tsx';
+import { addressOfWork, readWorkFilter } from './work-address.ts';
+import { WorkListPage } from './work-list-page.tsx';
 
 const size = 50;
 
@@ -21,19 +24,25 @@ export function listRoutes(platform: Platform): Hono<Env> {
   return new Hono<Env>()
     .get('/workbench', async (c) => {
       const today = dateIn(platform.now());
-      const state = workListStates.find((each) => each === c.req.query('state')) ?? 'open';
-      const words = c.req.query('q')?.trim().slice(0, 100) || undefined;
+      const locale = c.get('locale');
+      const filter = readWorkFilter((name) => c.req.query(name));
       const after = readTaskCursor(c.req.query('after'));
-      const { entries, counts, last, calendar } = await listWork(
-        platform,
-        getOfficial(c),
-        { state, words },
-        { after, size, today },
+      const [list, directory] = await Promise.all([
+        listWork(platform, getOfficial(c), filter, { after, size, today }),
+        getDirectory(platform.database),
+      ]);
+      const { last } = list;
+      return c.render(
+        <WorkListPage
+          {...list}
+          {...{ filter, today }}
+          next={last && addressOfWork(filter, `${last.dueOn}_${last.caseId}_${last.key}`)}
+          news={deskNews(c.req.query('done'), locale)}
+          regionName={(code) => textIn(directory.findRegion(code)?.name ?? { zh: code }, locale)}
+          agencyName={(code) => textIn(distinctName(directory, code), locale)}
+        />,
+        { title: messagesIn(workbenchWords, locale).tasks },
       );
-      const next = last && addressOf(state, words, `${last.dueOn}_${last.caseId}_${last.key}`);
-      return c.render(<WorkListPage {...{ entries, counts, today, calendar, words, state, next }} />, {
-        title: messagesIn(workbenchWords, c.get('locale')).tasks,
-      });
     })
     .get('/workbench/cases', async (c) => {
       const wanted = c.req.query('status') ?? '';

@@ -7,6 +7,7 @@ import { auditRoutes } from './audit-routes.tsx';
 import { calendarRoutes } from './calendar-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
+import { taskRoutes } from './task-routes.tsx';
 
 /** The desk of officials: lists, the case, its acts, and the audit of histories. */
 export function workbenchRoutes(platform: Platform, effects: CaseEffects): Hono<Env> {
@@ -14,6 +15,7 @@ export function workbenchRoutes(platform: Platform, effects: CaseEffects): Hono<
     .use('/workbench', requireOfficial())
     .use('/workbench/*', requireOfficial())
     .route('/', listRoutes(platform))
+    .route('/', taskRoutes(platform))
     .route('/', auditRoutes(platform))
     .route('/', calendarRoutes(platform))
     .route('/', caseRoutes(platform))
