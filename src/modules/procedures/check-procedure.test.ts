@@ -179,7 +179,7 @@ test('a wrong file is named with the line of the fault', async () => {
       assert.ok(error instanceof ContentError);
       assert.deepEqual(
         error.faults.map(({ file, line }) => `${file}:${line}`),
-        ['procedures/short.yaml:14', 'procedures/short.yaml:13'],
+        ['procedures/short.yaml:15', 'procedures/short.yaml:14'],
       );
       return true;
     });
@@ -190,6 +190,7 @@ test('a wrong file is named with the line of the fault', async () => {
 
 const shortProcedure = `code: short
 version: 1
+actSet: { code: licensing, version: 2 }
 name: { zh: 短 }
 stages:
   - code: acceptance
