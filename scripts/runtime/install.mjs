@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, giveUp, readTextOrNothing, root, say } from './project.mjs';
 
@@ -11,7 +11,7 @@ const held = join(root, '.tongban', 'install.lock');
 /** Installs the locked packages when they are missing or other than package-lock.json says. No install script is needed. */
 export function ensureInstalled() {
   const wanted = digestOf(['package-lock.json']);
-  if (readTextOrNothing(stamp) === wanted) return;
+  if (readTextOrNothing(stamp) === wanted || isLinked()) return;
   oneAtATime(() => install(wanted));
 }
 
@@ -32,6 +32,11 @@ function install(wanted) {
     giveUp(`npm could not be started: ${result.error.message}. Tongban needs npm once, to install.`);
   if (result.status !== 0) giveUp('npm ci failed; its message stands above. Nothing was started.');
   record(wanted);
+}
+
+/** A linked folder belongs to others too, and npm would empty it for all of them. */
+function isLinked() {
+  return lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** Two commands started together would empty each other's node_modules; the second waits and finds it done. */
