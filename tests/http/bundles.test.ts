@@ -38,6 +38,23 @@ describe('the guide of a bundle', () => {
     assert.ok(Number(now) < Number(before), `${now} of ${before} days`);
   });
 
+  test('of a company: seven results from one form, within days', async () => {
+    const { text } = await server.browser().get('/bundles/starting-a-company');
+    const [, apart, together] = /填写（项）(\d{3})(\d{2,3})\d\d%/.exec(text) ?? [];
+    assert.ok(Number(together) <= Number(apart) * 0.6, `${together} of ${apart} questions`);
+    assert.match(text, /申请表（张）71\d\d%/);
+    assert.match(text, /从头到尾约3个工作日/);
+    for (const name of [
+      '公章刻制备案',
+      '新办纳税人信息确认',
+      '发票领用',
+      '社会保险登记',
+      '公积金缴存登记',
+      '银行开户预约',
+    ])
+      assert.ok(text.includes(name), name);
+  });
+
   test('is not there for a bundle that is not', async () => {
     assert.equal((await server.browser().get('/bundles/building-a-moon')).status, 404);
   });
