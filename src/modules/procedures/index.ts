@@ -32,6 +32,7 @@ export { recomputeDueDates } from './jobs/recompute-due-dates.ts';
 export { sealActions } from './jobs/seal-actions.ts';
 export { tellOverdueTasks } from './jobs/tell-overdue-tasks.ts';
 export { type CaseNotice, noticesOf } from './notices.ts';
+export { caseGraph } from './picture/case-graph.ts';
 export { getProcedures, listProcedures, loadProcedures } from './procedure-library.ts';
 export { type CaseView, getCase, readCaseView, requireApplicant } from './queries/get-case.ts';
 export { type NoticeFile, noticePdf } from './queries/notice-pdf.ts';

@@ -35,6 +35,7 @@ const words = defineMessages({
     calendar: '放假安排',
     window: '窗口接待',
     identityChecks: '窗口身份核对',
+    procedures: '流程',
     securityLog: '安全日志',
     account: '账号与密码',
   },
@@ -57,6 +58,7 @@ const words = defineMessages({
     calendar: 'Holidays',
     window: 'Window',
     identityChecks: 'Identity at the counter',
+    procedures: 'Procedures',
     securityLog: 'Security log',
     account: 'My account',
   },
@@ -124,6 +126,9 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
     ...(holds(...handlingRoles) ? [link('/workbench', say.tasks, 'clock')] : []),
     ...(holds('acceptor') ? [link('/workbench/counter', say.window, 'people')] : []),
     ...(holds(...handlingRoles, 'supervisor') ? [link('/workbench/cases', say.cases, 'document')] : []),
+    ...(holds(...handlingRoles, 'steward', 'supervisor')
+      ? [link('/workbench/procedures', say.procedures, 'graph')]
+      : []),
     ...(holds('decider', 'issuer') ? [link('/workbench/certificates', say.certificates, 'certificate')] : []),
     ...(holds(...handlingRoles) ? [link('/workbench/enquiries', say.enquiries, 'help')] : []),
     ...(holds(...handlingRoles, 'steward', 'supervisor')

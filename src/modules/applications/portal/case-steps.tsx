@@ -1,6 +1,8 @@
 import { dateIn, formatDate } from '../../../kernel/date.ts';
 import { textIn } from '../../../kernel/messages.ts';
 import {
+  Details,
+  GraphPicture,
   type Lane,
   Lanes,
   ProgressSteps,
@@ -10,7 +12,7 @@ import {
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
-import { type CaseTask, currentStage, taskDueOn } from '../../procedures/index.ts';
+import { type CaseTask, caseGraph, currentStage, taskDueOn } from '../../procedures/index.ts';
 import { agencyName, type CaseContext } from './case-context.ts';
 import { myWords } from './my-words.ts';
 
@@ -33,6 +35,17 @@ export function CaseSteps({ context }: { context: CaseContext }) {
       <ProgressSteps steps={steps} label={words.steps} />
       {stage ? <p>{textIn(stage.explains, locale)}</p> : null}
       <Reviews context={context} />
+      <Details summary={words.picture}>
+        <GraphPicture
+          id="case-way"
+          title={words.picture}
+          graph={caseGraph(state, {
+            agencyName: (code) => agencyName(context, code, locale),
+            today: context.today,
+            locale,
+          })}
+        />
+      </Details>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import {
   DateText,
   type Definition,
   DefinitionGrid,
+  GraphPicture,
   Link,
   Notice,
   PageHeading,
@@ -20,6 +21,7 @@ import type { CaseIdentity } from '../case-store.ts';
 import { describeEvent, statusTones, statusWords } from '../case-words.ts';
 import type { DeskTask } from '../desk/desk-of.ts';
 import type { CaseNotice } from '../notices.ts';
+import { caseGraph } from '../picture/case-graph.ts';
 import type { OfferedAct } from '../policy.ts';
 import { CaseActs } from './case-acts.tsx';
 import { CaseApplication } from './case-application.tsx';
@@ -64,6 +66,13 @@ export function CasePage(props: CasePageProps) {
         <CaseDesk number={identity.number} desk={props.desk} />
         <Correction state={state} parts={described.parts} />
         <CaseReviews {...props} agencyName={described.agencyName} />
+        <Section title={say.way} id="way">
+          <GraphPicture
+            id="case-way"
+            title={say.way}
+            graph={caseGraph(state, { agencyName: described.agencyName, today: props.today, locale })}
+          />
+        </Section>
         <CaseApplication {...props} />
         <Section title={say.history} id="history">
           <History state={state} agencyName={described.agencyName} />

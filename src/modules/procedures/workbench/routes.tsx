@@ -7,6 +7,7 @@ import { auditRoutes } from './audit-routes.tsx';
 import { calendarRoutes } from './calendar-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
+import { procedureRoutes } from './procedure/procedure-routes.tsx';
 import { taskRoutes } from './task-routes.tsx';
 
 /** The desk of officials: lists, the case, its acts, and the audit of histories. */
@@ -18,6 +19,7 @@ export function workbenchRoutes(platform: Platform, effects: CaseEffects): Hono<
     .route('/', taskRoutes(platform))
     .route('/', auditRoutes(platform))
     .route('/', calendarRoutes(platform))
+    .route('/', procedureRoutes(platform))
     .route('/', caseRoutes(platform))
     .route('/', actRoutes(platform, effects));
 }

@@ -1,7 +1,7 @@
 import { Link } from '../link.tsx';
 import { edgePath, headPath, round } from './edge-path.ts';
 import type { GraphLayout, PlacedEdge, PlacedNode } from './graph.ts';
-import { firstBaseline, labelLeading, labelSize, smallLeading, smallSize } from './node-box.ts';
+import { firstBaseline, heightOf, labelLeading, labelSize, smallLeading, smallSize } from './node-box.ts';
 
 export interface GraphDrawingProps {
   readonly layout: GraphLayout;
@@ -13,7 +13,7 @@ export interface GraphDrawingProps {
 
 /** A graph as SVG without scripts or inline styles; it grows with the reader's type size. */
 export function GraphDrawing({ layout, title, description, id }: GraphDrawingProps) {
-  const { width, height, nodes, edges } = layout;
+  const { width, height, nodes, edges, lanes = [] } = layout;
   return (
     <svg
       className="graph__drawing"
@@ -26,6 +26,14 @@ export function GraphDrawing({ layout, title, description, id }: GraphDrawingPro
     >
       <title id={`${id}-title`}>{title}</title>
       {description ? <desc id={`${id}-desc`}>{description}</desc> : null}
+      {lanes.map(({ label, y, height }) => (
+        <g className="graph__lane" key={label}>
+          <rect x={0} y={round(y)} width={round(width)} height={round(height)} />
+          <text className="graph__small" x={10} y={round(y + 17)}>
+            {label}
+          </text>
+        </g>
+      ))}
       {edges.map((edge, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
         <Edge placed={edge} key={position} />
@@ -60,9 +68,9 @@ function Edge({ placed }: { placed: PlacedEdge }) {
 }
 
 function Node({ placed }: { placed: PlacedNode }) {
-  const { node, x, y, width, caption, label, status } = placed;
+  const { node, x, y, width, height, caption, label, status } = placed;
   const middle = round(x + width / 2);
-  let line = y + firstBaseline;
+  let line = y + (node.shape === 'dot' ? 0 : (height - heightOf(placed)) / 2) + firstBaseline;
   const nextLine = (leading: number, size: number) => {
     line += leading;
     return round(line - (leading - size * 0.72) / 2);

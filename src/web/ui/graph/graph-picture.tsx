@@ -5,6 +5,7 @@ import { uiWords } from '../words.ts';
 import type { Graph, GraphLayout } from './graph.ts';
 import { GraphDrawing } from './graph-drawing.tsx';
 import { GraphOutline } from './graph-outline.tsx';
+import { laneLayout } from './lane-layout.ts';
 import { type Direction, layeredLayout, usualNode } from './layered-layout.ts';
 import { railLayout } from './rail-layout.ts';
 
@@ -62,13 +63,17 @@ export function GraphPicture(props: GraphPictureProps) {
 const narrowestWide = 640;
 const pageWidth = 1080;
 const narrowNode = 132;
+const narrowestNode = 104;
 
 /** The first that fits; the narrowest where none does. */
 function wideLayout({ graph, direction, room = pageWidth }: GraphPictureProps): GraphLayout {
+  const { lanes } = graph;
   const directions: readonly Direction[] = direction ? [direction] : ['right', 'down'];
-  const layouts = directions.flatMap((each) =>
-    [usualNode, narrowNode].map((widest) => () => layeredLayout(graph, each, widest)),
-  );
+  const layouts = lanes
+    ? [narrowNode, narrowestNode].map((widest) => () => laneLayout(graph, lanes, widest))
+    : directions.flatMap((each) =>
+        [usualNode, narrowNode].map((widest) => () => layeredLayout(graph, each, widest)),
+      );
   const made: GraphLayout[] = [];
   for (const layOut of layouts) {
     const layout = layOut();

@@ -4,6 +4,13 @@ import type { Tone } from '../tag.tsx';
 export interface Graph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+  /** Who does what, from top to bottom: every node then names its lane. A phone shows the caption instead. */
+  readonly lanes?: readonly GraphLane[] | undefined;
+}
+
+export interface GraphLane {
+  readonly id: string;
+  readonly label: string;
 }
 
 export interface GraphNode {
@@ -20,6 +27,7 @@ export interface GraphNode {
   readonly isCurrent?: boolean | undefined;
   /** Stands outside or has not come yet: drawn with a broken line. */
   readonly isFaint?: boolean | undefined;
+  readonly lane?: string | undefined;
   /** Path of this site; see `Link`. */
   readonly to?: string | undefined;
 }
@@ -44,6 +52,14 @@ export interface GraphLayout {
   readonly height: number;
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
+  readonly lanes?: readonly PlacedLane[] | undefined;
+}
+
+/** A band across the whole sheet. */
+export interface PlacedLane {
+  readonly label: string;
+  readonly y: number;
+  readonly height: number;
 }
 
 export interface PlacedNode extends NodeText {

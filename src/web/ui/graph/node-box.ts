@@ -30,13 +30,17 @@ export function boxOf(node: GraphNode, maximumWidth: number, fill = false): Node
     ...[...text.caption, ...text.status].map((line) => textWidth(line, smallSize)),
     24,
   );
-  const small = (text.caption.length + text.status.length) * smallLeading;
   return {
     ...text,
     width: fill ? maximumWidth : Math.ceil(widest + sides),
-    height: 2 * paddingY + text.label.length * labelLeading + small,
+    height: heightOf(text),
   };
 }
 
-/** Where the first line begins, from the top of the box. */
+/** What the lines of a node need; a box may be higher. */
+export function heightOf({ caption, label, status }: NodeText): number {
+  return 2 * paddingY + label.length * labelLeading + (caption.length + status.length) * smallLeading;
+}
+
+/** Where the first line begins, from the top of what the lines need. */
 export const firstBaseline = paddingY;

@@ -1,6 +1,7 @@
 import type { Graph, GraphEdge, GraphLayout, PlacedEdge, PlacedNode } from './graph.ts';
-import { boxOf, smallLeading } from './node-box.ts';
+import { boxOf, smallLeading, smallSize } from './node-box.ts';
 import { readingOrder } from './reading-order.ts';
+import { textWidth } from './text-lines.ts';
 
 const sheetWidth = 340;
 const widestRails = 112;
@@ -116,5 +117,9 @@ function labelAbove(row: RowEdge, to: PlacedNode, edges: readonly RowEdge[]): Pl
   const first = together.find(({ edge }) => edge.label === row.edge.label);
   if (first !== row) return undefined;
   const before = words.slice(0, words.indexOf(row.edge.label)).join('  ');
-  return { x: to.x + 34 + before.length * 13, y: to.y - 10, anchor: 'start' };
+  return {
+    x: to.x + 34 + (before === '' ? 0 : textWidth(before, smallSize) + 12),
+    y: to.y - 10,
+    anchor: 'start',
+  };
 }

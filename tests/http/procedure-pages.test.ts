@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type TestServer, testServer } from '../support/server.ts';
+import { Desk, openFoodCase } from './steps/cases.ts';
+import { signedIn } from './steps/food-application.ts';
+
+let server: TestServer;
+let desk: Desk;
+before(async () => {
+  server = await testServer();
+  desk = new Desk(server);
+  server.clock.set('2026-11-23T10:00:00+08:00');
+});
+after(() => server.close());
+
+describe('the pages of procedures', () => {
+  test('an official finds a procedure with its picture, who does what, and the basis of each limit', async () => {
+    const list = await (await desk.as('yunhe-accept')).get('/workbench/procedures');
+    const page = await list.follow('并联审查');
+    assert.match(page.text, /现行版本/);
+    assert.match(page.text, /承办机关 受理岗/);
+    assert.match(page.text, /参与审查的部门 审查岗/);
+    assert.match(page.text, /《中华人民共和国行政许可法》第三十二条/);
+    assert.match(page.text, /视为受理/);
+    assert.equal(page.findAll('svg', ({ attributes }) => attributes.class === 'graph__drawing').length, 2);
+  });
+
+  test('the exchange file has the layout of the same version', async () => {
+    const somebody = await desk.as('yunhe-accept');
+    const file = await somebody.get('/workbench/procedures/standard.bpmn?version=2');
+    assert.equal(file.status, 200);
+    assert.match(file.headers.get('content-type') ?? '', /application\/xml/);
+    assert.match(file.headers.get('content-disposition') ?? '', /standard-v2\.bpmn/);
+    assert.match(file.html, /<bpmn:process id="standard-v2"/);
+    assert.match(file.html, /<bpmndi:BPMNDiagram/);
+  });
+
+  test('what does not exist is said so, and strangers and citizens do not come in', async () => {
+    const somebody = await desk.as('yunhe-accept');
+    assert.equal((await somebody.get('/workbench/procedures/nothing')).status, 404);
+    assert.equal((await somebody.get('/workbench/procedures/standard?version=99')).status, 404);
+    assert.equal((await somebody.get('/workbench/procedures/nothing.bpmn')).status, 404);
+    const lin = await signedIn(server, 'lin');
+    assert.equal((await lin.get('/workbench/procedures')).status, 403);
+  });
+});
+
+describe('the picture of a case', () => {
+  test('shows official and applicant where it is, with a lane for each department', async () => {
+    const number = await openFoodCase(server);
+    await desk.act('yunhe-accept', number, '受理');
+    const page = await desk.act('yunhe-fire', number, '审查通过');
+    for (const text of [page.text, (await (await signedIn(server, 'lin')).get(`/my/cases/${number}`)).text]) {
+      assert.match(text, /受理岗.*2026年11月23日完成/);
+      assert.match(text, /消防\S*队\s?审查岗消防安全审查2026年11月23日完成/);
+      assert.match(text, /办理中，2026年11月\d+日前/);
+      assert.match(text, /制发证照尚未开始/);
+    }
+  });
+});
