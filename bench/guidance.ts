@@ -42,7 +42,7 @@ export async function measureGuidance(): Promise<Figure[]> {
 async function readNavigators(): Promise<Navigator[]> {
   const content = join(root, 'content');
   const { subjects, surroundings } = await readContentCatalogue(content, { certificates: [], today });
-  const items = [...new Map(subjects.map(({ item }) => [item.basicCode, item])).values()];
+  const items = subjects.flatMap(({ item }) => (item.handlingItem ? [] : [item]));
   const { dictionary } = surroundings;
   const navigators = await readContentNavigators(content, { items, dictionary, today });
   return navigators.filter((navigator) => emptyFrame(navigator).questions.length > 0);

@@ -67,7 +67,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', procedures.workbenchRoutes(platform, effects));
   app.route('/', certificates.workbenchRoutes(platform));
   app.route('/', catalogue.workbenchRoutes(platform, kinds));
-  app.route('/', guidance.workbenchRoutes(platform));
+  app.route('/', guidance.workbenchRoutes(platform, kinds));
 
   app.use('*', portal);
   app.route('/', identity.portalRoutes(platform, ports));

@@ -37,6 +37,9 @@ async function readNavigators() {
   const today = dateIn(new Date());
   const certificates = await readCertificateTypeContent(contentDirectory);
   const { subjects, surroundings } = await readContentCatalogue(contentDirectory, { certificates, today });
-  const items = [...new Map(subjects.map(({ item }) => [item.basicCode, item])).values()];
-  return readContentNavigators(contentDirectory, { items, dictionary: surroundings.dictionary, today });
+  return readContentNavigators(contentDirectory, {
+    items: subjects.map(({ item }) => item),
+    dictionary: surroundings.dictionary,
+    today,
+  });
 }

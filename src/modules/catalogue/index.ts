@@ -17,6 +17,7 @@ export {
 export { documentName } from './compiler/library/document-names.ts';
 export { inForceOnTheDay, putDueDraftsInForce } from './drafts/effect/due-drafts.ts';
 export type { KindsOfOthers } from './drafts/names.ts';
+export { type DraftItems, getDraftItems } from './drafts/queries/get-draft-items.ts';
 export { catalogueGeneration } from './generation.ts';
 export { handlingItemsFor } from './handling-item.ts';
 export { apiOperations } from './http.ts';

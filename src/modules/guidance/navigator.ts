@@ -8,7 +8,7 @@ import type { SubCases } from './situations.ts';
 
 /** What finds out about one item or the several of a scenario, wherever they are offered. */
 export interface Navigator {
-  /** Basic code of the item, or code of the scenario. */
+  /** Basic code of the item (with the serial of a handling item), or code of the scenario. */
   readonly code: string;
   readonly title: Text;
   readonly scenario: Scenario | undefined;
@@ -25,21 +25,21 @@ export interface NavigatorSources {
   readonly today: CalendarDate;
 }
 
-/** One for each item, one for each scenario. */
+/** One for each item and each of its handling items, one for each scenario. */
 export function navigatorsOf(sources: NavigatorSources): Navigator[] {
   const { scenarios, subCasesOf, dictionary, today } = sources;
-  const items = new Map(sources.items.map((item) => [item.basicCode, item]));
+  const items = new Map(sources.items.map((item) => [codeOf(item), item]));
   const guided = (code: string, when: string | undefined): GuidedItem[] => {
     const item = items.get(code);
-    return item ? [{ item, subCases: subCasesOf(code), when }] : [];
+    return item ? [{ item, subCases: subCasesOf(item.basicCode), when }] : [];
   };
   const navigator = (parts: Omit<Navigator, 'interview'>): Navigator => ({
     ...parts,
     interview: makeInterview(parts.items, parts.scenario, dictionary, today),
   });
   return [
-    ...[...items.values()].map(({ basicCode, name }) =>
-      navigator({ code: basicCode, title: name, scenario: undefined, items: guided(basicCode, undefined) }),
+    ...[...items].map(([code, item]) =>
+      navigator({ code, title: item.name, scenario: undefined, items: guided(code, undefined) }),
     ),
     ...scenarios.map((scenario) =>
       navigator({
@@ -50,4 +50,8 @@ export function navigatorsOf(sources: NavigatorSources): Navigator[] {
       }),
     ),
   ];
+}
+
+function codeOf({ basicCode, handlingItem }: Item): string {
+  return handlingItem ? `${basicCode}-${handlingItem.serial}` : basicCode;
 }

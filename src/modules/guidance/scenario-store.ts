@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Database, reference, type Tx } from '../../platform/database/index.ts';
+import type { Persona } from './personas/persona.ts';
 import type { Scenario } from './scenario.ts';
 import { noSubCases, type SubCases } from './situations.ts';
 
@@ -8,6 +9,7 @@ export const guidanceGeneration = 'guidance';
 
 export interface Library {
   readonly scenarios: readonly Scenario[];
+  readonly personas: readonly Persona[];
   findScenario(code: string): Scenario | undefined;
   /** Of an item by its basic code; empty where it has none. */
   subCasesOf(basicCode: string): SubCases;
@@ -23,28 +25,39 @@ export const getLibrary: (database: Database) => Promise<Library> = reference(
     const subCases = await sql<{ content: SubCases }>`
       select content from guidance.situations
     `.execute(database);
-    return libraryOf(
-      scenarios.rows.map((row) => row.content),
-      subCases.rows.map((row) => row.content),
-    );
+    const personas = await sql<{ content: Persona }>`
+      select content from guidance.persona order by position
+    `.execute(database);
+    return libraryOf({
+      scenarios: scenarios.rows.map((row) => row.content),
+      subCases: subCases.rows.map((row) => row.content),
+      personas: personas.rows.map((row) => row.content),
+    });
   },
 );
 
-function libraryOf(scenarios: readonly Scenario[], subCases: readonly SubCases[]): Library {
+/** Everything that is declared for navigators. */
+export interface GuidanceContent {
+  readonly scenarios: readonly Scenario[];
+  readonly subCases: readonly SubCases[];
+  readonly personas: readonly Persona[];
+}
+
+function libraryOf({ scenarios, subCases, personas }: GuidanceContent): Library {
   const byCode = new Map(scenarios.map((scenario) => [scenario.code, scenario]));
   const byItem = new Map(subCases.map((each) => [each.item, each]));
   return {
     scenarios,
+    personas,
     findScenario: (code) => byCode.get(code),
     subCasesOf: (basicCode) => byItem.get(basicCode) ?? noSubCases(basicCode),
   };
 }
 
-/** Replaces all scenarios and situations. */
+/** Replaces everything. */
 export async function saveGuidance(
   tx: Tx,
-  scenarios: readonly Scenario[],
-  subCases: readonly SubCases[],
+  { scenarios, subCases, personas }: GuidanceContent,
 ): Promise<void> {
   await sql`delete from guidance.scenario`.execute(tx);
   await sql`
@@ -56,5 +69,11 @@ export async function saveGuidance(
   await sql`
     insert into guidance.situations (basic_code, content)
     select value ->> 'item', value from json_array_elements(${JSON.stringify(subCases)}::json)
+  `.execute(tx);
+  await sql`delete from guidance.persona`.execute(tx);
+  await sql`
+    insert into guidance.persona (code, position, content)
+    select value ->> 'code', ordinality, value
+    from json_array_elements(${JSON.stringify(personas)}::json) with ordinality
   `.execute(tx);
 }

@@ -9,5 +9,7 @@ export const draftsPath = '/workbench/catalogue/drafts';
 export const importPath = `${draftsPath}/import`;
 export const draftPath = (id: string) => `${draftsPath}/${id}`;
 export const draftChangesPath = (id: string) => `${draftPath(id)}/changes`;
+/** Where the navigator shows whose result a draft changes. */
+export const draftPreviewPath = (id: string) => `/workbench/guidance/drafts/${id}`;
 export const sectionPath = (id: string, section: string, query: Readonly<Record<string, string>> = {}) =>
   withQuery(`${draftPath(id)}/sections/${section}`, query);

@@ -72,6 +72,8 @@ export const draftWords = defineMessages({
     faultCount: (count: number) => `${count} 处要更正`,
     edit: '编辑',
     seeChanges: '查看全部修改',
+    concerned: '影响的人',
+    seeConcerned: '预览谁的结果会变',
     changesTitle: '草案与现行版本的差别',
     outdated: '起草以后，现行版本有了变化',
     outdatedText: '合并以后，草案会包含现行版本的新内容；同一处两边都改过的，以草案为准，请核对。',
@@ -206,6 +208,8 @@ export const draftWords = defineMessages({
     faultCount: (count: number) => (count === 1 ? 'One fault' : `${count} faults`),
     edit: 'Edit',
     seeChanges: 'See all changes',
+    concerned: 'People concerned',
+    seeConcerned: 'See whose result changes',
     changesTitle: 'The draft against the version in force',
     outdated: 'The version in force has changed since the draft was begun',
     outdatedText:

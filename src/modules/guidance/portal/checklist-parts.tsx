@@ -153,7 +153,8 @@ function Lines({ texts }: { texts: readonly string[] }) {
   return texts.map((text) => <div key={text}>{text}</div>);
 }
 
-function useLimit(limit: Limit | undefined): string {
+/** Empty where there is none. */
+export function useLimit(limit: Limit | undefined): string {
   const say = useMessages(guidanceWords);
   if (!limit) return '';
   return limit.unit === 'immediate' ? say.immediate : say.days(limit.value, say.units[limit.unit]);

@@ -3,19 +3,23 @@ import { type Context, Hono } from 'hono';
 import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import { notFound } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type Env, requireOfficial } from '../../identity/index.ts';
+import type { KindsOfOthers } from '../../catalogue/index.ts';
+import { type Env, getOfficial, requireOfficial } from '../../identity/index.ts';
 import { coveragesOf } from '../queries/cover-navigators.ts';
-import { coveragePath, navigatorsPath } from './addresses.ts';
+import { previewDraft } from '../queries/preview-draft.ts';
+import { coveragePath, draftPreviewsPath, navigatorsPath } from './addresses.ts';
 import { CoveragePage, CoveragePendingPage } from './coverage-page.tsx';
 import { coverageWords } from './coverage-words.ts';
 import { NavigatorPage } from './navigator-page.tsx';
+import { PreviewPage } from './preview-page.tsx';
+import { previewWords } from './preview-words.ts';
 
 /** All navigators together take a while; the work goes on while the person is told so. */
 const patienceMilliseconds = 2_000;
 const refreshSeconds = 10;
 
 /** What stewards see of the navigators. */
-export function workbenchRoutes(platform: Platform): Hono<Env> {
+export function workbenchRoutes(platform: Platform, kinds: KindsOfOthers): Hono<Env> {
   const coverages = coveragesOf(platform);
   const app = new Hono<Env>();
   for (const path of [coveragePath, `${coveragePath}/*`]) app.use(path, requireOfficial('steward'));
@@ -37,6 +41,11 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
         title: `${name} - ${wordsOf(c).title}`,
         breadcrumbs: [{ label: wordsOf(c).title, href: coveragePath }, { label: name }],
       });
+    })
+    .get(`${draftPreviewsPath}/:draft`, async (c) => {
+      const preview = await previewDraft(platform, kinds, getOfficial(c), c.req.param('draft'));
+      const { title } = messagesIn(previewWords, c.get('locale'));
+      return c.render(<PreviewPage {...preview} />, { title: `${title} - ${preview.draft.itemName}` });
     });
 }
 

@@ -20,7 +20,7 @@ import type { DraftFindings } from '../../drafts/queries/find-draft-findings.ts'
 import type { DraftView } from '../../drafts/queries/view-draft.ts';
 import { Said } from '../../portal/said.tsx';
 import { versionsWords } from '../../portal/versions/versions-words.ts';
-import { draftChangesPath, sectionPath, stewardItemPath } from '../draft-addresses.ts';
+import { draftChangesPath, draftPreviewPath, sectionPath, stewardItemPath } from '../draft-addresses.ts';
 import { draftWords } from '../draft-words.ts';
 import { FindingsPanel } from '../editor/findings-panel.tsx';
 import { DraftForms, type DraftFormsProps } from './draft-forms.tsx';
@@ -90,6 +90,9 @@ function DraftFacts({ view: { draft, delta, offers } }: Pick<DraftPageProps, 'vi
                 value: <Link to={draftChangesPath(draft.id)}>{counts(countChanges(delta))}</Link>,
               },
             ]),
+        ...(draft.content !== undefined && draft.base !== undefined && draft.reach === 'standard'
+          ? [{ key: say.concerned, value: <Link to={draftPreviewPath(draft.id)}>{say.seeConcerned}</Link> }]
+          : []),
         ...(draft.reason === '' ? [] : [{ key: say.reason, value: <Said text={{ zh: draft.reason }} /> }]),
         ...(draft.effectiveOn
           ? [{ key: say.effectiveOn, value: <DateText value={draft.effectiveOn} /> }]
