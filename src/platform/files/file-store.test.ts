@@ -38,6 +38,18 @@ describe('file store', () => {
     assert.deepEqual(await readdir(join(directory, 'incoming')), []);
   });
 
+  test('what is kept apart can be removed, and the same file elsewhere stays', async () => {
+    const { store } = await freshStore();
+    const apart = store.apart('sheets');
+    const { hash } = await apart.put(png, { limit });
+    assert.equal(await store.has(hash), false);
+    await store.put(png, { limit });
+    await apart.remove(hash);
+    await apart.remove(hash);
+    assert.equal(await apart.has(hash), false);
+    assert.deepEqual(await store.read(hash), png);
+  });
+
   test('does not write the same content twice', async () => {
     const { directory, store } = await freshStore();
     const { hash } = await store.put(png, { limit });

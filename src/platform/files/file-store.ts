@@ -24,7 +24,16 @@ export interface PutOptions {
 }
 
 /** Files by the hash of their content: written once, never changed. */
-export interface FileStore {
+export interface FileStore extends Files {
+  /** Files of one purpose, in a folder of their own: nobody else names them, so that they can be removed. */
+  apart(name: string): PassingFiles;
+}
+
+export interface PassingFiles extends Files {
+  remove(hash: string): Promise<void>;
+}
+
+interface Files {
   /**
    * On return the file survives a power cut. Until then nobody sees any of it.
    * @throws Refusal `file-too-large`, `file-empty`, `file-type-not-accepted`
@@ -43,6 +52,16 @@ export async function openFileStore(directory: string): Promise<FileStore> {
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   await removeOrphans(incoming);
 
+  return {
+    ...filesIn(directory, incoming),
+    apart: (name) => ({
+      ...filesIn(join(directory, name), incoming),
+      remove: (hash) => rm(pathOf(join(directory, name), hash), { force: true }),
+    }),
+  };
+}
+
+function filesIn(directory: string, incoming: string): Files {
   return {
     async put(content, options) {
       const file = await writeIncoming(incoming, content, options.limit);

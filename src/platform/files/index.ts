@@ -1,4 +1,10 @@
-export { type FileStore, openFileStore, type PutOptions, type StoredFile } from './file-store.ts';
+export {
+  type FileStore,
+  openFileStore,
+  type PassingFiles,
+  type PutOptions,
+  type StoredFile,
+} from './file-store.ts';
 export type { MediaType } from './media-type.ts';
 export {
   type Multipart,

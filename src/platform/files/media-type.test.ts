@@ -23,6 +23,8 @@ const cases: readonly [name: string, head: Buffer, tail: Buffer, expected: Media
   ['旧表.xls', compound, nothing, 'application/vnd.ms-excel'],
   ['旧文.doc', compound, nothing, 'application/msword'],
   ['旧文.pdf', compound, nothing, undefined],
+  ['事项.jsonl', Buffer.from(' {"a":1}\n'), nothing, 'application/json'],
+  ['事项.json', Buffer.from('hello'), nothing, undefined],
   ['没有扩展名', Buffer.from('%PDF-1.7'), nothing, undefined],
 ];
 

@@ -69,8 +69,16 @@ const signatures = [
     extensions: ['xlsx'],
     matches: zipWith('xl/workbook.xml'),
   },
+  {
+    mediaType: 'application/json',
+    extensions: ['json', 'jsonl', 'ndjson'],
+    matches: (head: Buffer) => /^\ufeff?\s*[{[]/.test(head.toString('utf8', 0, 64)),
+  },
   { mediaType: 'application/msword', extensions: ['doc', 'wps'], matches: isCompoundFile },
   { mediaType: 'application/vnd.ms-excel', extensions: ['xls', 'et'], matches: isCompoundFile },
 ] as const;
 
-export const allMediaTypes: readonly MediaType[] = signatures.map(({ mediaType }) => mediaType);
+/** What people hand in, where nothing else is said: documents and pictures, no data. */
+export const allMediaTypes: readonly MediaType[] = signatures
+  .map(({ mediaType }) => mediaType)
+  .filter((mediaType) => mediaType !== 'application/json');

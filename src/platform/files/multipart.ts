@@ -36,7 +36,7 @@ export interface Multipart {
 }
 
 interface ReadOptions {
-  readonly files: FileStore;
+  readonly files: Pick<FileStore, 'put'>;
   readonly limits: MultipartLimits;
   readonly accept?: readonly MediaType[];
 }
