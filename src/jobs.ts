@@ -1,5 +1,10 @@
 import { matterSubscriber } from './modules/bundles/index.ts';
-import { countSearches, forgetOldSearches, putDueDraftsInForce } from './modules/catalogue/index.ts';
+import {
+  countSearches,
+  forgetOldSearches,
+  forgetSheetImports,
+  putDueDraftsInForce,
+} from './modules/catalogue/index.ts';
 import { forgetTraces } from './modules/enquiries/index.ts';
 import { forgetExpired } from './modules/identity/index.ts';
 import {
@@ -18,6 +23,7 @@ export const jobs: readonly Job[] = [
   putDueDraftsInForce,
   countSearches,
   forgetOldSearches,
+  forgetSheetImports,
   sealActions,
   closeSilentCases,
   recomputeDueDates,

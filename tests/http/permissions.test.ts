@@ -7,7 +7,7 @@ import type { CalendarDate } from '../../src/kernel/date.ts';
 import type { Policy } from '../../src/kernel/policy.ts';
 import { draftPolicy } from '../../src/modules/applications/policy.ts';
 import { matterPolicy } from '../../src/modules/bundles/policy.ts';
-import { itemDraftPolicy, synonymPolicy } from '../../src/modules/catalogue/policy.ts';
+import { itemDraftPolicy, sheetImportPolicy, synonymPolicy } from '../../src/modules/catalogue/policy.ts';
 import { certificatePolicy } from '../../src/modules/certificates/policy.ts';
 import { counterPolicy } from '../../src/modules/counter/policy.ts';
 import { statuses as enquiryStatuses } from '../../src/modules/enquiries/enquiry.ts';
@@ -288,6 +288,14 @@ const tables = [
         isOpen === true &&
         clerk === actor?.accountId &&
         (received ?? []).some((one) => one === of),
+    },
+  }),
+  table('imports of sheets', sheetImportPolicy, {
+    subjects: fc.record({ uploadedBy: identifier }),
+    may: {
+      'read-import': (actor) => isStewardOf(actor, []),
+      'accept-import': (actor, { uploadedBy }) =>
+        actor?.kind === 'official' && isStewardOf(actor, []) && actor.officialId === uploadedBy,
     },
   }),
   table('enquiries', enquiryPolicy, {

@@ -38,4 +38,5 @@ export { countSearches, forgetOldSearches } from './search/commands/count-search
 export { getSegment, type Segment } from './search/segment.ts';
 export { simplified } from './search/simplified.ts';
 export { hanRuns, latinWords, normalise, pairsOf } from './search/text.ts';
+export { forgetSheetImports } from './sheets/commands/forget-imports.ts';
 export { workbenchRoutes } from './workbench/routes.ts';

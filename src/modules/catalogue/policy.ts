@@ -36,6 +36,29 @@ export const itemDraftPolicy = definePolicy<Actor | undefined, DraftPermission, 
   },
 ]);
 
+/** Who may go on with a file that was handed in: who accepts it writes the drafts, so nobody does it for a colleague. */
+export const sheetImportPolicy = definePolicy<
+  Actor | undefined,
+  'read-import' | 'accept-import',
+  SheetImportSubject
+>([
+  {
+    action: 'read-import',
+    says: '事项与数据管理岗可以查看全部表格导入及其错误',
+    holds: (actor) => isSteward(actor, []),
+  },
+  {
+    action: 'accept-import',
+    says: '事项与数据管理岗可以把自己上传的表格生成修改草案，不能代同事确认',
+    holds: (actor, { uploadedBy }) =>
+      isSteward(actor, []) && actor?.kind === 'official' && actor.officialId === uploadedBy,
+  },
+]);
+
+export interface SheetImportSubject {
+  readonly uploadedBy: Uuid;
+}
+
 /** Who may teach the search what people say. */
 export const synonymPolicy = definePolicy<Actor | undefined, 'teach', undefined>([
   {

@@ -28,6 +28,7 @@ const words = defineMessages({
     navigators: '导航检查',
     searches: '搜索情况',
     relations: '事项关系',
+    sheets: '事项表格',
     audit: '办理记录核验',
     accounts: '账号管理',
     postRequests: '岗位确认',
@@ -51,6 +52,7 @@ const words = defineMessages({
     navigators: 'Navigator check',
     searches: 'Searches',
     relations: 'Relations',
+    sheets: 'Sheets',
     audit: 'Audit',
     accounts: 'Accounts',
     postRequests: 'Posts to confirm',
@@ -142,6 +144,7 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
           link('/workbench/guidance', say.navigators, 'check-circle'),
           link('/workbench/catalogue/relations', say.relations, 'graph'),
           link('/workbench/catalogue/searches', say.searches, 'search'),
+          link('/workbench/catalogue/sheets', say.sheets, 'download'),
         ]
       : []),
     ...(holdsPost(official, 'supervisor') ? [link('/workbench/audit', say.audit, 'shield')] : []),

@@ -94,6 +94,20 @@ export async function readDraftsOfItem(
   return found.rows.map(toSummary);
 }
 
+/** Drafts of an item that nobody offers yet, by the basic code it shall have. */
+export async function readDraftsOfNewItem(
+  database: Database,
+  basicCode: string,
+  states: readonly DraftState[],
+): Promise<DraftSummary[]> {
+  const found = await sql<SummaryRow>`
+    select ${summaryColumns} from catalogue.item_draft d left join catalogue.item i on i.id = d.item_id
+    where d.item_id is null and d.state = any(${states}) and d.content ->> 'basicCode' = ${basicCode}
+    order by d.updated_at desc, d.id desc
+  `.execute(database);
+  return found.rows.map(toSummary);
+}
+
 /** The day the next approved draft takes effect. */
 export async function readNextEffect(database: Database): Promise<CalendarDate | undefined> {
   const found = await sql<{ day: CalendarDate | null }>`

@@ -1,9 +1,10 @@
 import type { Text } from '../../../kernel/messages.ts';
 import type { Database } from '../../../platform/database/index.ts';
-import { type Directory, getDirectory } from '../../agencies/index.ts';
+import { getDirectory } from '../../agencies/index.ts';
 import type { RelationLink, RelationNode, RelationPair } from '../relations/links.ts';
 import type { RelationGraph } from '../relations/relation-graph.ts';
 import { getTopics } from '../topic-store.ts';
+import { departmentName } from './department-name.ts';
 import { getOffers } from './get-offers.ts';
 import { getRelationGraph } from './get-relations.ts';
 
@@ -117,12 +118,4 @@ function isRelated(graph: RelationGraph, id: string): boolean {
     graph.pairsOf(id).length > 0 ||
     graph.linksFrom(id).some(({ isDerived }) => !isDerived)
   );
-}
-
-/** The highest organ of the department lends its name. */
-function departmentName(department: string, directory: Directory): Text {
-  const organs = (['province', 'city', 'county', 'town'] as const).flatMap((level) =>
-    directory.departmentsAt(department, level),
-  );
-  return organs[0]?.shortName ?? { zh: department };
 }

@@ -13,6 +13,7 @@ export const draftWords = defineMessages({
     noItemsText: '换一个说法，或者按实施编码查找。',
     stopped: '已暂停或取消的事项',
     newItem: '新增事项',
+    sheets: '用表格批量修改',
     importTitle: '导入事项版本',
     importLead: '粘贴由本平台导出的一个事项版本（JSON）。与现行版本不同的部分成为草案，照常送审。',
     importField: '事项版本的 JSON',
@@ -139,6 +140,7 @@ export const draftWords = defineMessages({
     noItemsText: 'Try other words, or the code.',
     stopped: 'Suspended and cancelled items',
     newItem: 'New item',
+    sheets: 'Change many by a sheet',
     importTitle: 'Import a version',
     importLead:
       'Paste one version of an item as this site exports it (JSON). What differs from the version in force becomes a draft and goes the usual way.',

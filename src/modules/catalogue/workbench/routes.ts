@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, requireOfficial } from '../../identity/index.ts';
-import type { KindsOfOthers } from '../drafts/names.ts';
+import { type KindsOfOthers, namesFrom } from '../drafts/names.ts';
 import { findingsOfDrafts } from '../drafts/queries/read-findings.ts';
 import { findingsOf } from '../queries/list-findings.ts';
+import { sheetRoutes } from '../sheets/workbench/routes.tsx';
 import { draftsPath, itemsPath } from './draft-addresses.ts';
 import { draftRoutes } from './drafts/draft-routes.tsx';
 import { sectionRoutes } from './editor/section-routes.tsx';
@@ -19,7 +20,8 @@ export function workbenchRoutes(platform: Platform, kinds: KindsOfOthers): Hono<
   const app = new Hono<Env>()
     .route('/', findingsRoutes(platform, getFindings))
     .route('/', relationRoutes(platform, getFindings))
-    .route('/', searchDeskRoutes(platform));
+    .route('/', searchDeskRoutes(platform))
+    .route('/', sheetRoutes(platform, namesFrom(kinds)));
   for (const path of [itemsPath, `${itemsPath}/*`, draftsPath, `${draftsPath}/*`]) {
     app.use(path, requireOfficial('steward'));
   }

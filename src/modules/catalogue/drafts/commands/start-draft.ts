@@ -8,13 +8,11 @@ import type { ItemStatus } from '../../offering.ts';
 import { itemDraftPolicy } from '../../policy.ts';
 import { affectedOffers } from '../affected-offers.ts';
 import { asJson } from '../as-json.ts';
-import { type Draft, type DraftState, type Reach, reaches } from '../draft.ts';
+import { type Draft, type Reach, reaches } from '../draft.ts';
 import { readDraftsOfItem } from '../draft-store.ts';
 import { insertDraft, lockSubject } from '../draft-write-store.ts';
+import { openStates } from '../standing-drafts.ts';
 import { findOffer, type Offer } from '../subject-store.ts';
-
-/** Being worked on: a second draft of the same would be written against it. */
-const openStates: readonly DraftState[] = ['draft', 'submitted', 'returned'];
 
 export interface DraftRequest {
   readonly implementationCode: string;

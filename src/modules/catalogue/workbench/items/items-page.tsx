@@ -12,6 +12,7 @@ import {
 import { withQuery } from '../../portal/addresses.ts';
 import { Said } from '../../portal/said.tsx';
 import type { FoundItem } from '../../queries/find-items-for-stewards.ts';
+import { sheetsPath } from '../../sheets/workbench/addresses.ts';
 import { importPath, itemsPath, newItemPath, stewardItemPath } from '../draft-addresses.ts';
 import { draftWords } from '../draft-words.ts';
 
@@ -37,6 +38,9 @@ export function ItemsPage({ query, agency, isStopped, items, next }: ItemsPagePr
       <ButtonRow>
         <ButtonLink to={newItemPath} kind="secondary">
           {say.newItem}
+        </ButtonLink>
+        <ButtonLink to={sheetsPath} kind="secondary">
+          {say.sheets}
         </ButtonLink>
         <ButtonLink to={importPath} kind="secondary">
           {say.importTitle}

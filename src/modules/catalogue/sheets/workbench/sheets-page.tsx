@@ -1,0 +1,123 @@
+import { textIn } from '../../../../kernel/messages.ts';
+import type { Refusal } from '../../../../kernel/refusal.ts';
+import {
+  Button,
+  DateText,
+  EmptyState,
+  ErrorSummary,
+  FileField,
+  Form,
+  faultAt,
+  Link,
+  PageHeading,
+  problemsOf,
+  Section,
+  Select,
+  Table,
+  useLocale,
+  useMessages,
+} from '../../../../web/ui/index.ts';
+import type { Choice, SheetChoices } from '../queries/sheet-choices.ts';
+import type { SheetImport } from '../sheet-import.ts';
+import { exportPath, importPath, sheetsPath } from './addresses.ts';
+import { StateTag } from './state-tag.tsx';
+import { sheetsWords } from './words.ts';
+
+export interface SheetsPageProps {
+  readonly choices: SheetChoices;
+  readonly imports: readonly SheetImport[];
+  readonly largestMegabytes: number;
+  readonly refusal?: Refusal | undefined;
+}
+
+/** Download and upload of items as sheets, and what was handed in of late. */
+export function SheetsPage({ choices, imports, largestMegabytes, refusal }: SheetsPageProps) {
+  const say = useMessages(sheetsWords);
+  const locale = useLocale();
+  return (
+    <>
+      {refusal ? <ErrorSummary problems={problemsOf(refusal, locale)} /> : null}
+      <PageHeading lead={say.lead}>{say.title}</PageHeading>
+      <Section title={say.download} lead={say.downloadLead}>
+        <Form action={exportPath} method="get">
+          <ChoiceOf name="department" label={say.department} choices={choices.departments} />
+          <ChoiceOf name="region" label={say.region} choices={choices.regions} />
+          <ChoiceOf name="type" label={say.type} choices={choices.types} />
+          <Select
+            name="format"
+            label={say.format}
+            empty={false}
+            value="xlsx"
+            options={[
+              { value: 'xlsx', label: say.xlsx },
+              { value: 'json', label: say.json },
+            ]}
+          />
+          <Button kind="secondary" icon="download">
+            {say.download}
+          </Button>
+        </Form>
+      </Section>
+      <Section title={say.upload} lead={say.uploadLead}>
+        <Form action={sheetsPath} files>
+          <FileField
+            name="file"
+            label={say.file}
+            hint={say.fileHint(largestMegabytes)}
+            accept=".xlsx,.json,.jsonl"
+            error={faultAt(refusal, 'file', locale)}
+          />
+          <Button icon="upload">{say.send}</Button>
+        </Form>
+      </Section>
+      <Section title={say.imports}>
+        {imports.length === 0 ? (
+          <EmptyState title={say.noImports} icon="document">
+            <p>{say.noImportsText}</p>
+          </EmptyState>
+        ) : (
+          <Imports imports={imports} />
+        )}
+      </Section>
+    </>
+  );
+}
+
+function ChoiceOf({ name, label, choices }: { name: string; label: string; choices: readonly Choice[] }) {
+  const say = useMessages(sheetsWords);
+  const locale = useLocale();
+  return (
+    <Select
+      name={name}
+      label={label}
+      optional
+      empty={say.all}
+      options={choices.map((choice) => ({ value: choice.code, label: textIn(choice.name, locale) }))}
+    />
+  );
+}
+
+function Imports({ imports }: { imports: readonly SheetImport[] }) {
+  const say = useMessages(sheetsWords);
+  return (
+    <Table
+      caption={say.imports}
+      captionHidden
+      dense
+      rows={imports}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          header: say.name,
+          rowHeader: true,
+          cell: ({ id, fileName }) => <Link to={importPath(id)}>{fileName}</Link>,
+        },
+        { header: say.by, cell: ({ officialName }) => <span lang="zh-CN">{officialName}</span> },
+        { header: say.at, cell: ({ startedAt }) => <DateText value={startedAt} time /> },
+        { header: say.state, cell: (given) => <StateTag given={given} /> },
+        { header: say.proposals, numeric: true, cell: ({ result }) => result?.proposals ?? '' },
+        { header: say.faults, numeric: true, cell: ({ result }) => result?.faultCount ?? '' },
+      ]}
+    />
+  );
+}
