@@ -5,6 +5,7 @@ import {
   forgetSheetImports,
   putDueDraftsInForce,
 } from './modules/catalogue/index.ts';
+import { tendAppointments } from './modules/counter/index.ts';
 import { forgetTraces } from './modules/enquiries/index.ts';
 import { forgetExpired } from './modules/identity/index.ts';
 import {
@@ -29,6 +30,7 @@ export const jobs: readonly Job[] = [
   recomputeDueDates,
   tellOverdueTasks,
   forgetTraces,
+  tendAppointments,
 ];
 
 /** Who hears what modules announce after the transaction in which it happened. */

@@ -1,3 +1,4 @@
+export { tendAppointments } from './appointments/tend-appointments.ts';
 export { assistance } from './assistance/assistance.tsx';
 export { loadCounter } from './load/load-counter.ts';
 export { portalRoutes } from './portal/routes.tsx';

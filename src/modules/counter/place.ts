@@ -31,6 +31,18 @@ export async function getPlace(
   return { hall: found, window, plan, received: receivedAt(plan, found, number), directory };
 }
 
+/** A hall with its plan. @throws Refusal `hall-unknown` */
+export async function getPlanOf(database: Database, code: string): Promise<Pick<Place, 'hall' | 'plan'>> {
+  const { halls } = await getDirectory(database);
+  const hall = halls.find((one) => one.code === code);
+  const plan = (await getPlans(database)).get(code);
+  if (hall && plan) return { hall, plan };
+  throw notFound('hall-unknown', {
+    zh: '没有这个大厅，或者它还没有安排窗口业务。',
+    en: 'There is no such hall, or its windows have no matters yet.',
+  });
+}
+
 /** `云河区政务服务中心A03窗口`: as it stands in the history of a case. */
 export function placeName({ hall, window }: Pick<Place, 'hall' | 'window'>): string {
   return `${hall.name.zh}${window.number}窗口`;

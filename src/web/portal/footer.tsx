@@ -28,6 +28,9 @@ export function PortalFooter({ siteName, hotline, demo }: PortalFooterProps) {
         <nav aria-label={words.footer}>
           <ul className="footer__links">
             <li>
+              <Link to="/counter/appointments">{words.appointments}</Link>
+            </li>
+            <li>
               <Link to="/lists">{words.lists}</Link>
             </li>
             <li>

@@ -12,13 +12,30 @@ export const MatterGroup = z.strictObject({
   windows: z.array(z.string()).min(1),
   /** `hall`: a general window (综合窗口) receives for every agency of the hall; `window`: for the agencies it names. */
   receives: z.enum(['hall', 'window']),
+  /** Appointments that the group takes in one slot (预约容量). */
+  capacity: z.int().min(0),
 });
 export type MatterGroup = z.infer<typeof MatterGroup>;
+
+/** How appointments are given. */
+const Appointments = z.strictObject({
+  /** Length of a slot. */
+  minutes: z.int().min(10).max(120),
+  /** How many days ahead one can book; today counts. */
+  daysAhead: z.int().min(1).max(60),
+  /** How many one telephone may hold at once. */
+  openAtOnce: z.int().min(1),
+  /** How many minutes after the end of the slot one may still come. */
+  grace: z.int().min(0).max(120),
+  /** 爽约: who has missed so many within so many days books again after the pause. */
+  misses: z.strictObject({ most: z.int().min(1), withinDays: z.int().min(1), pauseDays: z.int().min(1) }),
+});
 
 /** How the windows of one hall work: a file of `content/counter`. */
 export const HallPlan = z.strictObject({
   /** Code of the hall in `content/halls`. */
   hall: z.string(),
+  appointments: Appointments,
   groups: z.array(MatterGroup).min(1),
 });
 export type HallPlan = z.infer<typeof HallPlan>;

@@ -3,12 +3,13 @@ import { messagesIn } from '../../../kernel/messages.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Env } from '../../identity/index.ts';
 import { findProgress } from '../progress/get-progress.ts';
+import { appointmentRoutes } from './appointment-routes.tsx';
 import { ProgressPage, progressPath } from './progress-page.tsx';
 import { progressWords } from './words.ts';
 
 /** What those who come to a hall use without signing in. */
 export function portalRoutes(platform: Platform): Hono<Env> {
-  return new Hono<Env>().get(progressPath, async (c) => {
+  return new Hono<Env>().route('/', appointmentRoutes(platform)).get(progressPath, async (c) => {
     const number = c.req.query('number') ?? '';
     const code = c.req.query('code') ?? '';
     const isAsked = number !== '' || code !== '';

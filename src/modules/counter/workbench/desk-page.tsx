@@ -19,6 +19,7 @@ import {
 } from '../../../web/ui/index.ts';
 import type { Desk, OpenWindow } from '../queries/get-desk.ts';
 import type { ReceptionSummary } from '../reception/reception-store.ts';
+import { deskAppointmentWords } from './appointment-words.ts';
 import { deskPath, receptionPath } from './paths.ts';
 import { counterWords } from './words.ts';
 
@@ -67,6 +68,7 @@ function ChooseWindow({ windows }: { windows: readonly OpenWindow[] }) {
 }
 
 function AtWindow({ desk: { place, serving } }: { desk: Desk }) {
+  const appointments = useMessages(deskAppointmentWords);
   const words = useMessages(counterWords);
   const locale = useLocale();
   if (!place) return null;
@@ -87,6 +89,9 @@ function AtWindow({ desk: { place, serving } }: { desk: Desk }) {
           <Form action={`${deskPath}/receptions`}>
             <Button>{words.begin}</Button>
           </Form>
+          <ButtonLink to={`${deskPath}/appointments`} kind="secondary">
+            {appointments.link}
+          </ButtonLink>
           <Form action={`${deskPath}/leave`}>
             <Button kind="secondary">{words.leave}</Button>
           </Form>

@@ -4,6 +4,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { MatterPort } from '../../applications/index.ts';
 import { type Env, requireOfficial } from '../../identity/index.ts';
 import { applicationRoutes } from './application-routes.tsx';
+import { deskAppointmentRoutes } from './appointment-routes.tsx';
 import { deskRoutes } from './desk-routes.tsx';
 import { deskPath } from './paths.ts';
 import { personRoutes } from './person-routes.tsx';
@@ -15,6 +16,7 @@ export function workbenchRoutes(platform: Platform, matters: MatterPort): Hono<E
     .use(deskPath, requireOfficial('acceptor'))
     .use(`${deskPath}/*`, requireOfficial('acceptor'), tokenFirst)
     .route('/', deskRoutes(platform))
+    .route('/', deskAppointmentRoutes(platform))
     .route('/', personRoutes(platform))
     .route('/', applicationRoutes(platform, matters))
     .route('/', receiptRoutes(platform));
