@@ -3,22 +3,17 @@ import { messagesIn } from '../../../kernel/messages.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { attempt, readForm, seeOther, statusOf } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { getDirectory } from '../../agencies/index.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
 import type { Env } from '../../identity/index.ts';
-import { readOfPerson } from '../appointments/appointment-store.ts';
 import { type BookingInput, bookAppointment } from '../appointments/book.ts';
 import { calendarFile } from '../appointments/calendar-file.ts';
 import { cancelAppointment, getAppointment } from '../appointments/end-appointment.ts';
 import { daysOffered, listSlots } from '../appointments/list-slots.ts';
+import { listOfferedHalls, listOwnAppointments } from '../appointments/offered-halls.ts';
 import { getPlanOf } from '../place.ts';
-import { receivedAt } from '../plan/hall-plan.ts';
-import { getPlans } from '../plan/plan-store.ts';
 import { AppointmentPage } from './appointment-page.tsx';
 import { appointmentWords } from './appointment-words.ts';
-import { appointmentsPath, BookPage, type ChosenGroup, type OfferedHall } from './book-page.tsx';
-
-const ownShown = 10;
+import { appointmentsPath, BookPage, type ChosenGroup } from './book-page.tsx';
 
 /** Booking, looking, cancelling; with an account or without. */
 export function appointmentRoutes(platform: Platform): Hono<Env> {
@@ -88,7 +83,7 @@ async function showBooking(
       itemName={item?.name}
       chosen={chosen && { ...chosen, slots }}
       typed={{ ...known, day: day ?? '' }}
-      mine={actor?.kind === 'person' ? await readOfPerson(platform.database, actor.personId, ownShown) : []}
+      mine={actor?.kind === 'person' ? await listOwnAppointments(platform, actor) : []}
       refusal={refusal}
     />,
     { ...pageOf(c), ...(refusal ? { status: statusOf(refusal), errors: 1 } : {}) },
@@ -100,7 +95,7 @@ async function readChoice(c: Context<Env>, platform: Platform) {
   const code = c.req.query('item');
   const version = code === undefined ? undefined : await getItemVersion(platform.database, code);
   const item = version && { code: version.implementationCode, name: version.item.name.zh };
-  const halls = await offeredHalls(platform, version?.offering.agency);
+  const halls = await listOfferedHalls(platform, version?.offering.agency);
   const offered = halls.find(({ hall }) => hall.code === c.req.query('hall'));
   const group = offered?.groups.find((one) => one.code === c.req.query('group'));
   const chosen: ChosenGroup | undefined = offered &&
@@ -112,21 +107,6 @@ async function readChoice(c: Context<Env>, platform: Platform) {
       slots: [],
     };
   return { halls, chosen, item };
-}
-
-async function offeredHalls({ database }: Platform, agency: string | undefined): Promise<OfferedHall[]> {
-  const plans = await getPlans(database);
-  const { halls } = await getDirectory(database);
-  return halls
-    .flatMap((hall) => {
-      const plan = plans.get(hall.code);
-      if (!plan) return [];
-      const serves = (window: string) =>
-        agency === undefined || receivedAt(plan, hall, window).includes(agency);
-      const groups = plan.groups.filter(({ capacity, windows }) => capacity > 0 && windows.some(serves));
-      return [{ hall, plan, groups }];
-    })
-    .filter(({ groups }) => groups.length > 0);
 }
 
 function pageOf(c: Context<Env>) {

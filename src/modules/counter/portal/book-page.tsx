@@ -23,17 +23,11 @@ import type { Hall } from '../../agencies/index.ts';
 import { type Appointment, statusOfAppointment } from '../appointments/appointment.ts';
 import type { BookingInput } from '../appointments/book.ts';
 import type { OfferedSlot } from '../appointments/list-slots.ts';
+import type { OfferedHall } from '../appointments/offered-halls.ts';
 import type { HallPlan, MatterGroup } from '../plan/hall-plan.ts';
 import { appointmentWords } from './appointment-words.ts';
 
 export const appointmentsPath = '/counter/appointments';
-
-/** A hall with the groups that suit what is wanted. */
-export interface OfferedHall {
-  readonly hall: Hall;
-  readonly plan: HallPlan;
-  readonly groups: readonly MatterGroup[];
-}
 
 export interface ChosenGroup {
   readonly hall: Hall;

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../../kernel/date.ts';
 import { formatDate } from '../../../kernel/date.ts';
 import { maskName, maskPhone } from '../../../kernel/mask.ts';
 import { textIn } from '../../../kernel/messages.ts';
@@ -15,20 +14,13 @@ import {
   useMessages,
 } from '../../../web/ui/index.ts';
 import { type Appointment, statusOfAppointment } from '../appointments/appointment.ts';
-import type { Place } from '../place.ts';
+import type { DayOfHall } from '../appointments/day-of-hall.ts';
 import { appointmentWords } from '../portal/appointment-words.ts';
 import { deskAppointmentWords } from './appointment-words.ts';
 import { deskPath } from './paths.ts';
 
-export interface AppointmentsPageProps {
-  readonly place: Place;
-  readonly day: CalendarDate;
-  readonly appointments: readonly Appointment[];
-  readonly next: string | undefined;
-}
-
 /** Who comes today, at which time; who stands at the desk is noted as arrived. */
-export function AppointmentsPage({ place, day, appointments, next }: AppointmentsPageProps) {
+export function AppointmentsPage({ place, day, appointments, next }: DayOfHall) {
   const words = useMessages(deskAppointmentWords);
   const { statuses } = useMessages(appointmentWords);
   const locale = useLocale();
