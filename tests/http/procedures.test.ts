@@ -190,6 +190,7 @@ describe('corrections', () => {
     await inTransaction(server.platform.database, (tx) =>
       correctCase(server.platform, tx, actor, {
         number,
+        facts: {},
         answers: { ...state.answers, 'premises-area': 75 },
         materials: state.materials,
       }),

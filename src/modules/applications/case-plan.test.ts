@@ -53,10 +53,16 @@ test('a case takes the limits of the item and the agencies of the place', () => 
   assert.equal(plan.certificate, 'food-business-licence');
 });
 
-test('without a promise the legal limit is promised, and without either the general twenty working days', () => {
+test('without a promise the legal limit is promised, and without either the general one', () => {
   const statutory = { value: 30, unit: 'working-day' };
   assert.equal(planOf(version({ limits: { statutory } })).promised.value, 30);
-  const general = planOf(version({ limits: {} }));
+  const alone = { procedure: 'standard', reviews: [] };
+  const general = planOf(version({ limits: {}, handling: alone }));
   assert.equal(general.promised.value, 20);
   assert.equal(general.statutory, undefined);
+});
+
+test('departments that handle it together have forty-five days (行政许可法第四十二条第二款)', () => {
+  const { promised } = planOf(version({ limits: {} }));
+  assert.deepEqual(promised, { value: 45, unit: 'working-day', article: '行政许可法第四十二条第二款' });
 });

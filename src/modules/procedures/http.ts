@@ -170,7 +170,7 @@ function present(platform: Platform, { stored, state }: CaseView, actor: ReturnT
       agency: task.agency,
       role: task.role,
     })),
-    offeredActs: offeredActs(state, actor, today).map((offer) => ({
+    offeredActs: offeredActs(state, actor, today, stored.implementationCode).map((offer) => ({
       act: offer.act,
       task: offer.task?.key ?? null,
     })),

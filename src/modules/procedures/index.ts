@@ -13,6 +13,7 @@ export {
   currentStage,
   isTold,
 } from './case.ts';
+export { conditionsOf, departmentsOf } from './case-facts.ts';
 export {
   type CaseCursor,
   type CaseSummary,

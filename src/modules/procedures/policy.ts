@@ -67,14 +67,17 @@ export const casePolicy = definePolicy<Actor | undefined, CasePermission, CaseSu
 export interface Owner {
   readonly agency: string;
   readonly role: Role;
+  /** What is done and for which item: a post may be limited to some acts and items. */
+  readonly act?: string | undefined;
+  readonly item?: string | undefined;
 }
 
 /** An act is done by the role of the agency to which it belongs, and by nobody else. */
 export const taskPolicy = definePolicy<Actor | undefined, 'act', Owner>([
   {
     action: 'act',
-    says: '任务由其所属部门的对应岗位办理；特别程序和延长期限由承办部门的决定岗办理',
-    holds: (actor, owner) => holdsPost(actor, owner.role, owner.agency),
+    says: '任务由其所属部门的对应岗位在岗位职责范围内办理；特别程序和延长期限由承办部门的决定岗办理',
+    holds: (actor, { role, agency, act, item }) => holdsPost(actor, role, agency, { act, item }),
   },
 ]);
 
@@ -132,12 +135,30 @@ export interface OfferedAct extends Offer {
   readonly act: ActName;
 }
 
-/** Every act the actor may do on the case now: permission and the state of the case together. */
-export function offeredActs(state: CaseState, actor: Actor | undefined, today: CalendarDate): OfferedAct[] {
+/**
+ * Every act the actor may do on the case now: permission and the state of the case together.
+ * @param item implementation code, for posts that are limited to some items
+ */
+export function offeredActs(
+  state: CaseState,
+  actor: Actor | undefined,
+  today: CalendarDate,
+  item?: string,
+): OfferedAct[] {
   return openActs(state, today).filter(
-    (offer) =>
-      taskPolicy.can(actor, 'act', ownerOf(state, offer)) && (!offer.task || isFreeFor(actor, offer.task)),
+    (offer) => mayTakeUp(state, actor, offer, item) && (!offer.task || isFreeFor(actor, offer.task)),
   );
+}
+
+/** Whether the actor's post is for an offer, somebody else having taken the task or not. */
+export function mayTakeUp(
+  state: CaseState,
+  actor: Actor | undefined,
+  offer: OfferedAct,
+  item: string | undefined,
+): boolean {
+  const { agency, role } = ownerOf(state, offer);
+  return taskPolicy.can(actor, 'act', { agency, role, act: offer.act, item });
 }
 
 /** Every act that somebody may do on the case now. */

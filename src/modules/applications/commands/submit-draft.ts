@@ -1,10 +1,15 @@
+import { dateIn } from '../../../kernel/date.ts';
 import { conflict, invalid } from '../../../kernel/refusal.ts';
 import type { Uuid } from '../../../kernel/uuid.ts';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { getDirectory } from '../../agencies/index.ts';
+import { factsOf } from '../../forms/index.ts';
 import { signatureOf } from '../../identity/index.ts';
 import {
+  conditionsOf,
   correctCase,
+  departmentsOf,
   findCaseNumber,
   getProcedures,
   type HandedMaterials,
@@ -57,11 +62,12 @@ export async function getNumberOf(platform: Platform, draft: Draft, matters: Mat
 }
 
 async function open(platform: Platform, tx: Tx, view: DraftView): Promise<string> {
-  const { draft, actor, version, progress } = view;
+  const { draft, actor, version, form, progress } = view;
   const procedures = await getProcedures(platform.database);
   const procedure = procedures.findLatest(version.item.handling.procedure);
   if (!procedure) throw new Error(`there is no procedure ${version.item.handling.procedure}`);
   const applicant = applicantOf(actor);
+  const departments = departmentsOf(procedure, await getDirectory(platform.database), draft.region);
   const { identity } = await openCase(platform, tx, procedure, {
     id: draft.id,
     region: draft.region,
@@ -71,10 +77,11 @@ async function open(platform: Platform, tx: Tx, view: DraftView): Promise<string
       implementationCode: draft.implementationCode,
       name: draft.itemName,
     },
-    plan: planOf(version),
+    plan: { ...planOf(version), ...(departments && { departments }) },
     applicant,
     answers: progress.checked.answers,
     materials: materialsOf(view),
+    conditions: conditionsOf(procedure, factsOf(form, progress.checked.answers), dateIn(platform.now())),
     actor: { account: actor.accountId, name: signatureOf(actor), agency: undefined },
   });
   return identity.number;
@@ -82,7 +89,8 @@ async function open(platform: Platform, tx: Tx, view: DraftView): Promise<string
 
 async function correct(platform: Platform, tx: Tx, view: DraftView, number: string): Promise<string> {
   const { answers } = view.progress.checked;
-  await correctCase(platform, tx, view.actor, { number, answers, materials: materialsOf(view) });
+  const facts = factsOf(view.form, answers);
+  await correctCase(platform, tx, view.actor, { number, answers, materials: materialsOf(view), facts });
   return number;
 }
 

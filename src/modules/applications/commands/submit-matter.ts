@@ -2,8 +2,11 @@ import { dateIn } from '../../../kernel/date.ts';
 import { uuidv7 } from '../../../kernel/uuid.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { getDirectory } from '../../agencies/index.ts';
+import { getDictionary } from '../../elements/index.ts';
+import { factsOf, formOf } from '../../forms/index.ts';
 import { signatureOf } from '../../identity/index.ts';
-import type { HandedMaterials } from '../../procedures/index.ts';
+import { conditionsOf, departmentsOf, getProcedures, type HandedMaterials } from '../../procedures/index.ts';
 import { planOf } from '../case-plan.ts';
 import { applicantOf } from '../draft.ts';
 import type { MatterPort } from '../matter-port.ts';
@@ -11,7 +14,7 @@ import type { DraftView } from '../queries/open-draft.ts';
 import type { Matter } from '../queries/read-matter.ts';
 
 /** One submission for each item: its own answers of the one form, its own materials of the one set. */
-export function submitMatter(
+export async function submitMatter(
   platform: Platform,
   tx: Tx,
   { draft, actor }: DraftView,
@@ -19,7 +22,13 @@ export function submitMatter(
   port: MatterPort,
 ): Promise<string> {
   const applicant = applicantOf(actor);
-  const { ofMember } = matter.check(draft.typed, dateIn(platform.now()));
+  const today = dateIn(platform.now());
+  const { ofMember } = matter.check(draft.typed, today);
+  const [procedures, dictionary, directory] = await Promise.all([
+    getProcedures(platform.database),
+    getDictionary(platform.database),
+    getDirectory(platform.database),
+  ]);
   return port.open(platform, tx, {
     id: draft.id,
     bundle: matter.matter.bundle,
@@ -31,6 +40,9 @@ export function submitMatter(
       const version = matter.versions.get(code);
       if (!version) return [];
       const { item, offering } = version;
+      const procedure = procedures.findLatest(item.handling.procedure);
+      const answers = ofMember.get(code)?.answers ?? {};
+      const departments = procedure && departmentsOf(procedure, directory, offering.region);
       return {
         code,
         after,
@@ -44,9 +56,12 @@ export function submitMatter(
             implementationCode: version.implementationCode,
             name: item.name.zh,
           },
-          plan: planOf(version),
+          plan: { ...planOf(version), ...(departments && { departments }) },
           applicant,
-          answers: ofMember.get(code)?.answers ?? {},
+          answers,
+          ...(procedure && {
+            conditions: conditionsOf(procedure, factsOf(formOf(item, dictionary), answers), today),
+          }),
           materials: materialsOf(matter, code, draft.files),
           actor: { account: actor.accountId, name: signatureOf(actor), agency: undefined },
         },

@@ -1,9 +1,12 @@
+import { dateIn } from '../../../kernel/date.ts';
 import { conflict } from '../../../kernel/refusal.ts';
+import type { Facts } from '../../../kernel/rule/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type PersonActor, signatureOf } from '../../identity/index.ts';
 import type { Answers, CaseEvent, HandedMaterials } from '../action.ts';
 import type { CaseState } from '../case.ts';
+import { conditionsOf } from '../case-facts.ts';
 import { getCaseForUpdate, requireApplicant } from '../queries/get-case.ts';
 import { appendEvent } from './append-event.ts';
 
@@ -16,7 +19,8 @@ export async function correctCase(
     number: string;
     answers: Answers;
     materials: HandedMaterials;
-    conditions?: Readonly<Record<string, boolean>> | undefined;
+    /** What the rules of the procedure look at. */
+    facts: Facts;
   },
 ): Promise<CaseState> {
   const { stored, state } = await getCaseForUpdate(platform, tx, input.number);
@@ -27,13 +31,14 @@ export async function correctCase(
       en: 'This case does not wait for a correction; it may have been corrected already. See its progress.',
     });
   }
+  const now = platform.now();
   const event: CaseEvent = {
     type: 'corrected',
     answers: input.answers,
     materials: input.materials,
-    ...(input.conditions && { conditions: input.conditions }),
+    conditions: conditionsOf(state.procedure, input.facts, dateIn(now)),
   };
-  return (await appendEvent(tx, stored, state, event, actorOf(actor), platform.now())).state;
+  return (await appendEvent(tx, stored, state, event, actorOf(actor), now)).state;
 }
 
 /** The applicant takes the application back before it is decided. @throws Refusal `case-unknown`, `withdrawal-too-late` */

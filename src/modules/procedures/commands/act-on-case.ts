@@ -127,7 +127,11 @@ function takeUp({ platform, actor, input, view: { stored, state } }: Attempt) {
   requireOfficialReader(actor, stored, state);
   const now = platform.now();
   const today = dateIn(now);
-  return { offered: findOffered(state, actor, input, today), now, today };
+  return {
+    offered: findOffered(state, actor, { ...input, item: stored.implementationCode }, today),
+    now,
+    today,
+  };
 }
 
 function authorOf(actor: OfficialActor, state: CaseState, offered: OfferedAct) {

@@ -8,7 +8,7 @@ import { actionWords } from '../case-words.ts';
 import type { ActDefinition } from '../engine/act-set.ts';
 import type { Assignment } from '../engine/run.ts';
 import { actOf } from '../engine/which-act.ts';
-import { type OfferedAct, offeredActs, openActs, ownerOf, taskPolicy } from '../policy.ts';
+import { mayTakeUp, type OfferedAct, offeredActs, openActs } from '../policy.ts';
 
 /** An act, and the task for which it is done where the official holds several. */
 export interface Wanted {
@@ -23,14 +23,14 @@ export interface Wanted {
 export function findOffered(
   state: CaseState,
   actor: OfficialActor,
-  input: { readonly request: Wanted; readonly expectedSequence?: number | undefined },
+  input: { readonly request: Wanted; readonly expectedSequence?: number | undefined; readonly item: string },
   today: CalendarDate,
 ): OfferedAct {
-  const [offered, another] = takenUp(offeredActs(state, actor, today), input.request);
+  const [offered, another] = takenUp(offeredActs(state, actor, today, input.item), input.request);
   if (offered && another) throw ambiguous();
   if (!offered) {
     const open = takenUp(openActs(state, today), input.request);
-    const taken = open.find((offer) => taskPolicy.can(actor, 'act', ownerOf(state, offer)))?.task;
+    const taken = open.find((offer) => mayTakeUp(state, actor, offer, input.item))?.task;
     if (taken?.assigned) throw takenBy(taken.assigned);
     throw open.length > 0 ? notYours() : notOpen(state);
   }

@@ -30,7 +30,7 @@ export function actRoutes(platform: Platform, effects: CaseEffects): Hono<Env> {
     const today = dateIn(platform.now());
     const task = typed.get('task') ?? undefined;
     const offered = await attempt(async () =>
-      findOffered(state, getOfficial(c), { request: { act, task } }, today),
+      findOffered(state, getOfficial(c), { request: { act, task }, item: stored.implementationCode }, today),
     );
     const locale = c.get('locale');
     const words = messagesIn(workbenchWords, locale);

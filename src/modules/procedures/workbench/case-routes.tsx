@@ -37,7 +37,7 @@ export function caseRoutes(platform: Platform): Hono<Env> {
       <CasePage
         identity={stored}
         state={state}
-        offered={offeredActs(state, actor, today)}
+        offered={offeredActs(state, actor, today, stored.implementationCode)}
         desk={deskOf(state, actor)}
         described={describeCase(state, parts, locale)}
         notices={noticesOf(state, noticeFacts(stored, parts))}
