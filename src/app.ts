@@ -71,7 +71,10 @@ export function createApp(platform: Platform): Hono<identity.Env> {
 
   app.use('*', portal);
   app.route('/', identity.portalRoutes(platform, ports));
-  app.route('/', guidance.portalRoutes(platform, { findTogether: bundles.findStart }));
+  app.route(
+    '/',
+    guidance.portalRoutes(platform, { findTogether: bundles.findStart, enquiryPath: enquiries.askPath }),
+  );
   app.use(
     '/applications/*',
     counter.assistance(platform, (c, content, page) => renderWorkbenchPage(c, platform, content, page)),

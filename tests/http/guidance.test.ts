@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from '../support/browser.ts';
+import { textOf } from '../support/html.ts';
 import type { Page } from '../support/page.ts';
 import { type TestServer, testServer } from '../support/server.ts';
 import { signedIn } from './steps/food-application.ts';
@@ -93,6 +94,28 @@ describe('guidance', () => {
     assert.ok(failing.page.links.some(({ text }) => text.includes('更改“施工工期”')));
     assert.match(failing.page.text, /打电话给.+城市管理局：0990-/);
     assert.doesNotMatch(failing.page.text, /带着这些回答去申请/);
+  });
+
+  test('whoever asks a human brings the item and the answers along, and may change them', async () => {
+    const person = server.browser();
+    const { page } = await walk(person, itemPath(road), {
+      'road-use': ['1'],
+      'road-purpose': '7',
+      'road-parts': ['3'],
+      'work-days': '200',
+    });
+    const ask = await page.follow('在线问工作人员');
+    assert.match(ask.path, /^\/ask\?item=/);
+    assert.match(ask.text, /占用、挖掘城市道路审批/);
+    const [typed] = ask.findAll('textarea');
+    assert.ok(typed);
+    const question = textOf(typed);
+    assert.match(question, /智能导航的结论是“按您的回答，目前还不能办”/);
+    assert.match(question, /施工工期：200日/);
+    assert.ok([...question].length <= 500);
+    const talk = await ask.submit({}, '发送');
+    assert.match(talk.path, /^\/ask\/[0-9a-f-]{36}/);
+    assert.match(talk.text, /施工工期：200日/);
   });
 
   const bridge = {

@@ -19,7 +19,7 @@ import { Remarks } from './scenario-outcome-page.tsx';
 import { UnitList } from './unit-list.tsx';
 import { guidanceWords } from './words.ts';
 
-export interface ChecklistPageProps extends Omit<OutcomePageProps, 'together'> {
+export interface ChecklistPageProps extends Omit<OutcomePageProps, 'together' | 'enquiryPath'> {
   readonly today: CalendarDate;
   /** Full address of this page, for the code that reopens it. */
   readonly address: string;

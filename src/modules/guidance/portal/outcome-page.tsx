@@ -17,9 +17,13 @@ import { AnswerList } from './answer-list.tsx';
 import { AskHuman } from './ask-human.tsx';
 import { Facts, Materials, SituationList } from './checklist-parts.tsx';
 import { PlanSection } from './plan-chart.tsx';
+import { questionForHuman } from './question-for-human.ts';
 import { OpenConditions, Reasons } from './reasons.tsx';
 import { UnitList } from './unit-list.tsx';
 import { guidanceWords } from './words.ts';
+
+/** Address of a question in writing about an item, by its implementation code. */
+export type EnquiryPath = (about: { readonly item: string; readonly question: string }) => string;
 
 export interface OutcomePageProps {
   readonly journey: Journey;
@@ -27,7 +31,7 @@ export interface OutcomePageProps {
   readonly directory: Directory;
   readonly hotline: string;
   /** Where one may ask in writing about an item, if that is offered. */
-  readonly enquiryPath: ((implementationCode: string) => string) | undefined;
+  readonly enquiryPath: EnquiryPath | undefined;
   /** Where the items are applied for as one matter. */
   readonly together: string | undefined;
 }
@@ -64,7 +68,10 @@ export function ItemOutcomePage(props: OutcomePageProps) {
       {finding.outcome.result === 'eligible' ? null : (
         <AskHuman
           {...{ finding, hotline }}
-          enquiryPath={enquiryPath?.(finding.stop.version.implementationCode)}
+          enquiryPath={enquiryPath?.({
+            item: finding.stop.version.implementationCode,
+            question: questionForHuman(journey, progress, finding, locale),
+          })}
         />
       )}
       <AnswerList journey={journey} progress={progress} />

@@ -17,7 +17,7 @@ import type { Scenario } from '../scenario.ts';
 import { journeyPath, readAnswered, withAnswer, withSkipped } from './addresses.ts';
 import { ChecklistPage } from './checklist-page.tsx';
 import { GuideMePage, ScenarioStartPage } from './index-page.tsx';
-import { ItemOutcomePage } from './outcome-page.tsx';
+import { type EnquiryPath, ItemOutcomePage } from './outcome-page.tsx';
 import { QuestionPage } from './question-page.tsx';
 import { ScenarioOutcomePage } from './scenario-outcome-page.tsx';
 import { guidanceWords } from './words.ts';
@@ -45,8 +45,8 @@ export function publicRoutes(platform: Platform): Hono<Env> {
 
 /** What later modules offer. */
 export interface GuidancePorts {
-  /** Address of a question in writing about an item. */
-  readonly enquiryPath?: ((implementationCode: string) => string) | undefined;
+  /** Where one asks in writing about an item; the question is there to be changed and sent. */
+  readonly enquiryPath?: EnquiryPath | undefined;
   /** Where the items of a scenario are applied for as one, if they are. */
   readonly findTogether?:
     | ((platform: Platform, scenario: Scenario) => Promise<string | undefined>)
@@ -138,7 +138,7 @@ async function showPage(
   });
 }
 
-async function showChecklist(c: Context<Env>, { platform, enquiryPath }: Needs, journey: Journey) {
+async function showChecklist(c: Context<Env>, { platform }: Needs, journey: Journey) {
   const answered = readAnswered(new URL(c.req.url).searchParams);
   const progress = progressOf(journey, answered, factsKnownOf(c.get('actor')));
   if (progress.next) return seeOther(c, journeyPath(journey, answered));
@@ -147,7 +147,7 @@ async function showChecklist(c: Context<Env>, { platform, enquiryPath }: Needs, 
   const path = journeyPath(journey, answered, { page: 'checklist' });
   return c.render(
     <ChecklistPage
-      {...{ journey, progress, enquiryPath }}
+      {...{ journey, progress }}
       directory={await getDirectory(platform.database)}
       hotline={platform.site.hotline}
       today={dateIn(platform.now())}

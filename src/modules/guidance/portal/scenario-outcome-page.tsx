@@ -18,6 +18,7 @@ import { AskHuman } from './ask-human.tsx';
 import { Facts, Materials, SituationList } from './checklist-parts.tsx';
 import type { OutcomePageProps } from './outcome-page.tsx';
 import { PlanSection } from './plan-chart.tsx';
+import { questionForHuman } from './question-for-human.ts';
 import { OpenConditions, Reasons } from './reasons.tsx';
 import { UnitList } from './unit-list.tsx';
 import { guidanceWords } from './words.ts';
@@ -85,7 +86,13 @@ export function ScenarioOutcomePage(props: OutcomePageProps) {
       <AskHuman
         finding={first}
         hotline={hotline}
-        enquiryPath={first && enquiryPath?.(first.stop.version.implementationCode)}
+        enquiryPath={
+          first &&
+          enquiryPath?.({
+            item: first.stop.version.implementationCode,
+            question: questionForHuman(journey, progress, first, locale),
+          })
+        }
       />
       <AnswerList journey={journey} progress={progress} />
       <p>{say.reopen}</p>

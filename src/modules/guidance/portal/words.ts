@@ -30,6 +30,8 @@ export const guidanceWords = defineMessages({
     skipped: '没有回答',
     answerIt: '回答',
     startAgain: '重新开始',
+    askHuman: (item: string, result: string) =>
+      `我想办“${item}”，智能导航的结论是“${result}”。我能不能办，该怎么办？我的回答：`,
     result: {
       eligible: '您看来可以办',
       'not-eligible': '按您的回答，目前还不能办',
@@ -172,6 +174,8 @@ export const guidanceWords = defineMessages({
     skipped: 'Not answered',
     answerIt: 'Answer',
     startAgain: 'Start again',
+    askHuman: (item: string, result: string) =>
+      `I wish to apply for “${item}”; the navigator says: “${result}”. May I apply, and how? My answers:`,
     result: {
       eligible: 'It looks as if you can apply',
       'not-eligible': 'By your answers you cannot apply yet',
