@@ -123,8 +123,10 @@ export const guidanceWords = defineMessages({
     planChart: '各事项从哪天开始、到哪天办结的图；同样的内容写在下面的清单里',
     stage: (number: number) => `第${number}步`,
     together: '可以同时办',
-    day: (start: number, end: number) =>
-      start === end ? `第${start + 1}天，当天办结` : `第${start + 1}至第${end}个工作日`,
+    day: (start: number, end: number) => {
+      if (start === end) return `第${start + 1}天，当天办结`;
+      return start + 1 === end ? `第${end}个工作日` : `第${start + 1}至第${end}个工作日`;
+    },
     critical: '影响总时间',
     waits: (names: string) => `先办完${names}`,
     toDo: '您要办的事',
@@ -270,8 +272,10 @@ export const guidanceWords = defineMessages({
     planChart: 'Chart of when each service begins and ends; the list below says the same',
     stage: (number: number) => `Step ${number}`,
     together: 'at the same time',
-    day: (start: number, end: number) =>
-      start === end ? `day ${start + 1}, done at once` : `working days ${start + 1} to ${end}`,
+    day: (start: number, end: number) => {
+      if (start === end) return `day ${start + 1}, done at once`;
+      return start + 1 === end ? `working day ${end}` : `working days ${start + 1} to ${end}`;
+    },
     critical: 'decides the total',
     waits: (names: string) => `after ${names}`,
     toDo: 'What you need to do',
