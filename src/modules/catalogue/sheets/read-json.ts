@@ -5,10 +5,12 @@ import { invalid, Refusal } from '../../../kernel/refusal.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import type { Json } from '../comparison/json.ts';
 import { asJson } from '../drafts/as-json.ts';
-import { getItemVersionById } from '../item-versions.ts';
-import { getOffer, getVersion } from '../versions/get-version.ts';
+import { unknownItem } from '../item-versions.ts';
+import { ItemContent } from '../offering.ts';
 import { jsonObjects } from './json-objects.ts';
 import type { SheetFaults } from './sheet-fault.ts';
+import type { SheetItem } from './sheet-item.ts';
+import { readVersionsOf } from './sheet-store.ts';
 import type { WantedContent, WantedItem } from './wanted-item.ts';
 
 /** An item as the export and the API write it. */
@@ -31,41 +33,80 @@ export interface JsonCounts {
   items: number;
 }
 
-/** Reads items one by one; a faulty one is told, the others go on. */
+/** Reads items one by one, and what they change many at a time; a faulty one is told, the others go on. */
 export async function* readJsonItems(
   database: Database,
   content: Readable,
   { faults, counts }: { faults: SheetFaults; counts: JsonCounts },
 ): AsyncGenerator<WantedItem> {
   const seen = new Map<string, number>();
+  let waiting: PlacedItem[] = [];
   for await (const { line, text } of jsonObjects(content.setEncoding('utf8'), limits)) {
     counts.rows += 1;
-    const at = (path: readonly (string | number)[], value = '') => ({
-      sheet: jsonSheetName,
-      row: line,
-      column: 1,
-      header: path.join('.'),
-      value,
-    });
     try {
       const written = readWritten(text);
       const before = seen.get(written.implementationCode);
       if (before !== undefined) throw invalid('json-item', says.twice(before));
       seen.set(written.implementationCode, line);
       counts.items += 1;
-      yield {
-        code: written.implementationCode,
-        isNew: false,
-        base: await readBase(database, written),
-        content: { item: written.item, offering: written.offering },
-        locate: (path) => at(path),
-      };
+      waiting.push({ line, written });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      faults.add({ ...at([], text?.slice(0, shown)), message: error.text });
+      faults.add({ ...placeOf(line, [], text?.slice(0, shown)), message: error.text });
     }
+    if (waiting.length < atOnce) continue;
+    yield* besideBases(database, waiting, faults);
+    waiting = [];
+  }
+  yield* besideBases(database, waiting, faults);
+}
+
+interface PlacedItem {
+  readonly line: number;
+  readonly written: z.infer<typeof WrittenItem>;
+}
+
+/** Each item beside the version it was written out of. */
+async function* besideBases(
+  database: Database,
+  items: readonly PlacedItem[],
+  faults: SheetFaults,
+): AsyncGenerator<WantedItem> {
+  const wanted = items.map(({ written: { implementationCode, version } }) => ({
+    code: implementationCode,
+    version,
+  }));
+  const found = new Map(
+    (await readVersionsOf(database, wanted)).map((item) => [item.implementationCode, item]),
+  );
+  for (const { line, written } of items) {
+    const base = found.get(written.implementationCode);
+    if (!base) {
+      const code = written.implementationCode;
+      faults.add({ ...placeOf(line, ['implementationCode'], code), message: unknownItem().text });
+      continue;
+    }
+    yield {
+      code: written.implementationCode,
+      isNew: false,
+      base: wholeContent(base),
+      content: { item: written.item, offering: written.offering },
+      locate: (path) => placeOf(line, path),
+    };
   }
 }
+
+/** With the defaults of newer elements, as the export writes it. */
+function wholeContent({ item, offering }: SheetItem): WantedContent {
+  const content = ItemContent.parse({ item, offering });
+  return { item: asJson(content.item), offering: asJson(content.offering) };
+}
+
+function placeOf(line: number, path: readonly (string | number)[], value = '') {
+  return { sheet: jsonSheetName, row: line, column: 1, header: path.join('.'), value };
+}
+
+const atOnce = 100;
 
 /** Enough of an item to know it again. */
 const shown = 60;
@@ -98,18 +139,6 @@ function parse(text: string | undefined): unknown {
 /** No database keeps a zero byte or half a character. */
 function isStorable(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0');
-}
-
-async function readBase(
-  database: Database,
-  { implementationCode, version }: z.infer<typeof WrittenItem>,
-): Promise<WantedContent> {
-  const offer = await getOffer(database, implementationCode);
-  const { item, offering } =
-    version === undefined
-      ? await getItemVersionById(database, offer.itemId, offer.version)
-      : (await getVersion(database, implementationCode, String(version))).version;
-  return { item: asJson(item), offering: asJson(offering) };
 }
 
 const says = {

@@ -1,6 +1,7 @@
 import { textIn } from '../../../../kernel/messages.ts';
 import {
   Button,
+  ButtonRow,
   DateText,
   Form,
   KeyFigures,
@@ -88,7 +89,9 @@ function Proposals({ view }: { view: ImportView }) {
     <Section title={isDone ? say.accepted : say.waiting} lead={isDone ? say.acceptedLead : say.waitingLead}>
       {mayAccept ? (
         <Form action={importPath(given.id)}>
-          <Button>{say.accept}</Button>
+          <ButtonRow>
+            <Button>{say.accept}</Button>
+          </ButtonRow>
         </Form>
       ) : null}
       {isDone ? (
