@@ -15,6 +15,7 @@ export const modules = [
   'bundles',
   'counter',
   'certificates',
+  'notices',
 ] as const;
 
 export type ModuleName = (typeof modules)[number];

@@ -7,6 +7,7 @@ import * as counter from './modules/counter/index.ts';
 import * as enquiries from './modules/enquiries/index.ts';
 import * as guidance from './modules/guidance/index.ts';
 import * as identity from './modules/identity/index.ts';
+import * as notices from './modules/notices/index.ts';
 import * as procedures from './modules/procedures/index.ts';
 import {
   compressText,
@@ -68,6 +69,8 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', certificates.workbenchRoutes(platform));
   app.route('/', catalogue.workbenchRoutes(platform, kinds));
   app.route('/', guidance.workbenchRoutes(platform, kinds));
+  app.route('/', guidance.workbenchRoutes(platform));
+  app.route('/', notices.workbenchRoutes(platform));
 
   app.use('*', portal);
   app.route('/', identity.portalRoutes(platform, ports));
@@ -79,10 +82,11 @@ export function createApp(platform: Platform): Hono<identity.Env> {
     '/applications/*',
     counter.assistance(platform, (c, content, page) => renderWorkbenchPage(c, platform, content, page)),
   );
-  app.route('/', applications.portalRoutes(platform, bundles.matterPort));
+  app.route('/', applications.portalRoutes(platform, bundles.matterPort, notices.inbox));
   app.route('/', bundles.portalRoutes(platform));
   app.route('/', enquiries.portalRoutes(platform));
   app.route('/', counter.portalRoutes(platform));
   app.route('/', certificates.portalRoutes(platform));
+  app.route('/', notices.portalRoutes(platform));
   return app;
 }

@@ -8,6 +8,7 @@ import {
 import { tendAppointments } from './modules/counter/index.ts';
 import { forgetTraces } from './modules/enquiries/index.ts';
 import { forgetExpired } from './modules/identity/index.ts';
+import { noticeSubscriber, sendNotices } from './modules/notices/index.ts';
 import {
   closeSilentCases,
   recomputeDueDates,
@@ -31,7 +32,8 @@ export const jobs: readonly Job[] = [
   tellOverdueTasks,
   forgetTraces,
   tendAppointments,
+  sendNotices,
 ];
 
 /** Who hears what modules announce after the transaction in which it happened. */
-export const subscribers: readonly Subscriber[] = [matterSubscriber];
+export const subscribers: readonly Subscriber[] = [matterSubscriber, noticeSubscriber];

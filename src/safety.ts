@@ -42,6 +42,12 @@ export function dangersOf(config: Config, nodeVersion: string): Danger[] {
       '工作人员账号须启用第二重登录保护 / officials must have a second factor; remove the setting or set it to required',
     );
   }
+  if (config.smtp?.tls === 'offered') {
+    add(
+      'TONGBAN_SMTP_TLS',
+      '邮件须加密发送 / mail must be encrypted; remove the setting or set it to required',
+    );
+  }
   if (!isPatchedNode(nodeVersion)) {
     add(
       'node',

@@ -15,7 +15,26 @@ const environment = z.object({
   DATABASE_URL: z.string().optional(),
   DATABASE_APP_URL: z.string().optional(),
   TONGBAN_SIGNALS: z.enum(['listen', 'poll']).default('listen'),
+  TONGBAN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  TONGBAN_SMTP_TLS: z.enum(['required', 'offered']).default('required'),
+  TONGBAN_SMTP_CA: z.string().optional(),
+  TONGBAN_MAIL_FROM: z.string().min(3).optional(),
 });
+
+/** The mail server that notices go through. */
+export interface SmtpConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+  /** `smtps:`; otherwise the connection is encrypted by STARTTLS. */
+  readonly isEncryptedFromTheStart: boolean;
+  /** `offered`: what the server cannot encrypt goes in the clear, for a server on the same machine. */
+  readonly tls: 'required' | 'offered';
+  /** File with the certificate of an authority of one's own. */
+  readonly ca: string | undefined;
+  readonly from: string;
+}
 
 /** Everything the program reads from its environment, read once at start. */
 export interface Config {
@@ -37,6 +56,8 @@ export interface Config {
   readonly databaseAppUrl: string | undefined;
   /** `poll` where the database server has no LISTEN and NOTIFY. */
   readonly signals: 'listen' | 'poll';
+  /** Absent: the demonstration keeps what it would send, production sends no e-mail. */
+  readonly smtp: SmtpConfig | undefined;
 }
 
 /** @throws ZodError naming the variable and what is wrong with it */
@@ -56,5 +77,22 @@ export function readConfig(variables: Record<string, string | undefined>, root: 
     databaseUrl: value.DATABASE_URL,
     databaseAppUrl: value.DATABASE_APP_URL,
     signals: value.TONGBAN_SIGNALS,
+    smtp: smtpOf(value),
+  };
+}
+
+function smtpOf(value: z.output<typeof environment>): SmtpConfig | undefined {
+  if (value.TONGBAN_SMTP_URL === undefined) return undefined;
+  const url = new URL(value.TONGBAN_SMTP_URL);
+  const isEncryptedFromTheStart = url.protocol === 'smtps:';
+  return {
+    host: url.hostname,
+    port: url.port === '' ? (isEncryptedFromTheStart ? 465 : 587) : Number(url.port),
+    user: url.username === '' ? undefined : decodeURIComponent(url.username),
+    password: url.password === '' ? undefined : decodeURIComponent(url.password),
+    isEncryptedFromTheStart,
+    tls: value.TONGBAN_SMTP_TLS,
+    ca: value.TONGBAN_SMTP_CA,
+    from: value.TONGBAN_MAIL_FROM ?? `noreply@${url.hostname}`,
   };
 }

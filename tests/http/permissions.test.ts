@@ -14,6 +14,7 @@ import { statuses as enquiryStatuses } from '../../src/modules/enquiries/enquiry
 import { enquiryPolicy, entryPolicy } from '../../src/modules/enquiries/policy.ts';
 import type { Actor, Role } from '../../src/modules/identity/index.ts';
 import { identityPolicy } from '../../src/modules/identity/policy.ts';
+import { noticePolicy } from '../../src/modules/notices/policy.ts';
 import { officialCalendar } from '../../src/modules/procedures/calendar.ts';
 import { type CaseState, type CaseTask, reduceCase } from '../../src/modules/procedures/case.ts';
 import {
@@ -339,6 +340,13 @@ const tables = [
         isAt(actor, ['reviewer', 'decider', 'steward'], [owner]),
       'retire-entry': (actor, { owner, isDeclared }) =>
         !isDeclared && isAt(actor, ['decider', 'steward'], [owner]),
+    },
+  }),
+  table('notices', noticePolicy, {
+    subjects: fc.record({ accountId: identifier }),
+    may: {
+      read: (actor, { accountId }) => actor !== undefined && actor.accountId === accountId,
+      oversee: (actor) => isAt(actor, ['administrator'], everyAgency),
     },
   }),
   table('certificates', certificatePolicy, {

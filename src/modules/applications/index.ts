@@ -3,6 +3,7 @@ export { startMatter } from './commands/start-matter.ts';
 export { submitDraft } from './commands/submit-draft.ts';
 export type { DraftMatter, MatterMember } from './draft.ts';
 export { apiOperations } from './http.ts';
+export type { Inbox } from './inbox-port.ts';
 export type { MatterLink, MatterPort, MatterSubmission } from './matter-port.ts';
 export { AnswerSections } from './portal/answer-sections.tsx';
 export { portalRoutes } from './portal/routes.ts';

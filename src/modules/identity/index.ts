@@ -6,6 +6,7 @@ export {
   type NaturalPerson,
   type OfficialActor,
   type PersonActor,
+  selfOf,
   signatureOf,
   signedInName,
 } from './actor.ts';
@@ -13,6 +14,7 @@ export { capacityKey } from './capacity.ts';
 export { appointOfficial } from './commands/appoint-official.ts';
 export { forgetExpired } from './commands/forget-expired.ts';
 export { loadAccounts } from './commands/load-accounts.ts';
+export { readContacts } from './contact/contact-store.ts';
 export { demoSender } from './contact/demo-sender.ts';
 export { noSender } from './contact/message-sender.ts';
 export { apiOperations } from './http/api.ts';
@@ -31,6 +33,7 @@ export { admitPerson } from './presence/admit-person.ts';
 export { getPersonPresent } from './presence/person-present.ts';
 export { listCapacities } from './queries/list-capacities.ts';
 export { listDemoAccounts } from './queries/list-demo-accounts.ts';
+export { listReachable, type ReachablePerson } from './queries/list-reachable.ts';
 export { demoRegisters } from './real-name/demo-registers.ts';
 export { noRegisters } from './real-name/register-checks.ts';
 export { handlingRoles, Role, roleNames } from './role.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CalendarDate } from '../../kernel/date.ts';
 import { parseIdentityNumber } from '../../kernel/identity-number.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database } from '../../platform/database/index.ts';
@@ -110,4 +111,29 @@ export async function insertVerifiedPerson(tx: Database, person: NewPerson): Pro
       'register', ${person.at})
     on conflict (identity_number) do nothing
   `.execute(tx);
+}
+
+/** Open accounts of a person or company, of guardians and legal representatives on that day, and those that are named. */
+export async function listAccountsAround(
+  database: Database,
+  around: { applicantId: Uuid; accounts: readonly Uuid[]; on: CalendarDate },
+): Promise<{ accountId: Uuid; person: NaturalPerson }[]> {
+  const found = await sql<PersonRow & { account_id: Uuid }>`
+    select a.id as account_id, p.id, p.name, p.identity_number, p.phone, p.email, p.address, p.assurance
+    from identity.account a join identity.person p on p.id = a.person_id
+    where a.closed_at is null and (a.id = any(${[...around.accounts]}::uuid[]) or a.person_id in (
+      select ${around.applicantId}::uuid
+      union all
+      select person_id from identity.representative
+      where company_id = ${around.applicantId} and ended_at is null and from_on <= ${around.on}::date
+      union all
+      select guardian_id from identity.guardianship
+      where ward_id = ${around.applicantId} and ended_at is null and ends_on > ${around.on}::date
+    ))
+    order by a.id
+  `.execute(database);
+  return found.rows.map(({ account_id, ...row }) => ({
+    accountId: account_id,
+    person: naturalPersonOf(row),
+  }));
 }

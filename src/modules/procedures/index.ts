@@ -1,7 +1,7 @@
 export {
   Answers,
   type CaseAction,
-  type CaseEvent,
+  CaseEvent,
   type CasePlan,
   HandedFile,
   HandedMaterials,
@@ -21,7 +21,7 @@ export {
   readCasesOfApplicant,
 } from './case-list-store.ts';
 export type { CaseIdentity } from './case-store.ts';
-export { caseTopic } from './case-topic.ts';
+export { type CaseHappening, caseTopic } from './case-topic.ts';
 export { type CaseTone, describeEvent, type EventWords, statusTones, statusWords } from './case-words.ts';
 export { dueDatesOf, taskDueOn } from './clock.ts';
 export { canWithdraw, correctCase, withdrawCase } from './commands/act-as-applicant.ts';
@@ -35,7 +35,7 @@ export { tellOverdueTasks } from './jobs/tell-overdue-tasks.ts';
 export { type CaseNotice, noticesOf } from './notices.ts';
 export { caseGraph } from './picture/case-graph.ts';
 export { getProcedures, listProcedures, loadProcedures } from './procedure-library.ts';
-export { type CaseView, getCase, readCaseView, requireApplicant } from './queries/get-case.ts';
+export { type CaseView, getCase, isOfApplicant, readCaseView, requireApplicant } from './queries/get-case.ts';
 export { type NoticeFile, noticePdf } from './queries/notice-pdf.ts';
 export { openWorkOf } from './queries/open-work.ts';
 export { type CaseParts, noticeFacts, readCaseParts } from './queries/read-case-parts.ts';

@@ -9,5 +9,6 @@ export {
   readDeadLetters,
   reviveDeadLetters,
 } from './outbox-store.ts';
+export { retryAfter } from './retry.ts';
 export { on, type Subscriber, subscriber } from './subscriber.ts';
 export { declareTopic, eventOf, type OutboxEvent, type Topic } from './topic.ts';

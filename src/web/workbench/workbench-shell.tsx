@@ -38,6 +38,8 @@ const words = defineMessages({
     identityChecks: '窗口身份核对',
     procedures: '流程',
     securityLog: '安全日志',
+    notices: '我的消息',
+    outbox: '消息发送',
     account: '账号与密码',
   },
   en: {
@@ -62,6 +64,8 @@ const words = defineMessages({
     identityChecks: 'Identity at the counter',
     procedures: 'Procedures',
     securityLog: 'Security log',
+    notices: 'My messages',
+    outbox: 'Messages sent',
     account: 'My account',
   },
 });
@@ -162,6 +166,10 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
       ? [link('/workbench/deputies', say.deputies, 'person')]
       : []),
     ...(holds('auditor') ? [link('/workbench/security-log', say.securityLog, 'shield')] : []),
+    ...(holds('administrator') ? [link('/workbench/notices/outbox', say.outbox, 'mail')] : []),
+    ...(holds(...handlingRoles)
+      ? [{ ...link('/workbench/notices', say.notices, 'mail'), current: path === '/workbench/notices' }]
+      : []),
     { ...link('/workbench/account', say.account, 'lock'), current: path === '/workbench/account' },
   ];
 }

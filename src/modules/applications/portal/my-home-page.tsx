@@ -25,11 +25,13 @@ export interface MyHomePageProps {
   readonly person: PersonActor;
   readonly mine: Mine;
   readonly matters: readonly MatterLink[];
+  /** Messages not yet read. */
+  readonly unread: number;
   readonly isDiscarded: boolean;
 }
 
 /** What waits for the person stands first, what is done stands last. */
-export function MyHomePage({ person, mine, matters, isDiscarded }: MyHomePageProps) {
+export function MyHomePage({ person, mine, matters, unread, isDiscarded }: MyHomePageProps) {
   const words = useMessages(myWords);
   const isEmpty = mine.recent.length === 0 && mine.drafts.length === 0;
   return (
@@ -58,6 +60,7 @@ export function MyHomePage({ person, mine, matters, isDiscarded }: MyHomePagePro
       <Section title={words.places}>
         <CardGrid kind="tiles">
           <Tile title={words.cases} to="/my/cases" icon="list" />
+          <Tile title={words.messages(unread)} to="/my/notices" icon="mail" />
           <Tile title={words.certificates} to="/my/certificates" icon="certificate" />
           <Tile title={words.enquiries} to="/my/enquiries" icon="help" />
           <Tile title={words.capacityTile} to="/my/capacity" icon="people" />

@@ -3,6 +3,7 @@ import { messagesIn } from '../../../kernel/messages.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getPerson } from '../../identity/index.ts';
 import { applicantOf } from '../draft.ts';
+import type { Inbox } from '../inbox-port.ts';
 import type { MatterPort } from '../matter-port.ts';
 import { type CaseFilter, listCases } from '../queries/list-cases.ts';
 import { listMine } from '../queries/list-mine.ts';
@@ -14,7 +15,7 @@ import { draftPage } from './open-draft-handler.ts';
 const filters: readonly CaseFilter[] = ['open', 'correcting', 'closed'];
 
 /** What a person has going on, and all their cases. */
-export function myRoutes(platform: Platform, matters: MatterPort): Hono<Env> {
+export function myRoutes(platform: Platform, matters: MatterPort, inbox: Inbox): Hono<Env> {
   return new Hono<Env>()
     .get('/my', async (c) => {
       const person = getPerson(c);
@@ -24,6 +25,7 @@ export function myRoutes(platform: Platform, matters: MatterPort): Hono<Env> {
           person={person}
           mine={await listMine(platform, person)}
           matters={await matters.listOfApplicant(platform.database, applicantOf(person).id)}
+          unread={await inbox.countUnread(platform, person)}
           isDiscarded={isDiscarded}
         />,
         draftPage(messagesIn(myWords, c.get('locale')).title),

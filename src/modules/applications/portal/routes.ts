@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, requirePerson } from '../../identity/index.ts';
+import type { Inbox } from '../inbox-port.ts';
 import type { MatterPort } from '../matter-port.ts';
 import { materialRoutes } from './materials.tsx';
 import { myCaseRoutes } from './my-case.tsx';
@@ -11,7 +12,7 @@ import { submissionRoutes } from './submission.tsx';
 import { taskListRoutes } from './task-list.tsx';
 
 /** Everything an applicant does, from the start of an application to the end of its case. */
-export function portalRoutes(platform: Platform, matters: MatterPort): Hono<Env> {
+export function portalRoutes(platform: Platform, matters: MatterPort, inbox: Inbox): Hono<Env> {
   return new Hono<Env>()
     .use('/applications/*', requirePerson)
     .use('/my', requirePerson)
@@ -21,6 +22,6 @@ export function portalRoutes(platform: Platform, matters: MatterPort): Hono<Env>
     .route('/', pageRoutes(platform))
     .route('/', materialRoutes(platform))
     .route('/', submissionRoutes(platform, matters))
-    .route('/', myRoutes(platform, matters))
+    .route('/', myRoutes(platform, matters, inbox))
     .route('/', myCaseRoutes(platform, matters));
 }

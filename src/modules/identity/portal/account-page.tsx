@@ -47,6 +47,11 @@ export function AccountPage({ actor, account, base, done, problems = noProblems,
           problems={problems}
         />
       ) : null}
+      {actor.kind === 'person' ? (
+        <p>
+          <Link to="/my/notices/settings">{words.notices}</Link>
+        </p>
+      ) : null}
       <PasswordForm base={base} problems={problems} />
       <FactorSection base={base} factors={account.factors} />
       <SessionSection base={base} sessions={account.sessions} current={actor.sessionId} />

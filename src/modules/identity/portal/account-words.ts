@@ -3,6 +3,7 @@ import { shortestPassword } from '../password/password-rules.ts';
 
 export const accountWords = defineMessages({
   zh: {
+    notices: '选择怎样接收办件消息（邮件、短信、公众号）',
     title: '账号与安全',
     done: {
       registered: '注册成功，您已登录。',
@@ -96,6 +97,7 @@ export const accountWords = defineMessages({
     allSignIns: '全部记录',
   },
   en: {
+    notices: 'Choose how you are told about your applications (e-mail, text message, public account)',
     title: 'Account and security',
     done: {
       registered: 'You are registered and signed in.',

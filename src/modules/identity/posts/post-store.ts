@@ -35,14 +35,21 @@ export async function listPosts(database: Database, officialId: Uuid): Promise<P
   return found.rows.map(recordOf);
 }
 
+/** An official who can be given a task of a post. */
+export interface Holder {
+  readonly officialId: Uuid;
+  readonly accountId: Uuid;
+  readonly name: string;
+}
+
 /** Who holds a post today, by name; a deputy counts as holding it. */
 export async function readHolders(
   database: Database,
   { agency, role }: { agency: string; role: Role },
   on: CalendarDate,
-): Promise<{ officialId: Uuid; name: string }[]> {
-  const found = await sql<{ official_id: Uuid; name: string }>`
-    select o.id as official_id, o.name
+): Promise<Holder[]> {
+  const found = await sql<Holder>`
+    select o.id as "officialId", a.id as "accountId", o.name
     from (
       select p.official_id from identity.post p
       where p.agency = ${agency} and p.role = ${role} and p.ended_at is null and p.from_on <= ${on}::date
@@ -57,7 +64,7 @@ export async function readHolders(
     join identity.account a on a.official_id = o.id and a.closed_at is null
     order by o.name, o.id limit 200
   `.execute(database);
-  return found.rows.map(({ official_id: officialId, name }) => ({ officialId, name }));
+  return found.rows;
 }
 
 export async function insertPost(

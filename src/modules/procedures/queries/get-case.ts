@@ -46,6 +46,11 @@ export function requireApplicant(
   if (!casePolicy.can(actor, action, subjectOf(identity, state))) throw unknownCase();
 }
 
+/** Whether the actor may read the case for the applicant. */
+export function isOfApplicant(actor: Actor, { stored, state }: CaseView): boolean {
+  return casePolicy.can(actor, 'read-as-applicant', subjectOf(stored, state));
+}
+
 export function subjectOf(identity: CaseIdentity, state: CaseState): CaseSubject {
   return {
     agency: identity.agency,

@@ -1,0 +1,75 @@
+import { type CalendarDate, formatDate } from '../../../kernel/date.ts';
+import type { Text } from '../../../kernel/messages.ts';
+import type { Uuid } from '../../../kernel/uuid.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { type OutboxEvent, on, type Subscriber, subscriber } from '../../../platform/outbox/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { listHolders, listReachable, Role } from '../../identity/index.ts';
+import {
+  type CaseHappening,
+  type CaseView,
+  caseTopic,
+  isOfApplicant,
+  readCaseParts,
+  readCaseView,
+} from '../../procedures/index.ts';
+import type { Facts } from '../fill-in.ts';
+import { getTemplates } from '../template-store.ts';
+import { tellAccount, tellPerson } from './tell.ts';
+
+/** Tells those whom it concerns what has happened to a case. */
+export const noticeSubscriber: Subscriber = subscriber('notices', on(caseTopic, tellOfCase));
+
+async function tellOfCase(platform: Platform, tx: Tx, event: OutboxEvent<CaseHappening>): Promise<void> {
+  const { data } = event;
+  const name = `case.${data.happened === 'act' ? data.type : data.happened}`;
+  const templates = (await getTemplates(platform.database)).filter((one) => one.event === name);
+  if (templates.length === 0) return;
+  const view = await readCaseView(platform, data.number);
+  const facts = await factsOf(platform, view, data);
+  for (const template of templates) {
+    const telling = { eventId: event.id, template, facts };
+    if (template.to === 'applicant') {
+      for (const person of await readersOf(platform, view)) await tellPerson(platform, tx, person, telling);
+    } else {
+      for (const account of await holdersOf(platform, data))
+        await tellAccount(platform, tx, account, telling);
+    }
+  }
+}
+
+/** Whoever may read the case for the applicant today: a power of attorney that has ended brings no more notices. */
+async function readersOf(platform: Platform, view: CaseView) {
+  const { applicantId, submittedBy } = view.stored;
+  const around = await listReachable(platform, applicantId, [submittedBy]);
+  return around.filter(({ capacities }) => capacities.some((actor) => isOfApplicant(actor, view)));
+}
+
+async function holdersOf(platform: Platform, happening: CaseHappening): Promise<readonly Uuid[]> {
+  if (happening.happened !== 'overdue') return [];
+  const { agency, role } = happening.task;
+  const holders = await listHolders(platform, { agency, role: Role.parse(role) });
+  return holders.map(({ accountId }) => accountId);
+}
+
+async function factsOf(platform: Platform, view: CaseView, happening: CaseHappening): Promise<Facts> {
+  const { stored, state } = view;
+  const { item, directory } = await readCaseParts(platform, stored);
+  const facts: Record<string, Text> = {
+    item: item.name,
+    number: { zh: stored.number },
+    agency: directory.getAgency(stored.agency).name,
+  };
+  if (state.correction) facts.respondBy = dayOf(state.correction.respondBy);
+  if (happening.happened === 'overdue') {
+    const { key, dueOn } = happening.task;
+    facts.task = state.tasks.find((task) => task.key === key)?.name ?? { zh: key };
+    facts.due = dayOf(dueOn);
+  }
+  return facts;
+}
+
+function dayOf(date: string): Text {
+  const day = date as CalendarDate;
+  return { zh: formatDate(day, 'zh-CN'), en: formatDate(day, 'en') };
+}

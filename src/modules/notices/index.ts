@@ -1,0 +1,6 @@
+export { sendNotices } from './commands/send-due.ts';
+export { noticeSubscriber } from './commands/tell-case.ts';
+export { loadTemplates } from './load/load-templates.ts';
+export { portalRoutes } from './portal/routes.tsx';
+export { inbox } from './queries/inbox.ts';
+export { workbenchRoutes } from './workbench/routes.tsx';

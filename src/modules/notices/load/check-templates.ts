@@ -1,0 +1,67 @@
+import type { ContentEntry, ContentFault } from '../../../platform/content.ts';
+import { CaseEvent } from '../../procedures/index.ts';
+import { blanksOf } from '../fill-in.ts';
+import type { NoticeTemplate } from '../template.ts';
+
+/** A template names an event that is announced, facts that are known of it, and says little in a text message. */
+export function checkTemplates(entries: readonly ContentEntry<NoticeTemplate>[]): ContentFault[] {
+  const seen = new Set<string>();
+  return entries.flatMap((entry) => {
+    const { value, fault } = entry;
+    const names = [value.code, `${value.event} to ${value.to}`];
+    const again = names.filter((name) => seen.has(name));
+    for (const name of names) seen.add(name);
+    return [
+      ...again.map((name) => fault(['code'], `${name} stands in another template`)),
+      ...(value.event in factsOfEvents ? [] : [fault(['event'], `nobody announces ${value.event}`)]),
+      ...checkBlanks(entry),
+      ...checkLength(entry),
+    ];
+  });
+}
+
+const factsOfCase = ['item', 'number', 'agency', 'respondBy'];
+
+/** What is announced, and which facts a notice of it can be filled with. */
+const factsOfEvents: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    CaseEvent.options.map(({ shape }) => [`case.${shape.type.value}`, factsOfCase] as const),
+  ),
+  'case.overdue': [...factsOfCase, 'task', 'due'],
+};
+
+/** Facts that may be read over a shoulder (个人信息保护法第六条：最小必要). */
+const factsOfTextMessages = ['item', 'number', 'respondBy'];
+
+function checkBlanks({ value, fault }: ContentEntry<NoticeTemplate>): ContentFault[] {
+  const known = factsOfEvents[value.event] ?? [];
+  const texts = [
+    { path: ['subject'], text: value.subject, allowed: known },
+    { path: ['text'], text: value.text, allowed: known },
+    { path: ['sms'], text: value.sms, allowed: factsOfTextMessages.filter((name) => known.includes(name)) },
+    { path: ['link'], text: { zh: value.link, en: value.link }, allowed: ['number'] },
+  ];
+  return texts.flatMap(({ path, text, allowed }) =>
+    (['zh', 'en'] as const).flatMap((language) =>
+      blanksOf(text?.[language] ?? '')
+        .filter((name) => !allowed.includes(name))
+        .map((name) =>
+          fault(
+            [...path, language],
+            `{${name}} is not known here; there are ${allowed.map((one) => `{${one}}`).join(' ')}`,
+          ),
+        ),
+    ),
+  );
+}
+
+/** With its blanks filled in, a long text message is still two parts. */
+const longestTextMessage = { zh: 80, en: 180 };
+
+function checkLength({ value, fault }: ContentEntry<NoticeTemplate>): ContentFault[] {
+  return (['zh', 'en'] as const).flatMap((language) =>
+    (value.sms?.[language].length ?? 0) > longestTextMessage[language]
+      ? [fault(['sms', language], `has more than ${longestTextMessage[language]} characters`)]
+      : [],
+  );
+}
