@@ -69,7 +69,6 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', certificates.workbenchRoutes(platform));
   app.route('/', catalogue.workbenchRoutes(platform, kinds));
   app.route('/', guidance.workbenchRoutes(platform, kinds));
-  app.route('/', guidance.workbenchRoutes(platform));
   app.route('/', notices.workbenchRoutes(platform));
 
   app.use('*', portal);
