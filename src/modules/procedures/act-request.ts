@@ -52,8 +52,25 @@ export const ActRequest = z.discriminatedUnion('act', [
   z.object({ act: z.literal('pause-review'), task, ...special }),
   z.object({ act: z.literal('resume-review'), task, ...specialEnd }),
   z.object({
+    act: z.literal('return'),
+    task,
+    againBy: z.array(z.string()).min(1, '请选择由哪个部门补充审查'),
+    reasons,
+  }),
+  z.object({
+    act: z.literal('consult'),
+    task,
+    agency: z.string().min(1, '请选择征求哪个部门的意见'),
+    question: z.string().trim().min(1, '请写明征求意见的问题').max(2000, '问题不超过2000字'),
+    answerWithin: z.coerce.number().int().min(1, '答复期限为1至10个工作日').max(10, '答复期限为1至10个工作日').default(3),
+  }),
+  z.object({
+    act: z.literal('answer'),
+    task,
+    opinion: z.string().trim().min(1, '请填写意见').max(4000, '意见不超过4000字'),
+  }),
+  z.object({
     act: z.literal('extend'),
-
     days: z.coerce.number().int().min(1).max(15),
     reasons,
   }),

@@ -116,6 +116,24 @@ export const CaseEvent = z.discriminatedUnion('type', [
     note: z.string().max(500).default(''),
   }),
   z.object({
+    type: z.literal('returned'),
+    ...common,
+    task: z.string(),
+    reasons,
+    /** Agencies that examine again. */
+    againBy: z.array(z.string()).min(1),
+  }),
+  z.object({
+    type: z.literal('consulted'),
+    ...common,
+    task: z.string(),
+    question: z.string().min(1).max(2000),
+    /** Working days for the answer. */
+    answerWithin: z.number().int().positive(),
+    agencies: z.object({ consulted: z.array(z.string()).min(1) }),
+  }),
+  z.object({ type: z.literal('answered'), ...common, task: z.string(), opinion: z.string().min(1).max(4000) }),
+  z.object({
     type: z.literal('assigned'),
     ...common,
     task: z.string(),

@@ -113,6 +113,15 @@ export function eventFor({ act, task }: OfferedAct, respondBy: string): CaseEven
     },
     'resume-review': { type: 'resumed', act: 'resume-review', task: task?.key, result: '' },
     extend: { type: 'extended', days: 5, reasons },
+    return: { type: 'returned', task: task?.key ?? '', reasons, againBy: ['market'] },
+    consult: {
+      type: 'consulted',
+      task: task?.key ?? '',
+      question: '是否符合规划',
+      answerWithin: 3,
+      agencies: { consulted: ['planning'] },
+    },
+    answer: { type: 'answered', task: task?.key ?? '', opinion: '符合规划' },
   };
   return events[act];
 }

@@ -117,7 +117,7 @@ describe('whatever people do with a case', () => {
     always((story) => {
       const state = tell(story);
       const today = lastDay(story);
-      const agencies = ['market', 'food', 'fire', 'urban', 'health', 'elsewhere'];
+      const agencies = ['market', 'food', 'fire', 'urban', 'health', 'planning', 'elsewhere'];
       for (const agency of agencies) {
         for (const role of Role.options) {
           for (const { task } of offeredActs(state, official(role, agency), today)) {

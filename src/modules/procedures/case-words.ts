@@ -117,6 +117,15 @@ function titleOf(event: CaseEvent, tasks: readonly CaseTask[]): Text {
         : { zh: '办理结果已作出', en: 'The result is ready' };
     case 'delivered':
       return deliveryWords[event.method];
+    case 'returned':
+      return { zh: '退回补充审查', en: 'Returned for further examination' };
+    case 'consulted':
+      return {
+        zh: '征求有关部门意见，办理期限照常计算',
+        en: 'Another office was asked for its opinion; the time limit goes on',
+      };
+    case 'answered':
+      return { zh: '有关部门已答复意见', en: 'The office that was asked has answered' };
     case 'assigned':
       return assignmentWords(event, tasks);
     case 'withdrawn':
@@ -159,7 +168,11 @@ function detailsOf(event: CaseEvent, reader: 'applicant' | 'official'): Text[] {
     case 'correction-requested':
       return event.points.map((point) => ({ zh: point.text }));
     case 'passed':
+    case 'answered':
       return isOfficial ? said(event.opinion) : [];
+    case 'consulted':
+      return isOfficial ? said(event.question) : [];
+    case 'returned':
     case 'objected':
       return isOfficial ? said(event.reasons) : [];
     case 'approved':
@@ -203,6 +216,9 @@ const actionNames: Readonly<Record<CaseEventType, Text>> = {
   extended: { zh: '延长期限', en: 'Extended' },
   issued: { zh: '制证', en: 'Issued' },
   delivered: { zh: '送达', en: 'Delivered' },
+  returned: { zh: '退回补充审查', en: 'Returned' },
+  consulted: { zh: '征求意见', en: 'Consulted' },
+  answered: { zh: '答复意见', en: 'Answered' },
   assigned: { zh: '分派任务', en: 'Assigned' },
   withdrawn: { zh: '撤回', en: 'Withdrawn' },
   lapsed: { zh: '逾期未补正', en: 'Lapsed' },

@@ -64,10 +64,11 @@ function walk(
   }
   for (const offer of openActs(state, dateOf(day))) {
     visit(state, offer);
-    // Extending leaves everything as it is; one special procedure at a time is enough.
+    // Extending and asking another office leave everything as it is; one special procedure at a time is enough.
     const lasts = state.suspensions.some(({ to }) => to === undefined);
     const begins = offer.act === 'pause' || offer.act === 'pause-review';
-    if (offer.act !== 'extend' && !(begins && lasts)) go(eventFor(offer, '2027-01-05'));
+    const leaves = offer.act === 'extend' || offer.act === 'consult';
+    if (!leaves && !(begins && lasts)) go(eventFor(offer, '2027-01-05'));
   }
 }
 

@@ -12,8 +12,10 @@ import { type OfferedAct, ownerOf } from '../policy.ts';
 import { caseMemory } from '../queries/case-memory.ts';
 import { type CaseView, getCaseForUpdate, readCaseView, requireOfficialReader } from '../queries/get-case.ts';
 import { appendEvent, tryToAppend } from './append-event.ts';
+import { appendWithCopies } from './append-with-copies.ts';
 import { eventOfRequest } from './event-of-request.ts';
 import { findOffered } from './find-offered.ts';
+import { requireOffice } from './require-office.ts';
 
 /** What later modules do, in the same transaction, when an act needs it. Wired in `app.ts`. */
 export interface CaseEffects {
@@ -108,7 +110,12 @@ async function tryToAct(attempt: Attempt): Promise<CaseView | undefined> {
     );
   }
   const event = eventOfRequest(state, input.request, offered, today);
-  return tryToAppend(platform.database, stored, state, event, authorOf(actor, state, offered), now);
+  const author = authorOf(actor, state, offered);
+  if (event.type !== 'consulted' && event.type !== 'returned') {
+    return tryToAppend(platform.database, stored, state, event, author, now);
+  }
+  if (event.type === 'consulted') await requireOffice(platform, event.agencies.consulted);
+  return inTransaction(platform.database, (tx) => appendWithCopies(tx, view, event, author, now));
 }
 
 /** The certificate belongs to the same transaction, and takes its time: the case is held meanwhile. */

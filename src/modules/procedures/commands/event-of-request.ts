@@ -5,6 +5,7 @@ import type { ActRequest } from '../act-request.ts';
 import type { CaseEvent } from '../action.ts';
 import type { CaseState } from '../case.ts';
 import { correctionDays, longestExtension } from '../clock.ts';
+import { examinersOf } from '../way-back.ts';
 import type { OfferedAct } from '../policy.ts';
 import { specialProcedures } from '../special-procedure.ts';
 import { readDayOfAct } from './day-of-act.ts';
@@ -35,6 +36,24 @@ export function eventOfRequest(
       return { type: 'approved', opinion: request.opinion };
     case 'refuse':
       return { type: 'refused', reasons: request.reasons };
+    case 'return':
+      requireExaminers(state, offered, request.againBy);
+      return {
+        type: 'returned',
+        task: taskKey(offered),
+        reasons: request.reasons,
+        againBy: request.againBy,
+      };
+    case 'consult':
+      return {
+        type: 'consulted',
+        task: taskKey(offered),
+        question: request.question,
+        answerWithin: request.answerWithin,
+        agencies: { consulted: [request.agency] },
+      };
+    case 'answer':
+      return { type: 'answered', task: taskKey(offered), opinion: request.opinion };
     case 'deliver':
       return {
         type: 'delivered',
@@ -58,6 +77,14 @@ export function eventOfRequest(
       requireLawfulExtension(state, request.days);
       return { type: 'extended', days: request.days, reasons: request.reasons };
   }
+}
+
+/** Only those who have examined it can be asked to do so again. @throws Refusal `act-invalid` */
+function requireExaminers(state: CaseState, offered: OfferedAct, agencies: readonly string[]): void {
+  const known = examinersOf(state, offered.task);
+  if (agencies.every((agency) => known.includes(agency))) return;
+  const message = { zh: '请从已审查的部门中选择', en: 'Choose among those who have examined it' };
+  throw invalid('act-invalid', message, [{ field: 'againBy', message }]);
 }
 
 /** The applicant is told its length in writing (行政许可法第四十五条); until that day it is expected to last. */

@@ -205,6 +205,10 @@ function tasksOf(
     limit: limit ?? task.limit,
     openedOn: moment.on,
     openedAt: moment.action.at,
+    // Gone through again, it is done by who did it before.
+    assigned: run.tasks.findLast(
+      (before) => before.stage === stage.code && before.agency === agency && !before.isAside && round > 1,
+    )?.assigned,
     outcome: undefined,
     closedBy: undefined,
   }));

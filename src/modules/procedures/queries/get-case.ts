@@ -54,7 +54,12 @@ export function isOfApplicant(actor: Actor, { stored, state }: CaseView): boolea
 export function subjectOf(identity: CaseIdentity, state: CaseState): CaseSubject {
   return {
     agency: identity.agency,
-    reviewAgencies: state.plan.reviews.map((review) => review.agency),
+    reviewAgencies: [
+      ...new Set([
+        ...state.plan.reviews.map((review) => review.agency),
+        ...state.tasks.map((task) => task.agency),
+      ]),
+    ],
     applicantId: identity.applicantId,
     item: identity.implementationCode,
     submittedBy: identity.submittedBy,

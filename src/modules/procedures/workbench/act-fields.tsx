@@ -3,7 +3,6 @@ import { textIn } from '../../../kernel/messages.ts';
 import {
   CheckboxGroup,
   DateField,
-  faultAt,
   NumberField,
   RadioGroup,
   Select,
@@ -17,7 +16,9 @@ import { longestExtension } from '../clock.ts';
 import { type Delivery, wishedDelivery } from '../delivery.ts';
 import { SpecialProcedureKind, specialProcedures } from '../special-procedure.ts';
 import type { ActPageProps } from './act-page-props.ts';
+import { AnswerFields, ConsultFields, ReturnFields } from './consult-fields.tsx';
 import { CorrectionFields } from './correction-fields.tsx';
+import { useField } from './use-field.ts';
 import { workbenchWords } from './words.ts';
 
 /** What an act asks of the official. */
@@ -37,6 +38,12 @@ export function ActFields(props: ActPageProps): ReactNode {
     case 'pass':
     case 'approve':
       return <TextArea {...fieldOf('opinion', say.opinion, say.opinionHint)} rows={4} optional />;
+    case 'return':
+      return <ReturnFields {...props} />;
+    case 'consult':
+      return <ConsultFields {...props} />;
+    case 'answer':
+      return <AnswerFields {...props} />;
     case 'deliver':
       return <DeliveryFields {...props} />;
     case 'pause':
@@ -109,17 +116,6 @@ function SpecialEndFields(props: ActPageProps) {
       <DateField {...fieldOf('on', say.happenedOn, say.happenedOnHint)} max={props.today} optional />
     </>
   );
-}
-
-function useField({ typed, refusal }: Pick<ActPageProps, 'typed' | 'refusal'>) {
-  const locale = useLocale();
-  return (name: string, label: string, hint?: string) => ({
-    name,
-    label,
-    hint,
-    value: typed.get(name) ?? undefined,
-    error: faultAt(refusal, name, locale),
-  });
 }
 
 function ReasonFields(props: ActPageProps) {

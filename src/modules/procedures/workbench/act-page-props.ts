@@ -11,6 +11,8 @@ export interface ActPageProps {
   readonly state: CaseState;
   readonly offered: OfferedAct;
   readonly described: DescribedCase;
+  /** Offices that can be asked for an opinion. */
+  readonly offices: readonly { readonly value: string; readonly label: string }[];
   /** Sentences to choose from. */
   readonly phrases: readonly string[];
   readonly today: CalendarDate;

@@ -15,6 +15,7 @@ import {
 import type { ActName } from '../act-request.ts';
 import { ActFields } from './act-fields.tsx';
 import type { ActPageProps } from './act-page-props.ts';
+import { CaseConsultations } from './case-consultations.tsx';
 import { CaseClock } from './case-clock.tsx';
 import { CaseReviews } from './case-reviews.tsx';
 import { workbenchWords } from './words.ts';
@@ -44,6 +45,9 @@ export function ActPage(props: ActPageProps) {
       ) : null}
       <InsetText>{say.explains[offered.act]}</InsetText>
       {decisions.has(offered.act) ? <CaseReviews {...props} agencyName={props.described.agencyName} /> : null}
+      {decisions.has(offered.act) ? (
+        <CaseConsultations {...props} agencyName={props.described.agencyName} />
+      ) : null}
       <Form action={`${address}/acts/${offered.act}`} guard>
         <input
           type="hidden"

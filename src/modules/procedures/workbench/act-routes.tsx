@@ -15,6 +15,7 @@ import { ActPage } from './act-page.tsx';
 import { describeCase } from './describe-case.ts';
 import { LostActPage } from './lost-act-page.tsx';
 import { withoutPoint, withPoint } from './points.ts';
+import { officesFor } from './offices.ts';
 import { readAct } from './read-act.ts';
 import { workbenchWords } from './words.ts';
 
@@ -58,6 +59,7 @@ export function actRoutes(platform: Platform, effects: CaseEffects): Hono<Env> {
         state={state}
         offered={offered.value}
         described={describeCase(state, parts, locale)}
+        offices={act === 'consult' ? officesFor(parts.directory, stored, locale) : []}
         phrases={[...groundsOf(act, parts.item.refusals), ...(await readPhrases(platform, act))]}
         today={today}
         typed={typed}

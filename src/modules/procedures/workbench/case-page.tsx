@@ -26,6 +26,7 @@ import type { OfferedAct } from '../policy.ts';
 import { CaseActs } from './case-acts.tsx';
 import { CaseApplication } from './case-application.tsx';
 import { CaseClock } from './case-clock.tsx';
+import { CaseConsultations } from './case-consultations.tsx';
 import { CaseDesk } from './case-desk.tsx';
 import { CaseReviews } from './case-reviews.tsx';
 import type { DescribedCase } from './describe-case.ts';
@@ -66,6 +67,7 @@ export function CasePage(props: CasePageProps) {
         <CaseDesk number={identity.number} desk={props.desk} />
         <Correction state={state} parts={described.parts} />
         <CaseReviews {...props} agencyName={described.agencyName} />
+        <CaseConsultations {...props} agencyName={described.agencyName} />
         <Section title={say.way} id="way">
           <GraphPicture
             id="case-way"

@@ -22,6 +22,10 @@ export const explainsZh: Record<ActName, string> = {
   'resume-review': '本部门的特别程序结束，次日起继续计算期限。',
   extend:
     '不能在规定期限内作出决定的，经负责人批准可以延长一次：一般不超过十个工作日，多部门联合办理的不超过十五个工作日，理由应当告知申请人（《行政许可法》第四十二条）。',
+  return: '审查还不清楚、不完整的，退回请原审查部门补充审查，写明要补充什么。办理期限照常计算；退回最多两次。',
+  consult:
+    '请其他部门就其职责范围内的问题答复意见。征求意见不是《行政许可法》第四十五条规定的特别程序，办理期限照常计算；逾期没有答复的，可以不等答复作出决定。',
+  answer: '就来函部门所问的问题答复意见，供其办理时采纳。申请人看不到答复内容。',
 };
 
 export const explainsEn: Record<ActName, string> = {
@@ -45,4 +49,9 @@ export const explainsEn: Record<ActName, string> = {
   'resume-review': 'The special procedure of your part is over; its time limit runs again from tomorrow.',
   extend:
     'With the head’s approval the limit may be extended once, by at most ten working days, fifteen where departments decide jointly; tell the applicant why (art. 42).',
+  return:
+    'Where the examination is unclear or incomplete, send it back and say what is missing. The time limit goes on; at most twice.',
+  consult:
+    'Ask another office about what is its business. This is no special procedure (art. 45): the time limit goes on, and you may decide without the answer when its day has passed.',
+  answer: 'Answer what the other office has asked. The applicant does not read it.',
 };

@@ -57,5 +57,5 @@ export function LostActPage({ act, identity, typed, refusal }: LostActPageProps)
 }
 
 function isWords(name: string): boolean {
-  return /^(reasons|grounds|opinion|note|basis|result|points\.\d+\.(text|phrase))$/.test(name);
+  return /^(reasons|grounds|opinion|question|note|basis|result|points\.\d+\.(text|phrase))$/.test(name);
 }

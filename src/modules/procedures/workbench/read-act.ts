@@ -21,6 +21,10 @@ export function readAct(act: string, form: URLSearchParams): ActRequest {
     of: given('of'),
     result: given('result'),
     days: given('days'),
+    againBy: form.getAll('againBy'),
+    agency: given('agency') ?? '',
+    question: given('question'),
+    answerWithin: given('answerWithin') || undefined,
     points: points.map(({ subject, text }) => ({ subject, text })),
   });
   if (parsed.success) return parsed.data;
@@ -45,7 +49,7 @@ const longPoint = { zh: '每项不超过1000字', en: 'At most 1,000 characters 
 
 const sentences: Readonly<Record<string, { zh: string; en: string }>> = {
   reasons: { zh: '请写明理由，不超过4000字', en: 'Give reasons, at most 4,000 characters' },
-  opinion: { zh: '意见不超过4000字', en: 'At most 4,000 characters' },
+  opinion: { zh: '请填写意见，不超过4000字', en: 'Write the opinion, at most 4,000 characters' },
   result: { zh: '意见不超过4000字', en: 'At most 4,000 characters' },
   kind: { zh: '请选择特别程序', en: 'Choose the special procedure' },
   on: { zh: '请按年月日填写日期', en: 'Give a date' },
@@ -53,6 +57,10 @@ const sentences: Readonly<Record<string, { zh: string; en: string }>> = {
   basis: { zh: '请写明法律依据', en: 'Give the legal basis' },
   expectedDays: { zh: '请填写1至365之间的整数天数', en: 'Give a whole number of days from 1 to 365' },
   days: { zh: '请填写1至15之间的整数天数', en: 'Give a whole number of days from 1 to 15' },
+  againBy: { zh: '请选择由哪个部门补充审查', en: 'Choose who examines again' },
+  agency: { zh: '请选择征求哪个部门的意见', en: 'Choose the office that is asked' },
+  question: { zh: '请写明需要答复的问题，不超过2000字', en: 'Write the question, at most 2,000 characters' },
+  answerWithin: { zh: '答复期限为1至10个工作日', en: 'From 1 to 10 working days' },
   method: { zh: '请选择送达方式', en: 'Choose how it is delivered' },
   note: { zh: '备注不超过500字', en: 'At most 500 characters' },
 };
