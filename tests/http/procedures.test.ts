@@ -46,7 +46,7 @@ describe('a food business licence from application to delivery', () => {
     assert.deepEqual(actsOn(accepted), []);
 
     const before = await desk.open('yunhe-fire', number);
-    assert.deepEqual(actsOn(before), ['审查通过', '提出异议', '启动本部门特别程序']);
+    assert.deepEqual(actsOn(before), ['审查通过', '提出异议', '征求意见', '启动本部门特别程序']);
     assert.equal(before.text.match(/审查中/g)?.length, 3);
     await desk.act('yunhe-fire', number, '审查通过', { opinion: '疏散通道符合要求' });
     await desk.act('yunhe-urban', number, '提出异议', { reasons: '店招超出规定尺寸' });
@@ -288,7 +288,7 @@ describe('special procedures and extension', () => {
       on: '2026-11-26',
     });
     assert.match(resumed.text, /承诺办结2026年12月7日/, 'three working days after 2 December');
-    assert.deepEqual(actsOn(resumed), ['审查通过', '提出异议', '启动本部门特别程序']);
+    assert.deepEqual(actsOn(resumed), ['审查通过', '提出异议', '征求意见', '启动本部门特别程序']);
   });
 
   test('nothing ends before it began, or tomorrow, and a hearing is held within twenty days', async () => {

@@ -62,7 +62,12 @@ export const ActRequest = z.discriminatedUnion('act', [
     task,
     agency: z.string().min(1, '请选择征求哪个部门的意见'),
     question: z.string().trim().min(1, '请写明征求意见的问题').max(2000, '问题不超过2000字'),
-    answerWithin: z.coerce.number().int().min(1, '答复期限为1至10个工作日').max(10, '答复期限为1至10个工作日').default(3),
+    answerWithin: z.coerce
+      .number()
+      .int()
+      .min(1, '答复期限为1至10个工作日')
+      .max(10, '答复期限为1至10个工作日')
+      .default(3),
   }),
   z.object({
     act: z.literal('answer'),

@@ -132,7 +132,12 @@ export const CaseEvent = z.discriminatedUnion('type', [
     answerWithin: z.number().int().positive(),
     agencies: z.object({ consulted: z.array(z.string()).min(1) }),
   }),
-  z.object({ type: z.literal('answered'), ...common, task: z.string(), opinion: z.string().min(1).max(4000) }),
+  z.object({
+    type: z.literal('answered'),
+    ...common,
+    task: z.string(),
+    opinion: z.string().min(1).max(4000),
+  }),
   z.object({
     type: z.literal('assigned'),
     ...common,

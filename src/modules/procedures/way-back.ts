@@ -6,6 +6,6 @@ export function examinersOf(state: CaseState, task: CaseTask | undefined): strin
   if (!task) return [];
   const { next } = placeOf(state.procedure, task.stage).stage;
   const back = next.find(({ outcome }) => outcome === state.procedure.actSet.acts.return?.closes)?.to;
-  const done = state.tasks.filter(({ stage, isAside }) => stage === back && !isAside);
+  const done = state.tasks.filter(({ stage, askedIn }) => stage === back && askedIn === undefined);
   return [...new Set(done.map(({ agency }) => agency))];
 }

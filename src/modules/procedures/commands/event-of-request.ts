@@ -5,9 +5,9 @@ import type { ActRequest } from '../act-request.ts';
 import type { CaseEvent } from '../action.ts';
 import type { CaseState } from '../case.ts';
 import { correctionDays, longestExtension } from '../clock.ts';
-import { examinersOf } from '../way-back.ts';
 import type { OfferedAct } from '../policy.ts';
 import { specialProcedures } from '../special-procedure.ts';
+import { examinersOf } from '../way-back.ts';
 import { readDayOfAct } from './day-of-act.ts';
 
 /** What a request of an official writes into the history. @throws Refusal `act-invalid`, `not-allowed` */

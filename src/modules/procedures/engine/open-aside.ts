@@ -15,9 +15,15 @@ export function openAside<Event extends EngineEvent>(
   const asking = run.tasks.find(({ key, outcome }) => key === event.task && outcome === undefined);
   if (!asking) throw new TypeError(`no task ${event.task} is open`);
   const { stage, round } = asking;
+  const again = (agency: string) => {
+    const before = run.tasks.filter(
+      (task) => task.askedIn !== undefined && task.agency === agency && task.stage === stage,
+    );
+    return before.length > 0 ? `#${before.length + 1}` : '';
+  };
   const opened = (event.agencies?.[chosen] ?? []).map(
     (agency): CaseTask => ({
-      key: `${stage}/${code}:${agency}#${sequence}`,
+      key: `${stage}/${code}:${agency}${again(agency)}`,
       stage,
       round,
       name,
@@ -27,7 +33,7 @@ export function openAside<Event extends EngineEvent>(
       limit: event.answerWithin === undefined ? limit : { value: event.answerWithin, unit: 'working-day' },
       openedOn: dayOf(action),
       openedAt: at,
-      isAside: true,
+      askedIn: sequence,
       outcome: undefined,
       closedBy: undefined,
     }),

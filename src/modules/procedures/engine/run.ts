@@ -20,8 +20,8 @@ export interface CaseTask {
   readonly limit: TimeLimit | undefined;
   readonly openedOn: CalendarDate;
   readonly openedAt: Date;
-  /** Asked for beside the stage, which does not wait for it. */
-  readonly isAside?: true;
+  /** Sequence of the act that asked for it beside the stage, which does not wait for it. */
+  readonly askedIn?: number;
   /** The one of its post who does it, and since when. */
   readonly assigned?: Assignment | undefined;
   readonly outcome: string | undefined;

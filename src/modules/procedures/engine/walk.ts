@@ -125,7 +125,9 @@ function settle<Event extends EngineEvent>(run: Run<Event>, code: string, moment
 }
 
 function isJoined(run: Run, stage: Stage, { code, round, branches }: StageRun): boolean {
-  const tasks = run.tasks.filter((task) => task.stage === code && task.round === round && !task.isAside);
+  const tasks = run.tasks.filter(
+    (task) => task.stage === code && task.round === round && task.askedIn === undefined,
+  );
   const states = [
     ...tasks.map(({ outcome }) => outcome !== undefined),
     ...Object.values(branches).map((state) => state !== 'open'),
@@ -140,7 +142,7 @@ function isJoined(run: Run, stage: Stage, { code, round, branches }: StageRun): 
 function wayOf(run: Run, stage: Stage, { code, round }: StageRun): Way | undefined {
   const outcomes = new Set(
     run.tasks
-      .filter((task) => task.stage === code && task.round === round && !task.isAside)
+      .filter((task) => task.stage === code && task.round === round && task.askedIn === undefined)
       .map(({ outcome }) => outcome),
   );
   return stage.next.find(
@@ -207,7 +209,8 @@ function tasksOf(
     openedAt: moment.action.at,
     // Gone through again, it is done by who did it before.
     assigned: run.tasks.findLast(
-      (before) => before.stage === stage.code && before.agency === agency && !before.isAside && round > 1,
+      (before) =>
+        before.stage === stage.code && before.agency === agency && before.askedIn === undefined && round > 1,
     )?.assigned,
     outcome: undefined,
     closedBy: undefined,

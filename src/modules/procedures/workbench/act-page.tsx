@@ -15,8 +15,8 @@ import {
 import type { ActName } from '../act-request.ts';
 import { ActFields } from './act-fields.tsx';
 import type { ActPageProps } from './act-page-props.ts';
-import { CaseConsultations } from './case-consultations.tsx';
 import { CaseClock } from './case-clock.tsx';
+import { CaseConsultations } from './case-consultations.tsx';
 import { CaseReviews } from './case-reviews.tsx';
 import { workbenchWords } from './words.ts';
 

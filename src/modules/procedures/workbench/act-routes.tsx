@@ -14,8 +14,8 @@ import { readPhrases } from '../queries/read-phrases.ts';
 import { ActPage } from './act-page.tsx';
 import { describeCase } from './describe-case.ts';
 import { LostActPage } from './lost-act-page.tsx';
-import { withoutPoint, withPoint } from './points.ts';
 import { officesFor } from './offices.ts';
+import { withoutPoint, withPoint } from './points.ts';
 import { readAct } from './read-act.ts';
 import { workbenchWords } from './words.ts';
 

@@ -15,9 +15,9 @@ export function CaseConsultations({ state, agencyName, today }: CaseConsultation
   const say = useMessages(workbenchWords);
   const locale = useLocale();
   const lanes = state.tasks
-    .filter(({ isAside }) => isAside)
+    .filter(({ askedIn }) => askedIn !== undefined)
     .map((task): Lane => {
-      const asked = state.actions.find(({ sequence }) => task.key.endsWith(`#${sequence}`))?.event;
+      const asked = state.actions.find(({ sequence }) => sequence === task.askedIn)?.event;
       const answer = task.closedBy
         ? state.actions.find(({ sequence }) => sequence === task.closedBy?.sequence)?.event
         : undefined;

@@ -56,7 +56,7 @@ export function AnswerFields(props: ActPageProps) {
   const fieldOf = useField(props);
   const { task } = props.offered;
   const asked = props.state.actions.find(
-    ({ event, sequence }) => event.type === 'consulted' && task?.key.endsWith(`#${sequence}`),
+    ({ event, sequence }) => event.type === 'consulted' && sequence === task?.askedIn,
   )?.event;
   return (
     <>

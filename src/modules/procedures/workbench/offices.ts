@@ -8,9 +8,11 @@ export function officesFor(
   { region, agency }: Pick<CaseIdentity, 'region' | 'agency'>,
   locale: Locale,
 ): { value: string; label: string }[] {
-  return directory.regionChain(region).flatMap(({ code }) =>
-    directory.agencies
-      .filter((each) => each.region === code && each.source === 'content' && each.code !== agency)
-      .map((each) => ({ value: each.code, label: textIn(distinctName(directory, each.code), locale) })),
-  );
+  return directory
+    .regionChain(region)
+    .flatMap(({ code }) =>
+      directory.agencies
+        .filter((each) => each.region === code && each.source === 'content' && each.code !== agency)
+        .map((each) => ({ value: each.code, label: textIn(distinctName(directory, each.code), locale) })),
+    );
 }
