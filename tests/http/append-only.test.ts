@@ -23,6 +23,7 @@ const tables = [
   'enquiries.entry_version',
   'enquiries.entry_act',
   'counter.reception_event',
+  'counter.ticket_event',
 ];
 
 const permissionDenied = { code: '42501' };

@@ -7,7 +7,7 @@ import { HallPlan } from '../plan/hall-plan.ts';
 import { savePlans } from '../plan/plan-store.ts';
 import { checkPlans } from './check-plans.ts';
 
-const loaderVersion = 2;
+const loaderVersion = 3;
 
 /**
  * Loads the plans of the halls when their files, or the halls, have changed.

@@ -14,6 +14,8 @@ export const MatterGroup = z.strictObject({
   receives: z.enum(['hall', 'window']),
   /** Appointments that the group takes in one slot (预约容量). */
   capacity: z.int().min(0),
+  /** How long a service usually takes, until enough of the day have been counted. */
+  usualMinutes: z.int().min(1).max(120),
 });
 export type MatterGroup = z.infer<typeof MatterGroup>;
 
@@ -31,11 +33,19 @@ const Appointments = z.strictObject({
   misses: z.strictObject({ most: z.int().min(1), withinDays: z.int().min(1), pauseDays: z.int().min(1) }),
 });
 
+/** Who is called before others (优先叫号): a bounded head start, so that nobody waits for ever. */
+const Priority = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z-]*$/),
+  name: textSchema,
+  headStartMinutes: z.int().min(1).max(120),
+});
+
 /** How the windows of one hall work: a file of `content/counter`. */
 export const HallPlan = z.strictObject({
   /** Code of the hall in `content/halls`. */
   hall: z.string(),
   appointments: Appointments,
+  priorities: z.array(Priority),
   groups: z.array(MatterGroup).min(1),
 });
 export type HallPlan = z.infer<typeof HallPlan>;

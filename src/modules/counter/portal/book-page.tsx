@@ -26,6 +26,7 @@ import type { OfferedSlot } from '../appointments/list-slots.ts';
 import type { OfferedHall } from '../appointments/offered-halls.ts';
 import type { HallPlan, MatterGroup } from '../plan/hall-plan.ts';
 import { appointmentWords } from './appointment-words.ts';
+import { hallPath } from './paths.ts';
 
 export const appointmentsPath = '/counter/appointments';
 
@@ -82,6 +83,10 @@ function Groups({ halls, item }: BookPageProps) {
           </li>
         ))}
       </ul>
+      <p>
+        <Link to={`${hallPath(hall.code)}/tickets`}>{words.takeTicket}</Link> ·{' '}
+        <Link to={`${hallPath(hall.code)}/display`}>{words.display}</Link>
+      </p>
     </Section>
   ));
 }

@@ -1,13 +1,16 @@
-import { beijing, dateIn } from '../../../kernel/date.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory, type Hall } from '../../agencies/index.ts';
 import type { OfficialActor } from '../../identity/index.ts';
 import { findAttendance, readAttendances } from '../attendance/attendance-store.ts';
 import { findOwnReception, type OpenedReception } from '../commands/requirements.ts';
 import { getPlace, type Place } from '../place.ts';
+import { groupOfWindow } from '../plan/hall-plan.ts';
 import { getPlans } from '../plan/plan-store.ts';
 import { counterPolicy } from '../policy.ts';
 import { type ReceptionSummary, readReceptionsOfClerk } from '../reception/reception-store.ts';
+import { findOwnCalled, getQueue } from '../tickets/queue-of-hall.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import { startOfDay } from './start-of-day.ts';
 
 /** A window that the clerk may attend. */
 export interface OpenWindow {
@@ -23,6 +26,9 @@ export interface Desk {
   readonly serving: OpenedReception | undefined;
   readonly windows: readonly OpenWindow[];
   readonly today: readonly ReceptionSummary[];
+  /** How many wait for the window's group. */
+  readonly waiting: number;
+  readonly called: Ticket | undefined;
 }
 
 const shown = 50;
@@ -37,7 +43,10 @@ export async function getDesk(platform: Platform, actor: OfficialActor): Promise
     attendance ? [] : listWindows(platform, actor),
     readReceptionsOfClerk(database, actor.accountId, { since: startOfDay(platform.now()), size: shown }),
   ]);
-  return { place, serving, windows, today };
+  const group = place && groupOfWindow(place.plan, place.window.number);
+  const queue = place && (await getQueue(platform, place.plan));
+  const waiting = queue?.groups.find((one) => one.group.code === group?.code)?.waiting ?? 0;
+  return { place, serving, windows, today, waiting, called: await findOwnCalled(platform, actor) };
 }
 
 async function listWindows({ database }: Platform, actor: OfficialActor): Promise<OpenWindow[]> {
@@ -56,9 +65,4 @@ async function listWindows({ database }: Platform, actor: OfficialActor): Promis
     window,
     clerk: attendances.find((one) => one.hall === hall.code && one.number === window.number)?.clerk,
   }));
-}
-
-/** Midnight in Beijing, which knows no summer time. */
-export function startOfDay(now: Date): Date {
-  return new Date(`${dateIn(now, beijing)}T00:00:00+08:00`);
 }

@@ -21,6 +21,7 @@ import type { Desk, OpenWindow } from '../queries/get-desk.ts';
 import type { ReceptionSummary } from '../reception/reception-store.ts';
 import { deskAppointmentWords } from './appointment-words.ts';
 import { deskPath, receptionPath } from './paths.ts';
+import { QueuePanel } from './queue-panel.tsx';
 import { counterWords } from './words.ts';
 
 export interface DeskPageProps {
@@ -67,7 +68,7 @@ function ChooseWindow({ windows }: { windows: readonly OpenWindow[] }) {
   );
 }
 
-function AtWindow({ desk: { place, serving } }: { desk: Desk }) {
+function AtWindow({ desk: { place, serving, waiting, called } }: { desk: Desk }) {
   const appointments = useMessages(deskAppointmentWords);
   const words = useMessages(counterWords);
   const locale = useLocale();
@@ -85,17 +86,22 @@ function AtWindow({ desk: { place, serving } }: { desk: Desk }) {
           </ButtonRow>
         </>
       ) : (
-        <ButtonRow>
-          <Form action={`${deskPath}/receptions`}>
-            <Button>{words.begin}</Button>
-          </Form>
-          <ButtonLink to={`${deskPath}/appointments`} kind="secondary">
-            {appointments.link}
-          </ButtonLink>
-          <Form action={`${deskPath}/leave`}>
-            <Button kind="secondary">{words.leave}</Button>
-          </Form>
-        </ButtonRow>
+        <>
+          <QueuePanel waiting={waiting} called={called} />
+          <ButtonRow>
+            {called ? null : (
+              <Form action={`${deskPath}/receptions`}>
+                <Button kind={waiting > 0 ? 'secondary' : 'primary'}>{words.begin}</Button>
+              </Form>
+            )}
+            <ButtonLink to={`${deskPath}/appointments`} kind="secondary">
+              {appointments.link}
+            </ButtonLink>
+            <Form action={`${deskPath}/leave`}>
+              <Button kind="secondary">{words.leave}</Button>
+            </Form>
+          </ButtonRow>
+        </>
       )}
     </Notice>
   );

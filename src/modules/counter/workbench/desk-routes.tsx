@@ -7,6 +7,7 @@ import { type Env, getOfficial } from '../../identity/index.ts';
 import { attendWindow, leaveWindow } from '../commands/attend-window.ts';
 import { beginReception } from '../commands/begin-reception.ts';
 import { getDesk } from '../queries/get-desk.ts';
+import { callNext, dealWithCalled, serveCalled } from '../tickets/call-ticket.ts';
 import { DeskPage } from './desk-page.tsx';
 import { deskPath, receptionPath } from './paths.ts';
 import { counterWords } from './words.ts';
@@ -26,9 +27,20 @@ export function deskRoutes(platform: Platform): Hono<Env> {
       const done = await attempt(() => leaveWindow(platform, getOfficial(c)));
       return done.done ? seeOther(c, deskPath) : showDesk(c, platform, done.refusal);
     })
+    .post(`${deskPath}/call`, async (c) => {
+      const act = (await readForm(c)).get('act');
+      const official = getOfficial(c);
+      const done = await attempt(() =>
+        act === 'next'
+          ? callNext(platform, official)
+          : dealWithCalled(platform, official, act === 'missed' ? 'missed' : 'called-again'),
+      );
+      return done.done ? seeOther(c, deskPath) : showDesk(c, platform, done.refusal);
+    })
     .post(`${deskPath}/receptions`, async (c) => {
       await readForm(c);
       const begun = await attempt(() => beginReception(platform, getOfficial(c)));
+      if (begun.done) await serveCalled(platform, getOfficial(c));
       return begun.done ? seeOther(c, receptionPath(begun.value)) : showDesk(c, platform, begun.refusal);
     });
 }

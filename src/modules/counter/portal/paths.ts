@@ -1,0 +1,3 @@
+export function hallPath(hall: string): string {
+  return `/counter/halls/${hall}`;
+}
