@@ -327,7 +327,7 @@ describe('guidance', () => {
     };
     const all = await pageOf('/workbench/guidance');
     assert.match(all.text, /没有发现问题/);
-    const [, visited, there] = /回答(\d+) \/ (\d+)/.exec(all.text) ?? [];
+    const [, visited, there] = /回答(\d+) ?\/ (\d+)/.exec(all.text) ?? [];
     assert.ok(visited !== undefined && visited === there, all.text.slice(0, 600));
 
     const one = await all.follow('户口迁移审批');

@@ -62,7 +62,7 @@ describe('the preview of a change of rules', () => {
     assert.match(page.text, /有 1 个示例人物的结果将与按法条核对的结果不同/);
     assert.match(page.text, /兴达人力有限公司.*不能办 → 可以办/s);
     assert.match(page.text, /恒通劳务有限公司.*没有变化/s);
-    const [, changed, all] = /结果会变的情况(\d+) \/ (\d+)/.exec(page.text) ?? [];
+    const [, changed, all] = /结果会变的情况(\d+) ?\/ (\d+)/.exec(page.text) ?? [];
     assert.ok(Number(changed) > 0 && Number(changed) < Number(all), page.text.slice(0, 500));
     // Whoever lies between the limits is found, though nobody of that kind comes to an end of the rules in force.
     assert.match(page.text, /注册资本.{0,20}1000000/);

@@ -76,8 +76,11 @@ class Walker {
     }
     for (const requirement of subject.conditions) {
       await setImmediate();
-      const rules = [{ rule: requirement.rule, holds: false }];
-      const end = this.#end(subject, { kind: 'not-eligible', requirement, goal: { concerned: true, rules } });
+      const end = this.#end(subject, {
+        kind: 'not-eligible',
+        requirement,
+        goal: this.#failing(subject, requirement),
+      });
       yield end;
       if (!end.way) this.#findings.addOfItem('condition-never-fails', subject, requirement);
     }
@@ -95,6 +98,17 @@ class Walker {
           );
       }
     }
+  }
+
+  /** By this condition alone, where anybody does; else whoever fails it. */
+  #failing(subject: Subject, { rule }: Requirement): Omit<Goal, 'subject'> {
+    const others = subject.conditions.filter((condition) => condition.rule !== rule);
+    const fails = { rule, holds: false };
+    const alone = {
+      concerned: true,
+      rules: [fails, ...others.map((condition) => ({ rule: condition.rule, holds: true }))],
+    };
+    return this.#isReached(subject, alone) ? alone : { concerned: true, rules: [fails] };
   }
 
   #isReached(subject: Subject, goal: Omit<Goal, 'subject'>): boolean {

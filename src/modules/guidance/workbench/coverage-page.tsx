@@ -26,12 +26,10 @@ export function CoveragePage({ coverages }: { coverages: readonly Coverage[] }) 
       <PageHeading lead={say.lead}>{say.title}</PageHeading>
       <KeyFigures
         figures={[
-          { label: say.navigators, value: navigators },
-          { label: say.walks, value: walks },
-          { label: say.questions, value: say.part(questions.visited, questions.all) },
-          { label: say.branches, value: say.part(branches.visited, branches.all) },
-          { label: say.ends, value: say.part(ends.visited, ends.all) },
-          { label: say.fewest, value: say.part(fewest, navigators) },
+          { label: say.navigators, value: navigators, note: say.walked(walks) },
+          { label: say.questions, value: questions.visited, unit: say.of(questions.all) },
+          { label: say.branches, value: branches.visited, unit: say.of(branches.all) },
+          { label: say.ends, value: ends.visited, unit: say.of(ends.all) },
         ]}
       />
       {findings.length === 0 ? (
@@ -44,7 +42,9 @@ export function CoveragePage({ coverages }: { coverages: readonly Coverage[] }) 
         </Section>
       )}
       <Section title={say.all}>
-        <p>{say.allLead}</p>
+        <p>
+          {say.fewest(fewest, navigators)} {say.allLead}
+        </p>
         <NavigatorTable coverages={coverages} />
       </Section>
     </>

@@ -37,10 +37,9 @@ export function NavigatorPage({ coverage }: { coverage: Coverage }) {
       </PageHeading>
       <KeyFigures
         figures={[
-          { label: say.walks, value: walks },
-          { label: say.questions, value: say.part(asked.visited, asked.all) },
-          { label: say.branches, value: say.part(answered.visited, answered.all) },
-          { label: say.ends, value: say.part(ended.visited, ended.all) },
+          { label: say.questions, value: asked.visited, unit: say.of(asked.all) },
+          { label: say.branches, value: answered.visited, unit: say.of(answered.all) },
+          { label: say.ends, value: ended.visited, unit: say.of(ended.all), note: say.walked(walks) },
           {
             label: say.mean,
             value: say.count(lengths.mean),

@@ -57,20 +57,18 @@ function Preview({ preview }: { preview: ChangePreview }) {
       {against > 0 ? <Warning>{say.againstLaw(against)}</Warning> : null}
       <KeyFigures
         figures={[
-          { label: say.samples, value: say.part(changed.length, samples.length) },
+          { label: say.samples, value: changed.length, unit: say.of(samples.length) },
           { label: say.kinds.outcome, value: by('outcome') },
           { label: say.kinds.materials, value: by('materials') },
           { label: say.kinds.path, value: by('path') },
           {
             label: say.personas,
-            value: say.part(personas.filter(({ difference }) => difference).length, personas.length),
-          },
-          {
-            label: say.questions,
-            value: say.from(count(before.lengths.mean), count(after.lengths.mean)),
+            value: personas.filter(({ difference }) => difference).length,
+            unit: say.of(personas.length),
           },
         ]}
       />
+      <p>{say.questions(count(before.lengths.mean), count(after.lengths.mean))}</p>
       {added.length > 0 ? (
         <Section title={say.added}>
           <FindingTable findings={added} />
@@ -110,7 +108,7 @@ function PersonaTable({ preview: { personas } }: { preview: ChangePreview }) {
         {
           header: say.change,
           cell: ({ difference, fromLaw }) => (
-            <>
+            <div>
               {fromLaw.length > 0 ? (
                 <p>
                   <Tag tone="danger">{say.law}</Tag>{' '}
@@ -118,7 +116,7 @@ function PersonaTable({ preview: { personas } }: { preview: ChangePreview }) {
                 </p>
               ) : null}
               {difference ? <DifferenceShown difference={difference} /> : say.same}
-            </>
+            </div>
           ),
         },
       ]}

@@ -9,7 +9,7 @@ export const previewWords = defineMessages({
     back: '返回草案',
     samples: '结果会变的情况',
     personas: '示例人物',
-    questions: '平均提问',
+    questions: (before: string, after: string) => `平均提问：现行规则 ${before} 个，草案 ${after} 个。`,
     kinds: { outcome: '结论会变', materials: '材料或者收费会变', path: '问题、期限或者单位会变' },
     againstLaw: (count: number) => `有 ${count} 个示例人物的结果将与按法条核对的结果不同。送审前请核对法条。`,
     added: '草案带来的新问题',
@@ -52,7 +52,7 @@ export const previewWords = defineMessages({
     colon: '：',
     comma: '、',
     more: (count: number) => `还有 ${count} 种情况没有列出。`,
-    part: (changed: number, all: number) => `${changed} / ${all}`,
+    of: (all: number) => ` / ${all}`,
     from: (before: string, after: string) => `${before} → ${after}`,
   },
   en: {
@@ -64,7 +64,8 @@ export const previewWords = defineMessages({
     back: 'Back to the draft',
     samples: 'Cases that change',
     personas: 'Sample people',
-    questions: 'Questions on average',
+    questions: (before: string, after: string) =>
+      `Questions on average: ${before} under the rules in force, ${after} under the draft.`,
     kinds: {
       outcome: 'Another outcome',
       materials: 'Other documents or fees',
@@ -113,7 +114,7 @@ export const previewWords = defineMessages({
     colon: ': ',
     comma: ', ',
     more: (count: number) => `${count} more are not listed.`,
-    part: (changed: number, all: number) => `${changed} / ${all}`,
+    of: (all: number) => ` / ${all}`,
     from: (before: string, after: string) => `${before} → ${after}`,
   },
 });
