@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { measureCases } from './cases.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type Figure, isMet, linesOf, median, tableOf } from './figure.ts';
 import { fillCases } from './fill-cases.ts';
@@ -29,6 +30,7 @@ const parts: Record<string, (take: Take) => Promise<void>> = {
   guidance: async (take) => take(await measureGuidance()),
   program: measureProgram,
   search: measureProvince,
+  cases: measureEngine,
 };
 const named = readArguments(process.argv.slice(2));
 
@@ -95,6 +97,17 @@ async function measureProvince(take: Take): Promise<void> {
   } finally {
     await stopServerOf(city);
     await stopServerOf(province);
+  }
+}
+
+/** The procedure engine and its lists, in a database of its own. */
+async function measureEngine(take: Take): Promise<void> {
+  build();
+  const ownData = join(folder, 'cases');
+  try {
+    await measureCases({ data: ownData, say, take });
+  } finally {
+    await stopServerOf(ownData);
   }
 }
 

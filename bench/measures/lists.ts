@@ -1,11 +1,10 @@
 import { Client } from 'pg';
-import { demoPassword } from '../../src/modules/identity/index.ts';
 import { applicationRole } from '../../src/platform/database/index.ts';
-import { Browser } from '../../tests/support/browser.ts';
 import type { Database } from '../database.ts';
 import { type Figure, median, percentile } from '../figure.ts';
 import { HttpClient } from '../http-client.ts';
 import type { Program } from '../program.ts';
+import { signIn } from '../sign-in.ts';
 import { type Statement, send, statementsOf } from '../statements.ts';
 
 const lists = [
@@ -107,16 +106,4 @@ const matters = ['许可', '办理', '登记', '证明', '变更'];
 /** Different words each time, so that nothing is answered from memory. */
 function searched(turn: number): string {
   return `${subjects[turn % subjects.length]}${matters[turn % matters.length]} ${turn}`;
-}
-
-async function signIn(origin: string, login: string): Promise<string> {
-  const browser = new Browser(origin);
-  const response = await browser.fetch('/sign-in', {
-    method: 'POST',
-    body: new URLSearchParams({ login, password: demoPassword }),
-  });
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
 }

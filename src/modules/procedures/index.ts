@@ -1,3 +1,4 @@
+export type { ActRequest } from './act-request.ts';
 export {
   Answers,
   type CaseAction,
@@ -25,7 +26,7 @@ export { type CaseHappening, caseTopic } from './case-topic.ts';
 export { type CaseTone, describeEvent, type EventWords, statusTones, statusWords } from './case-words.ts';
 export { dueDatesOf, taskDueOn } from './clock.ts';
 export { canWithdraw, correctCase, withdrawCase } from './commands/act-as-applicant.ts';
-export type { CaseEffects } from './commands/act-on-case.ts';
+export { actOnCase, type CaseEffects } from './commands/act-on-case.ts';
 export { openCase, type Submission } from './commands/open-case.ts';
 export { apiOperations } from './http.ts';
 export { closeSilentCases } from './jobs/close-silent-cases.ts';
