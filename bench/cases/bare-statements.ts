@@ -15,7 +15,7 @@ interface Sent {
 export async function bareStatements(url: string, connections: number): Promise<Peer> {
   const recorded = await recordCase(url);
   const options = `-c role=${applicationRole}`;
-  const pool = new pg.Pool({ connectionString: url, max: connections, options });
+  const pool = new pg.Pool({ connectionString: url, max: connections, options, idleTimeoutMillis: 0 });
   const ids = identifiersIn(recorded);
   return {
     name: 'statements',

@@ -8,7 +8,7 @@ import { answers, type Peer, reviewers } from './peer.ts';
  * read again for the next act, and locked meanwhile. Dates, lists of tasks and chained hashes it would need besides.
  */
 export async function bpmnPeer(url: string, connections: number): Promise<Peer> {
-  const pool = new Pool({ connectionString: url, max: connections });
+  const pool = new Pool({ connectionString: url, max: connections, idleTimeoutMillis: 0 });
   await pool.query(`
     create schema if not exists bench_bpmn;
     create table if not exists bench_bpmn.file (id uuid primary key, answers jsonb not null, state jsonb not null);

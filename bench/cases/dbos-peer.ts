@@ -10,7 +10,7 @@ const topics = ['accept', ...reviewers, 'decide', 'issue'];
  * for one act before sending the next, which favours it.
  */
 export async function dbosPeer(url: string, connections: number): Promise<Peer> {
-  const pool = new Pool({ connectionString: url, max: 2 * connections });
+  const pool = new Pool({ connectionString: url, max: 2 * connections, idleTimeoutMillis: 0 });
   await pool.query(`
     create schema if not exists bench_dbos;
     create table if not exists bench_dbos.action (id text, sequence int, data jsonb not null, primary key (id, sequence));

@@ -73,14 +73,14 @@ export interface CaseChange {
   readonly told: readonly OutboxEvent[];
 }
 
-/** Writes a new case, its first action, its agencies and its tasks in one statement. */
+/** Writes a new case, its first action, its agencies and its tasks in one statement. @returns the case as it stands then */
 export async function insertCase(
   tx: Database,
   identity: CaseIdentity,
   change: CaseChange,
   /** Every agency that takes part. */
   agencies: readonly string[],
-): Promise<void> {
+): Promise<StoredCase> {
   const { action, projection } = change;
   const hash = chainHash(chainStart, hashedRecord(identity.region, identity.id, action));
   await sql`${prepared}
@@ -105,6 +105,7 @@ export async function insertCase(
     ), ${history(change, chainStart, hash)}, todo as (${tasksOfFile(identity, change)})
     select
   `.execute(tx);
+  return { ...identity, sequence: action.sequence, headHash: hash, actions: [action] };
 }
 
 /**

@@ -9,6 +9,7 @@ import { getCalendar } from '../calendar-store.ts';
 import { type CaseState, reduceCase } from '../case.ts';
 import { type CaseIdentity, insertCase } from '../case-store.ts';
 import type { Procedure } from '../engine/procedure.ts';
+import { caseMemory } from '../queries/case-memory.ts';
 import { changeOf } from './append-event.ts';
 
 /** What a submitted application hands over. Its `id` becomes the case's: submitting twice opens one case. */
@@ -84,7 +85,9 @@ export async function openCase(
   ]);
   for (const { agency } of state.tasks) agencies.add(agency);
   for (const agency of Object.values(submission.plan.departments ?? {})) agencies.add(agency);
-  await insertCase(tx, identity, changeOf(identity, undefined, state, action), [...agencies]);
+  const stored = await insertCase(tx, identity, changeOf(identity, undefined, state, action), [...agencies]);
+  // Should the caller's transaction be undone, an act tried on it finds no case and says so.
+  caseMemory(platform.database).keep({ stored, state });
   return { identity, state };
 }
 
