@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 /** What may be added to and never changed: history, seals, published versions, sign-ins, issued and revoked. */
 const tables = [
   'procedures.action',
+  'procedures.note',
   'procedures.seal',
   'procedures.procedure',
   'procedures.act_set',

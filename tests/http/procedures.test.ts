@@ -277,6 +277,7 @@ describe('special procedures and extension', () => {
     assert.deepEqual(actsOn(await desk.open('yunhe-urban', number)), [
       '审查通过',
       '提出异议',
+      '征求意见',
       '启动本部门特别程序',
     ]);
     await desk.act('yunhe-urban', number, '审查通过');
@@ -476,6 +477,7 @@ describe('silence', () => {
     assert.deepEqual(actsOn(await desk.open('yunhe-fire', number)), [
       '审查通过',
       '提出异议',
+      '征求意见',
       '启动本部门特别程序',
     ]);
   });

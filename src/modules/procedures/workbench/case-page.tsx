@@ -6,10 +6,12 @@ import {
   DateText,
   type Definition,
   DefinitionGrid,
+  ErrorSummary,
   GraphPicture,
   Link,
   Notice,
   PageHeading,
+  problemsOf,
   Section,
   Tag,
   Timeline,
@@ -28,6 +30,7 @@ import { CaseApplication } from './case-application.tsx';
 import { CaseClock } from './case-clock.tsx';
 import { CaseConsultations } from './case-consultations.tsx';
 import { CaseDesk } from './case-desk.tsx';
+import { CaseNotes, type CaseNotesProps } from './case-notes.tsx';
 import { CaseReviews } from './case-reviews.tsx';
 import type { DescribedCase } from './describe-case.ts';
 import { workbenchWords } from './words.ts';
@@ -37,6 +40,8 @@ export interface CasePageProps {
   readonly state: CaseState;
   readonly offered: readonly OfferedAct[];
   readonly desk: readonly DeskTask[];
+  /** Notes, and one that came back. */
+  readonly written: Pick<CaseNotesProps, 'notes' | 'typed' | 'refusal'>;
   readonly described: DescribedCase;
   readonly notices: readonly CaseNotice[];
   readonly today: CalendarDate;
@@ -59,6 +64,7 @@ export function CasePage(props: CasePageProps) {
       >
         {described.itemName}
       </PageHeading>
+      {props.written.refusal ? <ErrorSummary problems={problemsOf(props.written.refusal, locale)} /> : null}
       {props.done ? <Notice tone="success" status title={props.done} /> : null}
       {props.chain ? <ChainNotice chain={props.chain} /> : null}
       <CaseClock {...props} />
@@ -75,6 +81,7 @@ export function CasePage(props: CasePageProps) {
             graph={caseGraph(state, { agencyName: described.agencyName, today: props.today, locale })}
           />
         </Section>
+        <CaseNotes {...props.written} number={identity.number} agencyName={described.agencyName} />
         <CaseApplication {...props} />
         <Section title={say.history} id="history">
           <History state={state} agencyName={described.agencyName} />

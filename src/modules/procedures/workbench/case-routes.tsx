@@ -2,14 +2,17 @@ import { Readable } from 'node:stream';
 import { type Context, Hono } from 'hono';
 import { dateIn } from '../../../kernel/date.ts';
 import { messagesIn } from '../../../kernel/messages.ts';
-import { notFound } from '../../../kernel/refusal.ts';
+import { notFound, type Refusal } from '../../../kernel/refusal.ts';
+import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getOfficial, holdsPost } from '../../identity/index.ts';
 import { isActName } from '../act-request.ts';
+import { addNote } from '../commands/add-note.ts';
 import { deskOf } from '../desk/desk-of.ts';
 import { noticesOf } from '../notices.ts';
 import { offeredActs } from '../policy.ts';
 import { type CaseView, getCase } from '../queries/get-case.ts';
+import { listNotes } from '../queries/list-notes.ts';
 import { noticePdf } from '../queries/notice-pdf.ts';
 import { noticeFacts, readCaseParts } from '../queries/read-case-parts.ts';
 import { verifyCaseHistory } from '../queries/verify-history.ts';
@@ -24,7 +27,7 @@ export function caseRoutes(platform: Platform): Hono<Env> {
   const find = (c: Context<Env>): Promise<CaseView> =>
     getCase(platform, getOfficial(c), 'read-as-official', c.req.param('number') ?? '');
 
-  app.get('/workbench/cases/:number', async (c) => {
+  const show = async (c: Context<Env>, typed?: string, refusal?: Refusal) => {
     const actor = getOfficial(c);
     const view = await find(c);
     const { stored, state } = view;
@@ -39,6 +42,7 @@ export function caseRoutes(platform: Platform): Hono<Env> {
         state={state}
         offered={offeredActs(state, actor, today, stored.implementationCode)}
         desk={deskOf(state, actor)}
+        written={{ notes: await listNotes(platform, stored), typed, refusal }}
         described={describeCase(state, parts, locale)}
         notices={noticesOf(state, noticeFacts(stored, parts))}
         today={today}
@@ -50,8 +54,21 @@ export function caseRoutes(platform: Platform): Hono<Env> {
       {
         title: `${stored.itemName} ${stored.number}`,
         breadcrumbs: [{ label: words.tasks, href: '/workbench' }, { label: stored.number }],
+        errors: refusal ? 1 : 0,
+        status: refusal ? 422 : 200,
       },
     );
+  };
+
+  app.get('/workbench/cases/:number', (c) => show(c));
+
+  app.post('/workbench/cases/:number/notes', async (c) => {
+    const text = (await readForm(c)).get('note') ?? '';
+    const number = c.req.param('number');
+    const result = await attempt(() => addNote(platform, getOfficial(c), { number, text }));
+    return result.done
+      ? seeOther(c, `/workbench/cases/${number}?done=noted#notes`)
+      : show(c, text, result.refusal);
   });
 
   app.get('/workbench/cases/:number/files/:hash', async (c) => {

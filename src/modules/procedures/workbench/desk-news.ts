@@ -11,6 +11,7 @@ export function deskNews(done: string | undefined, locale: Locale): DeskNews | u
   const words = messagesIn(deskWords, locale);
   const [how, count] = (done ?? '').split('-');
   if (how === 'none') return { tone: 'warning', title: words.nothingSelected };
+  if (how === 'noted') return { tone: 'success', title: words.noted };
   if (how !== 'claimed' && how !== 'assigned') return undefined;
   return { tone: 'success', title: words[how](Number(count) || 1) };
 }

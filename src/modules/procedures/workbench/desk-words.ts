@@ -67,6 +67,11 @@ export const deskWords = defineMessages({
     chosenTasks: '所选任务',
     takenSince: (name: string) => `由${name}经办`,
     yours: '由您经办',
+    notes: '内部备注',
+    notesLead: '仅参与办理的工作人员可见，申请人看不到；写入后不能修改、删除。',
+    note: '添加备注',
+    addNote: '保存备注',
+    noted: '备注已保存。',
   },
   en: {
     scopes: scopesEn,
@@ -106,5 +111,10 @@ export const deskWords = defineMessages({
     chosenTasks: 'Selected tasks',
     takenSince: (name: string) => `Done by ${name}`,
     yours: 'Done by you',
+    notes: 'Internal notes',
+    notesLead: 'For officials who take part; the applicant does not see them. Nothing is changed or removed.',
+    note: 'Add a note',
+    addNote: 'Save the note',
+    noted: 'The note is saved.',
   },
 });
