@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { Refusal } from '../../src/kernel/refusal.ts';
 import { ItemContent } from '../../src/modules/catalogue/offering.ts';
+import { exportWorkbook } from '../../src/modules/catalogue/sheets/export-workbook.ts';
 import { sheetFiles } from '../../src/modules/catalogue/sheets/sheet-files.ts';
 import { demoPassword } from '../../src/modules/identity/index.ts';
 import { cellStyles } from '../../src/platform/spreadsheet/cell-styles.ts';
@@ -79,6 +81,14 @@ describe('the catalogue as sheets', () => {
     const names = workbook.sheet('基本信息').values('事项名称');
     assert.ok(names.includes('结婚登记'));
     assert.ok(!names.includes('食品经营许可（新办）'));
+  });
+
+  test('more items than a workbook can hold are refused with what to do', async () => {
+    await assert.rejects(
+      exportWorkbook(server.platform.database, {}, 10),
+      (error) =>
+        error instanceof Refusal && error.code === 'sheet-too-many-items' && /部门/.test(error.text.zh),
+    );
   });
 
   const draftCount = async () =>

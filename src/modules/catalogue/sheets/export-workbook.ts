@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { invalid, type Refusal } from '../../../kernel/refusal.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { WorkbookFile, type WrittenCell } from '../../../platform/spreadsheet/index.ts';
 import type { ItemCodeTables } from '../codes/item-code-table.ts';
@@ -11,15 +12,21 @@ import { rowsOf } from './item-rows.ts';
 import { itemSheet, type SheetPlan, sheetPlans } from './plan.ts';
 import { RowSpool } from './row-spool.ts';
 import type { SheetFilter, SheetItem } from './sheet-item.ts';
-import { readSheetItems } from './sheet-store.ts';
+import { countSheetItems, readSheetItems } from './sheet-store.ts';
 import type { TemporaryFile } from './temporary-file.ts';
 import { writtenColumns } from './written-columns.ts';
 
 /**
  * Writes the items of a filter as a workbook. The catalogue is read once, page by page; rows of the sheets wait on
  * disk, because a workbook holds one sheet after the other.
+ * @throws Refusal `sheet-too-many-items`
  */
-export async function exportWorkbook(database: Database, filter: SheetFilter): Promise<TemporaryFile> {
+export async function exportWorkbook(
+  database: Database,
+  filter: SheetFilter,
+  most = mostItems,
+): Promise<TemporaryFile> {
+  if ((await countSheetItems(database, filter, most + 1)) > most) throw tooManyItems(most);
   const folder = await mkdtemp(join(tmpdir(), 'tongban-export-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
@@ -38,6 +45,17 @@ export async function exportWorkbook(database: Database, filter: SheetFilter): P
     await remove();
     throw error;
   }
+}
+
+/** What comes back of them still keeps to the limits on rows and bytes of an upload. */
+const mostItems = 20_000;
+
+function tooManyItems(most: number): Refusal {
+  const text = {
+    zh: `选中的事项超过 ${most} 个，一张工作簿放不下。请选择部门或者地区，分几次下载；也可以改为 JSON 格式。`,
+    en: `More than ${most} items do not fit into one workbook. Choose a department or a region, or take them as JSON.`,
+  };
+  return invalid('sheet-too-many-items', text, [{ field: 'department', message: text }]);
 }
 
 async function writeWorkbook(

@@ -31,6 +31,22 @@ async function readPage(database: Database, filter: SheetFilter, after: string):
   return found.rows.map(toItem);
 }
 
+/** Counted no further than `most`: of a whole province one only wants to know that it is too much. */
+export async function countSheetItems(
+  database: Database,
+  filter: SheetFilter,
+  most: number,
+): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from catalogue.item i
+      join catalogue.item_version v on v.item_id = i.id and v.version = i.current_version
+      where ${holds(filter)} limit ${most}
+    ) as counted
+  `.execute(database);
+  return found.rows[0]?.count ?? 0;
+}
+
 /** The named versions of items; without a number the version in force. Codes and versions nobody has are left out. */
 export async function readVersionsOf(
   database: Database,

@@ -59,8 +59,10 @@ export function sheetRoutes(platform: Platform, readNames: ReadNames): Hono<Env>
     const isJson = c.req.query('format') === 'json';
     const name = `事项目录-${dateIn(now())}.${isJson ? 'json' : 'xlsx'}`;
     if (isJson) return answerDownload(c, Readable.from(exportJson(database, filter)), { name, type: json });
-    const file = await exportWorkbook(database, filter);
-    const content = createReadStream(file.path).on('close', () => void file.remove());
+    const made = await attempt(() => exportWorkbook(database, filter));
+    if (!made.done) return showSheets(c, made.refusal);
+    const { path, remove } = made.value;
+    const content = createReadStream(path).on('close', () => void remove());
     return answerDownload(c, content, { name, type: xlsx });
   });
 
@@ -99,6 +101,7 @@ export function sheetRoutes(platform: Platform, readNames: ReadNames): Hono<Env>
     const page = (
       <SheetsPage
         choices={await getSheetChoices(database)}
+        chosen={c.req.query()}
         imports={await listSheetImports(database)}
         {...{ largestMegabytes, refusal }}
       />

@@ -17,7 +17,7 @@ import {
   useLocale,
   useMessages,
 } from '../../../../web/ui/index.ts';
-import type { Choice, SheetChoices } from '../queries/sheet-choices.ts';
+import type { Choice, SheetChoice, SheetChoices } from '../queries/sheet-choices.ts';
 import type { SheetImport } from '../sheet-import.ts';
 import { exportPath, importPath, sheetsPath } from './addresses.ts';
 import { StateTag } from './state-tag.tsx';
@@ -25,13 +25,15 @@ import { sheetsWords } from './words.ts';
 
 export interface SheetsPageProps {
   readonly choices: SheetChoices;
+  /** What somebody chose for a download that was refused. */
+  readonly chosen: SheetChoice & { readonly format?: string | undefined };
   readonly imports: readonly SheetImport[];
   readonly largestMegabytes: number;
   readonly refusal?: Refusal | undefined;
 }
 
 /** Download and upload of items as sheets, and what was handed in of late. */
-export function SheetsPage({ choices, imports, largestMegabytes, refusal }: SheetsPageProps) {
+export function SheetsPage({ choices, chosen, imports, largestMegabytes, refusal }: SheetsPageProps) {
   const say = useMessages(sheetsWords);
   const locale = useLocale();
   return (
@@ -40,14 +42,20 @@ export function SheetsPage({ choices, imports, largestMegabytes, refusal }: Shee
       <PageHeading lead={say.lead}>{say.title}</PageHeading>
       <Section title={say.download} lead={say.downloadLead}>
         <Form action={exportPath} method="get">
-          <ChoiceOf name="department" label={say.department} choices={choices.departments} />
-          <ChoiceOf name="region" label={say.region} choices={choices.regions} />
-          <ChoiceOf name="type" label={say.type} choices={choices.types} />
+          <ChoiceOf
+            name="department"
+            label={say.department}
+            choices={choices.departments}
+            value={chosen.department}
+            error={faultAt(refusal, 'department', locale)}
+          />
+          <ChoiceOf name="region" label={say.region} choices={choices.regions} value={chosen.region} />
+          <ChoiceOf name="type" label={say.type} choices={choices.types} value={chosen.type} />
           <Select
             name="format"
             label={say.format}
             empty={false}
-            value="xlsx"
+            value={chosen.format ?? 'xlsx'}
             options={[
               { value: 'xlsx', label: say.xlsx },
               { value: 'json', label: say.json },
@@ -83,13 +91,23 @@ export function SheetsPage({ choices, imports, largestMegabytes, refusal }: Shee
   );
 }
 
-function ChoiceOf({ name, label, choices }: { name: string; label: string; choices: readonly Choice[] }) {
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly value: string | undefined;
+  readonly error?: string | undefined;
+}
+
+function ChoiceOf({ name, label, choices, value, error }: ChoiceProps) {
   const say = useMessages(sheetsWords);
   const locale = useLocale();
   return (
     <Select
       name={name}
       label={label}
+      value={value}
+      error={error}
       optional
       empty={say.all}
       options={choices.map((choice) => ({ value: choice.code, label: textIn(choice.name, locale) }))}
