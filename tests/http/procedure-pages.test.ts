@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { type TestServer, testServer } from '../support/server.ts';
 import { Desk, openFoodCase } from './steps/cases.ts';
 import { signedIn } from './steps/food-application.ts';
@@ -12,6 +13,20 @@ before(async () => {
   server.clock.set('2026-11-23T10:00:00+08:00');
 });
 after(() => server.close());
+
+describe('the picture of a case', () => {
+  test('shows official and applicant where it is, with a lane for each department', async () => {
+    const number = await openFoodCase(server);
+    await desk.act('yunhe-accept', number, '受理');
+    const page = await desk.act('yunhe-fire', number, '审查通过');
+    for (const text of [page.text, (await (await signedIn(server, 'lin')).get(`/my/cases/${number}`)).text]) {
+      assert.match(text, /受理岗.*2026年11月23日完成/);
+      assert.match(text, /消防\S*队\s?审查岗消防安全审查2026年11月23日完成/);
+      assert.match(text, /办理中，2026年11月\d+日前/);
+      assert.match(text, /制发证照尚未开始/);
+    }
+  });
+});
 
 describe('the pages of procedures', () => {
   test('an official finds a procedure with its picture, who does what, and the basis of each limit', async () => {
@@ -35,6 +50,19 @@ describe('the pages of procedures', () => {
     assert.match(file.html, /<bpmndi:BPMNDiagram/);
   });
 
+  test('a post that nobody holds any more is a finding, with what it stops', async () => {
+    const somebody = await desk.as('yunhe-accept');
+    const before = await somebody.get('/workbench/procedures/parallel-review');
+    assert.match(before.text, /每一步都有人可以办理/);
+    await endPosts('yunhe-fire-rescue', 'reviewer');
+    const page = await somebody.get('/workbench/procedures/parallel-review');
+    assert.match(page.text, /缺 1 个岗位的人员：\d+ 个事项中有 \d+ 个会停在没有人的环节/);
+    assert.match(page.text, /云河区消防救援大队审查岗审查通过、提出异议/);
+    assert.match(page.text, /旅馆业特种行业许可/);
+    const other = await somebody.get('/workbench/procedures/immediate');
+    assert.match(other.text, /每一步都有人可以办理/);
+  });
+
   test('what does not exist is said so, and strangers and citizens do not come in', async () => {
     const somebody = await desk.as('yunhe-accept');
     assert.equal((await somebody.get('/workbench/procedures/nothing')).status, 404);
@@ -45,16 +73,9 @@ describe('the pages of procedures', () => {
   });
 });
 
-describe('the picture of a case', () => {
-  test('shows official and applicant where it is, with a lane for each department', async () => {
-    const number = await openFoodCase(server);
-    await desk.act('yunhe-accept', number, '受理');
-    const page = await desk.act('yunhe-fire', number, '审查通过');
-    for (const text of [page.text, (await (await signedIn(server, 'lin')).get(`/my/cases/${number}`)).text]) {
-      assert.match(text, /受理岗.*2026年11月23日完成/);
-      assert.match(text, /消防\S*队\s?审查岗消防安全审查2026年11月23日完成/);
-      assert.match(text, /办理中，2026年11月\d+日前/);
-      assert.match(text, /制发证照尚未开始/);
-    }
-  });
-});
+async function endPosts(agency: string, role: string): Promise<void> {
+  await sql`
+    update identity.post set ended_at = now(), end_reason = '调离' where agency = ${agency} and role = ${role}
+      and ended_at is null
+  `.execute(server.platform.database);
+}

@@ -31,7 +31,12 @@ export { loadItems } from './load/load-items.ts';
 export type { Material } from './material.ts';
 export type { ItemVersion, Offering, Place } from './offering.ts';
 export { portalRoutes } from './portal/routes.tsx';
-export { getOffers, listContentItems } from './queries/get-offers.ts';
+export {
+  getOffers,
+  type HandledOffer,
+  listContentItems,
+  listHandledOffers,
+} from './queries/get-offers.ts';
 export { itemDirectory } from './queries/item-directory.ts';
 export { type FoundItem, type SearchResult, searchItems } from './queries/search-items.ts';
 export { countSearches, forgetOldSearches } from './search/commands/count-searches.ts';

@@ -32,3 +32,39 @@ export async function readContentItems(database: Database): Promise<Item[]> {
   `.execute(database);
   return found.rows.map((row) => Item.parse(row.item));
 }
+
+/** An offer of the city's own catalogue with whoever takes part in handling it. */
+export interface HandledOffer {
+  readonly implementationCode: string;
+  readonly name: string;
+  readonly agency: string;
+  readonly region: string;
+  /** Agencies that review. */
+  readonly reviewers: readonly string[];
+}
+
+/** Every offer in use that is handled by a procedure. */
+export async function readHandledOffers(database: Database, procedure: string): Promise<HandledOffer[]> {
+  const found = await sql<{
+    implementation_code: string;
+    name: string;
+    agency: string;
+    region: string;
+    reviews: { code: string }[] | null;
+    agencies: Record<string, string> | null;
+  }>`
+    select i.implementation_code, v.content -> 'item' -> 'name' ->> 'zh' as name, i.agency, i.region,
+      v.content -> 'item' -> 'handling' -> 'reviews' as reviews, v.content -> 'offering' -> 'reviewAgencies' as agencies
+    from catalogue.item i join catalogue.item_version v on v.item_id = i.id and v.version = i.current_version
+    where i.source = 'content' and i.status = 'in-use'
+      and v.content -> 'item' -> 'handling' ->> 'procedure' = ${procedure}
+    order by i.implementation_code
+  `.execute(database);
+  return found.rows.map((row) => ({
+    implementationCode: row.implementation_code,
+    name: row.name,
+    agency: row.agency,
+    region: row.region,
+    reviewers: [...new Set((row.reviews ?? []).map(({ code }) => row.agencies?.[code] ?? row.agency))],
+  }));
+}

@@ -108,7 +108,7 @@ export function holdsPost(actor: Actor | undefined, role: Role, agency?: string,
   );
 }
 
-export function coversDuty(post: Post, { item, act }: Duty): boolean {
+export function coversDuty(post: Pick<Post, 'items' | 'acts'>, { item, act }: Duty): boolean {
   const coversItem = item === undefined || (post.items?.some((code) => item.endsWith(code)) ?? true);
   return coversItem && (act === undefined || (post.acts?.includes(act) ?? true));
 }

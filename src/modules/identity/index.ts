@@ -2,6 +2,7 @@ export { type DemoAccount, hasDemoAccounts } from './account-store.ts';
 export {
   type Actor,
   capacityName,
+  coversDuty,
   holdsPost,
   type NaturalPerson,
   type OfficialActor,
@@ -25,6 +26,7 @@ export { demoPassword } from './password/demo-password.ts';
 export { findPersonByNumber, findPersonByPhone } from './person-store.ts';
 export type { IdentityPorts } from './ports.ts';
 export type { OpenWork } from './posts/get-official-view.ts';
+export { type HeldPost, listHeldPosts } from './posts/list-held-posts.ts';
 export { listHolders } from './posts/list-holders.ts';
 export type { ItemDirectory, NamedItem } from './powers/item-directory.ts';
 export { mayAct } from './powers/may-act.ts';

@@ -5,7 +5,11 @@ import { readOffers } from '../offer-store.ts';
 import type { ItemVersion } from '../offering.ts';
 import { regionScope } from './region-scope.ts';
 
-export { readContentItems as listContentItems } from '../offer-store.ts';
+export {
+  type HandledOffer,
+  readContentItems as listContentItems,
+  readHandledOffers as listHandledOffers,
+} from '../offer-store.ts';
 
 /** The city's own items by basic code, as offered to somebody in this region; items that nobody offers there are left out. */
 export async function getOffers(

@@ -67,6 +67,24 @@ export async function readHolders(
   return found.rows;
 }
 
+/** Every post that somebody with an account holds on that day; posts of the same reach and duties once. */
+export async function readHeldPosts(database: Database, on: CalendarDate): Promise<HeldPost[]> {
+  const found = await sql<Pick<PostRow, 'agency' | 'role' | 'items' | 'acts'>>`
+    select distinct p.agency, p.role, p.items, p.acts
+    from identity.post p join identity.account a on a.official_id = p.official_id and a.closed_at is null
+    where p.ended_at is null and p.from_on <= ${on}::date and (p.until_on is null or p.until_on >= ${on}::date)
+  `.execute(database);
+  return found.rows.map(({ agency, role, items, acts }) => ({
+    agency,
+    role,
+    items: items ?? undefined,
+    acts: acts ?? undefined,
+  }));
+}
+
+/** A post whoever holds it. */
+export type HeldPost = Pick<PostGrant, 'agency' | 'role' | 'items' | 'acts'>;
+
 export async function insertPost(
   tx: Database,
   officialId: Uuid,

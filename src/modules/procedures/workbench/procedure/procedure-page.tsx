@@ -15,16 +15,18 @@ import { AnytimeActs } from './anytime-acts.tsx';
 import { ClockTable } from './clock-table.tsx';
 import { procedureWords } from './procedure-words.ts';
 import { TaskTable } from './task-table.tsx';
+import { VacanciesSection, type VacanciesSectionProps } from './vacancies-section.tsx';
 
 export interface ProcedurePageProps {
   readonly procedure: Procedure;
   /** The newest first. */
   readonly versions: readonly number[];
   readonly settings: Omit<SpeechSettings, 'procedure' | 'locale'>;
+  readonly staffing: Pick<VacanciesSectionProps, 'vacancies' | 'offers' | 'agencyName'>;
 }
 
 /** Everything about a version of a procedure: the picture, and the same in tables with the basis in law. */
-export function ProcedurePage({ procedure, versions, settings }: ProcedurePageProps) {
+export function ProcedurePage({ procedure, versions, settings, staffing }: ProcedurePageProps) {
   const say = useMessages(procedureWords);
   const locale = useLocale();
   const all = { ...settings, procedure, locale };
@@ -51,6 +53,7 @@ export function ProcedurePage({ procedure, versions, settings }: ProcedurePagePr
         <ClockTable actSet={procedure.actSet} />
       </Section>
       <AnytimeActs actSet={procedure.actSet} />
+      <VacanciesSection {...staffing} actsOf={flowSpeech(all).actsOf} />
       {versions.length > 1 ? (
         <Section title={say.versions}>
           <ul>

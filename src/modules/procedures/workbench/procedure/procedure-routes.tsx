@@ -9,6 +9,7 @@ import type { Procedure } from '../../engine/procedure.ts';
 import { bpmnOf } from '../../picture/bpmn.ts';
 import type { SpeechSettings } from '../../picture/flow-speech.ts';
 import { getProcedures } from '../../procedure-library.ts';
+import { listVacancies } from '../../queries/list-vacancies.ts';
 import { ProcedureListPage } from './procedure-list-page.tsx';
 import { ProcedurePage } from './procedure-page.tsx';
 import { procedureWords } from './procedure-words.ts';
@@ -36,12 +37,17 @@ export function procedureRoutes(platform: Platform): Hono<Env> {
     .get(`${address}/:code{[a-z][a-z0-9-]*}`, async (c) => {
       const procedure = await getVersion(platform, c, c.req.param('code'));
       const { versionsOf } = await getProcedures(platform.database);
+      const directory = await getDirectory(platform.database);
       const locale = c.get('locale');
       return c.render(
         <ProcedurePage
           procedure={procedure}
           versions={versionsOf(procedure.code).map(({ version }) => version)}
           settings={await speechOf(platform, locale)}
+          staffing={{
+            ...(await listVacancies(platform, procedure)),
+            agencyName: (code) => textIn(directory.findAgency(code)?.name ?? { zh: code }, locale),
+          }}
         />,
         {
           title: textIn(procedure.name, locale),
