@@ -125,7 +125,7 @@ export const counterWords = defineMessages({
     },
     receipt: {
       title: '收件凭证',
-      done: '申请已提交',
+      done: '申请已提交。',
       keep: '请打印收件凭证交给申请人。',
       number: '办件编号',
       matterNumber: '一件事编号',
@@ -298,7 +298,7 @@ export const counterWords = defineMessages({
     },
     receipt: {
       title: 'Receipt',
-      done: 'Submitted',
+      done: 'Submitted. ',
       keep: 'Print the receipt for the applicant.',
       number: 'Case number',
       matterNumber: 'Matter number',
