@@ -245,11 +245,13 @@ describe('drafts of items', () => {
     await stop('suspended', day);
     assert.equal((await server.browser().get(`/items/${item}`)).status, 200);
     server.clock.set(`${day}T00:00:01+08:00`);
-    assert.equal((await server.browser().get(`/items/${item}`)).status, 404);
+    const gone = await server.browser().get(`/items/${item}`);
+    assert.equal(gone.status, 410);
+    assert.match(gone.text, /系统升级期间暂停办理/);
     await reload();
     assert.equal(
       (await server.browser().get(`/items/${item}`)).status,
-      404,
+      410,
       'a reload does not bring it back',
     );
     await signIn();

@@ -68,5 +68,5 @@ function isName(part: string, before = ''): boolean {
 }
 
 function isFile(path: string): boolean {
-  return /\.(pdf|xml|txt|json|csv)$|\/files\/|\/file$/.test(path);
+  return /\.(pdf|xml|txt|json|csv|xlsx|ics|bpmn)(\?|$)|\/files\/|\/file$/.test(path);
 }
