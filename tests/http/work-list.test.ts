@@ -169,6 +169,82 @@ describe('a task is taken', () => {
   });
 });
 
+describe('several tasks together', () => {
+  const chosen = (numbers: readonly string[], key = 'acceptance/accept') =>
+    new URLSearchParams(numbers.map((number) => ['task', `${number}/${key}`]));
+
+  test('are accepted after they were seen, each by itself; what cannot be done is named with its reason', async () => {
+    const numbers = [await openFoodCase(server), await openFoodCase(server), await openFoodCase(server)];
+    const [first = '', second = '', third = ''] = numbers;
+    await (await desk.open('yunhe-accept-2', third)).submit({}, '认领');
+    const acceptor = await desk.as('yunhe-accept');
+    const page = await acceptor.get(`/workbench/tasks/batch?${chosen(numbers)}`);
+    assert.match(page.text, /1项不能在这一批办理.*方晓雯于2026年11月23日 10:00认领/);
+    await (await desk.open('yunhe-accept-2', second)).submit({}, '认领');
+    const done = await page.submit({}, '确认受理2项');
+    assert.equal(done.status, 409);
+    assert.match(done.text, /共选择2项，办成1项/);
+    assert.match(done.text, /方晓雯于2026年11月23日 10:00认领/);
+    assert.match((await desk.open('yunhe-accept', first)).text, /办理中/);
+    assert.match((await desk.open('yunhe-accept', second)).text, /待受理/);
+  });
+
+  test('are passed with one opinion, which stands in each; what was written is kept for the rest', async () => {
+    const numbers = [await openFoodCase(server), await openFoodCase(server)];
+    const [first = '', second = ''] = numbers;
+    for (const number of numbers) await desk.act('yunhe-accept', number, '受理');
+    const fire = await desk.as('yunhe-fire');
+    const ticked = await (await fire.get('/workbench')).submit(
+      { task: numbers.map((number) => `${number}/review/review:fire-safety`) },
+      '批量办理',
+    );
+    const long = await ticked.submit({ opinion: '长'.repeat(4001) }, '确认审查通过2项');
+    assert.equal(long.status, 422);
+    assert.match(long.text, /意见不超过4000字/);
+    await desk.act('yunhe-fire', second, '提出异议', { reasons: '缺少疏散通道' });
+    const done = await ticked.submit({ opinion: '疏散通道符合要求' }, '确认审查通过2项');
+    assert.match(done.text, /共选择2项，办成1项/);
+    assert.match((await desk.open('yunhe-fire', first)).text, /疏散通道符合要求/);
+    assert.doesNotMatch((await desk.open('yunhe-fire', second)).text, /疏散通道符合要求/);
+  });
+
+  test('are of one item and stage, at most fifty, and nobody else’s', async () => {
+    const numbers = [await openFoodCase(server), await openFoodCase(server)];
+    const [first = '', second = ''] = numbers;
+    await desk.act('yunhe-accept', second, '受理');
+    const acceptor = await desk.as('yunhe-accept');
+    const none = await acceptor.get(`/workbench/tasks/batch?${chosen([second])}`);
+    assert.match(none.text, /已经办理完毕，或者不由您办理/);
+    const foreign = await (await desk.as('yunhe-fire')).get(`/workbench/tasks/batch?${chosen([first])}`);
+    assert.match(foreign.text, /您的岗位没有办理权限/);
+    const page = await acceptor.get('/workbench');
+    const forced = await acceptor.post('/workbench/tasks/batch', {
+      _csrf: csrfOf(page),
+      _confirm: 'yes',
+      act: 'refuse',
+      task: acceptance(first),
+    });
+    assert.match(forced.text, /请先在清单中选择任务/);
+    assert.match((await desk.open('yunhe-accept', first)).text, /待受理/);
+  });
+
+  test('the same confirmed twice is done once', async () => {
+    const number = await openFoodCase(server);
+    const acceptor = await desk.as('yunhe-accept');
+    const pages = await Promise.all(
+      [1, 2].map(() => acceptor.get(`/workbench/tasks/batch?${chosen([number])}`)),
+    );
+    const answers = await Promise.all(pages.map((page) => page.submit({}, '确认受理1项')));
+    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409]);
+    const rows = await server.database.query(
+      `select 1 from procedures.action where type = 'accepted'
+       and case_id = (select id from procedures.case_file where number = $1)`,
+      [number],
+    );
+    assert.equal(rows.length, 1);
+  });
+});
+
 function csrfOf(page: Page): string {
   const [field] = page.findAll('input', ({ attributes }) => attributes.name === '_csrf');
   return field?.attributes.value ?? '';

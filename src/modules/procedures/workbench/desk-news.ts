@@ -12,6 +12,6 @@ export function deskNews(done: string | undefined, locale: Locale): DeskNews | u
   const [how, count] = (done ?? '').split('-');
   if (how === 'none') return { tone: 'warning', title: words.nothingSelected };
   if (how === 'noted') return { tone: 'success', title: words.noted };
-  if (how !== 'claimed' && how !== 'assigned') return undefined;
+  if (how !== 'claimed' && how !== 'assigned' && how !== 'acted') return undefined;
   return { tone: 'success', title: words[how](Number(count) || 1) };
 }

@@ -4,6 +4,7 @@ import { type Env, requireOfficial } from '../../identity/index.ts';
 import type { CaseEffects } from '../commands/act-on-case.ts';
 import { actRoutes } from './act-routes.tsx';
 import { auditRoutes } from './audit-routes.tsx';
+import { batchRoutes } from './batch-routes.tsx';
 import { calendarRoutes } from './calendar-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
@@ -17,6 +18,7 @@ export function workbenchRoutes(platform: Platform, effects: CaseEffects): Hono<
     .use('/workbench/*', requireOfficial())
     .route('/', listRoutes(platform))
     .route('/', taskRoutes(platform))
+    .route('/', batchRoutes(platform, effects))
     .route('/', auditRoutes(platform))
     .route('/', calendarRoutes(platform))
     .route('/', procedureRoutes(platform))

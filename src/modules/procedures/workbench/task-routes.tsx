@@ -1,19 +1,17 @@
 import { type Context, Hono } from 'hono';
-import { type Locale, messagesIn } from '../../../kernel/messages.ts';
+import { messagesIn } from '../../../kernel/messages.ts';
 import { invalid, type Refusal } from '../../../kernel/refusal.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getOfficial } from '../../identity/index.ts';
 import { assignTask, type DeskRequest } from '../desk/assign-task.ts';
-import { eachTask, type TaskOutcome } from '../desk/each-task.ts';
+import { eachTask } from '../desk/each-task.ts';
 import { getAssignment } from '../desk/get-assignment.ts';
-import { listNamedTasks } from '../queries/list-named-tasks.ts';
+import { answerOutcomes, backOf, crumbs, withDone } from './answer-outcomes.tsx';
 import { AssignPage } from './assign-page.tsx';
 import { deskWords } from './desk-words.ts';
-import { OutcomePage } from './outcome-page.tsx';
 import { readTaskReferences, taskReference } from './task-reference.ts';
-import { workbenchWords } from './words.ts';
 
 /** What is done with the tasks that were ticked in the list, or with one from the page of its case. */
 export function taskRoutes(platform: Platform): Hono<Env> {
@@ -23,17 +21,18 @@ export function taskRoutes(platform: Platform): Hono<Env> {
       const tasks = readTaskReferences(form.getAll('task'));
       const back = backOf(form);
       if (tasks.length === 0) return seeOther(c, withDone(back, 'none'));
-      if (form.get('_do') === 'assign') {
+      const wanted = form.get('_do');
+      if (wanted === 'assign' || wanted === 'batch') {
         const query = new URLSearchParams([
           ...tasks.map((task) => ['task', taskReference(task)]),
           ['back', back],
         ]);
-        return seeOther(c, `/workbench/tasks/assign?${query}`);
+        return seeOther(c, `/workbench/tasks/${wanted}?${query}`);
       }
       const outcomes = await eachTask(tasks, (task) =>
         assignTask(platform, getOfficial(c), task, { how: 'claimed' }),
       );
-      return answer(c, outcomes, { back, done: 'claimed' });
+      return answerOutcomes(c, platform, outcomes, { back, done: 'claimed' });
     })
     .get('/workbench/tasks/assign', async (c) =>
       showAssign(c, new URLSearchParams(new URL(c.req.url).searchParams)),
@@ -44,7 +43,7 @@ export function taskRoutes(platform: Platform): Hono<Env> {
       if ('faults' in request) return showAssign(c, form, request);
       const tasks = readTaskReferences(form.getAll('task'));
       const outcomes = await eachTask(tasks, (task) => assignTask(platform, getOfficial(c), task, request));
-      return answer(c, outcomes, { back: backOf(form), done: 'assigned' });
+      return answerOutcomes(c, platform, outcomes, { back: backOf(form), done: 'assigned' });
     });
 
   async function showAssign(c: Context<Env>, typed: URLSearchParams, refusal?: Refusal) {
@@ -60,30 +59,6 @@ export function taskRoutes(platform: Platform): Hono<Env> {
       breadcrumbs: crumbs(locale, title),
       errors: refusal ? Math.max(refusal.faults.length, 1) : 0,
       status: refusal ? 422 : 200,
-    });
-  }
-
-  /** Everything was done: back to the list. Otherwise a page says of each what is not, and why. */
-  async function answer(
-    c: Context<Env>,
-    outcomes: readonly TaskOutcome[],
-    { back, done }: { back: string; done: 'claimed' | 'assigned' },
-  ) {
-    if (outcomes.every(({ refusal }) => refusal === undefined)) {
-      return seeOther(c, withDone(back, `${done}-${outcomes.length}`));
-    }
-    const locale = c.get('locale');
-    const entries = await listNamedTasks(
-      platform,
-      // Of a case that he may not see he learns nothing more.
-      outcomes.filter(({ refusal }) => refusal?.code !== 'case-unknown').map(({ task }) => task),
-    );
-    const title = messagesIn(deskWords, locale).notAll;
-    return c.render(<OutcomePage {...{ outcomes, entries, back }} />, {
-      title,
-      breadcrumbs: crumbs(locale, title),
-      errors: 1,
-      status: 409,
     });
   }
 }
@@ -103,18 +78,4 @@ function readRequest(form: URLSearchParams): DeskRequest | Refusal {
 function fault(field: string, zh: string, en: string): Refusal {
   const message = { zh, en };
   return invalid('assignment-invalid', message, [{ field, message }]);
-}
-
-/** Only ways back into the workbench. */
-function backOf(form: URLSearchParams): string {
-  const back = form.get('back') ?? '';
-  return /^\/workbench(\?|\/cases\/\d+$|$)/.test(back) ? back : '/workbench';
-}
-
-function withDone(back: string, done: string): string {
-  return `${back}${back.includes('?') ? '&' : '?'}done=${done}`;
-}
-
-function crumbs(locale: Locale, label: string) {
-  return [{ label: messagesIn(workbenchWords, locale).tasks, href: '/workbench' }, { label }];
 }

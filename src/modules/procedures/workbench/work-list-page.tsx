@@ -74,6 +74,9 @@ function TaskForm(props: WorkListPageProps) {
         <Button kind="secondary" name="_do" value="claim">
           {say.claim}
         </Button>
+        <Button kind="secondary" name="_do" value="batch">
+          {say.batch}
+        </Button>
         <Button kind="secondary" name="_do" value="assign">
           {say.assign}
         </Button>
