@@ -226,6 +226,10 @@ describe('catalogue', () => {
     const page = await get('/agencies/yunhe-market-regulation');
     assert.equal(page.heading, '云河区市场监督管理局');
     assert.ok(page.links.some(({ text }) => text === '食品经营许可（新办）'));
+    const [row] = await server.database.query<{ count: string }>(
+      `select count(*) from catalogue.item where agency = 'yunhe-market-regulation' and status = 'in-use' and listed`,
+    );
+    assert.ok(page.text.includes(`共 ${row?.count} 项`));
     assert.equal((await get('/agencies/nobody')).status, 404);
     assert.equal((await get('/regions/123456')).status, 404);
     assert.equal((await get('/topics/nothing')).status, 404);

@@ -63,16 +63,41 @@ export async function countLists(database: Database): Promise<Map<string, number
   return new Map(found.rows.map((row) => [row.list, row.count]));
 }
 
-/** How many items each agency and each region offers. */
-export async function countOffers(
-  database: Database,
-): Promise<{ byAgency: Map<string, number>; byRegion: Map<string, number> }> {
-  const found = await sql<{ agency: string; region: string; count: number }>`
-    select agency, region, count(*) as count from catalogue.item where status = 'in-use' and listed group by agency, region
+/** How many items are offered. */
+export async function countItems(database: Database): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*) as count from catalogue.item where status = 'in-use' and listed
   `.execute(database);
-  const byRegion = new Map<string, number>();
-  for (const row of found.rows) byRegion.set(row.region, (byRegion.get(row.region) ?? 0) + row.count);
-  return { byAgency: new Map(found.rows.map((row) => [row.agency, row.count])), byRegion };
+  return found.rows[0]?.count ?? 0;
+}
+
+/** How many items each region offers. */
+export async function countItemsByRegion(database: Database): Promise<Map<string, number>> {
+  const found = await sql<{ region: string; count: number }>`
+    select region, count(*) as count from catalogue.item where status = 'in-use' and listed group by region
+  `.execute(database);
+  return new Map(found.rows.map((row) => [row.region, row.count]));
+}
+
+/** How many items each agency offers in one region. */
+export async function countItemsByAgency(database: Database, region: string): Promise<Map<string, number>> {
+  const found = await sql<{ agency: string; count: number }>`
+    select agency, count(*) as count from catalogue.item
+    where status = 'in-use' and listed and region = ${region} group by agency
+  `.execute(database);
+  return new Map(found.rows.map((row) => [row.agency, row.count]));
+}
+
+/** How many items one agency offers in one region. */
+export async function countItemsOfAgency(
+  database: Database,
+  { agency, region }: { agency: string; region: string },
+): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*) as count from catalogue.item
+    where status = 'in-use' and listed and region = ${region} and agency = ${agency}
+  `.execute(database);
+  return found.rows[0]?.count ?? 0;
 }
 
 function toListed(row: ListRow): ListedItem {

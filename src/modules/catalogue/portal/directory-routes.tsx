@@ -6,7 +6,7 @@ import { markShared } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Directory, getDirectory, type RegionRecord } from '../../agencies/index.ts';
 import type { Env } from '../../identity/index.ts';
-import { type CatalogueCounts, countCatalogue } from '../queries/count-catalogue.ts';
+import { countItemsByAgency, countItemsOfAgency, getRegionCounts } from '../queries/count-catalogue.ts';
 import { listItems } from '../queries/list-items.ts';
 import { agencyPath, regionPath } from './addresses.ts';
 import { AgenciesPage, agenciesWords } from './agencies-page.tsx';
@@ -33,7 +33,7 @@ export function directoryRoutes({ database, site }: Platform): Hono<Env> {
         region={region}
         ownRegions={withAgencies.filter(isOwn)}
         otherRegions={withAgencies.filter((one) => !isOwn(one))}
-        counts={(await countCatalogue(database)).byAgency}
+        counts={await countItemsByAgency(database, region)}
       />,
       {
         title: words.title,
@@ -59,7 +59,7 @@ export function directoryRoutes({ database, site }: Platform): Hono<Env> {
         region={directory.findRegion(agency.region)}
         halls={directory.windowsOf(agency.code)}
         page={page}
-        total={(await countCatalogue(database)).byAgency.get(agency.code) ?? 0}
+        total={await countItemsOfAgency(database, { agency: agency.code, region: agency.region })}
         isFirst={after === undefined}
       />,
       {
@@ -80,7 +80,7 @@ export function directoryRoutes({ database, site }: Platform): Hono<Env> {
   app.get('/regions', async (c) => {
     const words = messagesIn(regionsWords, c.get('locale'));
     const directory = await getDirectory(database);
-    const counts = await countCatalogue(database);
+    const counts = await getRegionCounts(database);
     const roots = directory.regions.filter((region) => region.parent === undefined);
     const nodes = roots.map((region) => nodeOf(region, directory, counts));
     markShared(c);
@@ -145,10 +145,10 @@ function regionsWithAgencies(directory: Directory): RegionRecord[] {
 
 const shownLevels: readonly RegionRecord['level'][] = ['province', 'city', 'county', 'town'];
 
-function nodeOf(region: RegionRecord, directory: Directory, counts: CatalogueCounts): RegionNode {
+function nodeOf(region: RegionRecord, directory: Directory, counts: ReadonlyMap<string, number>): RegionNode {
   return {
     region,
-    count: counts.byRegion.get(region.code) ?? 0,
+    count: counts.get(region.code) ?? 0,
     children: directory
       .childRegions(region.code)
       .filter(({ level }) => shownLevels.includes(level))

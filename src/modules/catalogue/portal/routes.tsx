@@ -6,7 +6,7 @@ import { getDirectory } from '../../agencies/index.ts';
 import type { Env } from '../../identity/index.ts';
 import type { Item } from '../item.ts';
 import { getChangeNames } from '../queries/change-names.ts';
-import { countCatalogue } from '../queries/count-catalogue.ts';
+import { getItemCount, getListCounts } from '../queries/count-catalogue.ts';
 import { getFeaturedItems } from '../queries/get-featured-items.ts';
 import { getGuide } from '../queries/get-guide.ts';
 import { getTopics, getTopicsInUse } from '../queries/get-topic.ts';
@@ -43,11 +43,11 @@ function homeAndGuides({ database, site, publicUrl }: Platform): Hono<Env> {
   app.get('/', async (c) => {
     const locale = c.get('locale');
     const directory = await getDirectory(database);
-    const counts = await countCatalogue(database);
+    const lists = await getListCounts(database);
     const city = textIn(site.city, locale);
     const figures = {
-      items: [...counts.byAgency.values()].reduce((sum, count) => sum + count, 0),
-      applyHere: counts.lists.get('apply-here') ?? 0,
+      items: await getItemCount(database),
+      applyHere: lists.get('apply-here') ?? 0,
       agencies: directory.agencies.length,
       regions: directory.regions.length,
     };

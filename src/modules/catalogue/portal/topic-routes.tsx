@@ -4,7 +4,7 @@ import { markShared } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import type { Env } from '../../identity/index.ts';
-import { countCatalogue } from '../queries/count-catalogue.ts';
+import { getListCounts } from '../queries/count-catalogue.ts';
 import { getTopic, getTopicsInUse } from '../queries/get-topic.ts';
 import { listItems } from '../queries/list-items.ts';
 import { regionChoices } from '../queries/region-choices.ts';
@@ -22,14 +22,14 @@ export function topicRoutes({ database, site }: Platform): Hono<Env> {
     const words = messagesIn(sectionWords, c.get('locale'))[audience];
     const { after } = listQuery(c);
     const page = await listItems(database, { list: audience, after });
-    const counts = await countCatalogue(database);
+    const counts = await getListCounts(database);
     markShared(c, ['after']);
     return c.render(
       <SectionPage
         audience={audience}
         topics={await getTopicsInUse(database)}
         page={page}
-        total={counts.lists.get(audience) ?? 0}
+        total={counts.get(audience) ?? 0}
         path={path}
         isFirst={after === undefined}
       />,

@@ -1,15 +1,23 @@
 import { type Database, reference } from '../../../platform/database/index.ts';
 import { catalogueGeneration } from '../generation.ts';
-import { countLists, countOffers } from '../list-store.ts';
+import { countItems, countItemsByRegion, countLists } from '../list-store.ts';
 
-/** How much there is: by list, by agency, by region. Held in memory. */
-export interface CatalogueCounts {
-  readonly lists: ReadonlyMap<string, number>;
-  readonly byAgency: ReadonlyMap<string, number>;
-  readonly byRegion: ReadonlyMap<string, number>;
-}
+export { countItemsByAgency, countItemsOfAgency } from '../list-store.ts';
 
-export const countCatalogue: (database: Database) => Promise<CatalogueCounts> = reference(
+/** How many families each list of the whole catalogue has. Held in memory. */
+export const getListCounts: (database: Database) => Promise<ReadonlyMap<string, number>> = reference(
   catalogueGeneration,
-  async (database) => ({ lists: await countLists(database), ...(await countOffers(database)) }),
+  countLists,
+);
+
+/** How many items are offered in the whole catalogue. Held in memory. */
+export const getItemCount: (database: Database) => Promise<number> = reference(
+  catalogueGeneration,
+  countItems,
+);
+
+/** How many items each region offers. Held in memory. */
+export const getRegionCounts: (database: Database) => Promise<ReadonlyMap<string, number>> = reference(
+  catalogueGeneration,
+  countItemsByRegion,
 );

@@ -2,13 +2,13 @@ import { notFound } from '../../../kernel/refusal.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import type { Topic } from '../topic.ts';
 import { getTopics } from '../topic-store.ts';
-import { countCatalogue } from './count-catalogue.ts';
+import { getListCounts } from './count-catalogue.ts';
 
 export { getTopics } from '../topic-store.ts';
 
 /** Topics and events under which there is something to find. */
 export async function getTopicsInUse(database: Database): Promise<readonly Topic[]> {
-  const { lists } = await countCatalogue(database);
+  const lists = await getListCounts(database);
   return (await getTopics(database)).filter(({ kind, code }) => lists.has(`${kind}:${code}`));
 }
 
