@@ -4,6 +4,7 @@ export { Card, CardGrid, type CardProps, Tile, type TileProps } from './card.tsx
 export { ChangedText, type ChangedTextProps } from './changed-text.tsx';
 export { type AnswerSection, CheckAnswers } from './check-answers.tsx';
 export { Checklist, type ChecklistEntry } from './checklist.tsx';
+export { ComponentStyles } from './component-styles.tsx';
 export { type Content, ContentsList } from './contents-list.tsx';
 export { type RenderContext, useLocale, useMessages } from './context.tsx';
 export { CopyButton, PrintButton } from './copy-button.tsx';

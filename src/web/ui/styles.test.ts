@@ -44,7 +44,7 @@ for (const [scheme, values] of [
   });
 }
 
-test('All styles together stay below 9 KB and all scripts below 2 KB, compressed', async () => {
+test('What every page loads stays below 8 KB of styles and 2 KB of scripts, compressed', async () => {
   const entryPoints = ['styles.css', 'enhance.ts'].map((name) => new URL(name, folder).pathname);
   const { outputFiles } = await build({
     entryPoints,
@@ -58,7 +58,7 @@ test('All styles together stay below 9 KB and all scripts below 2 KB, compressed
   });
   const sizeOf = (ending: string) =>
     gzipSync(outputFiles.find((file) => file.path.endsWith(ending))?.contents ?? '').length;
-  assert.ok(sizeOf('.css') > 1000 && sizeOf('.css') <= 9 * 1024, `${sizeOf('.css')} bytes of styles`);
+  assert.ok(sizeOf('.css') > 1000 && sizeOf('.css') <= 8 * 1024, `${sizeOf('.css')} bytes of styles`);
   assert.ok(sizeOf('.js') > 100 && sizeOf('.js') <= 2 * 1024, `${sizeOf('.js')} bytes of scripts`);
 });
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ComponentStyles } from './component-styles.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 export interface TalkProps {
@@ -11,6 +12,7 @@ export interface TalkProps {
 export function Talk({ label, children }: TalkProps) {
   return (
     <div className="talk" role="log" aria-live="polite" aria-label={label}>
+      <ComponentStyles name="talk" />
       <ol className="talk__list" id="talk" data-live="append">
         {children}
       </ol>

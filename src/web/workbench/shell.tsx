@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { messagesIn, textIn } from '../../kernel/messages.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { ComponentStyles } from '../ui/component-styles.tsx';
 import { renderDocument } from '../ui/document.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { WorkbenchFooter } from './footer.tsx';
@@ -18,6 +19,7 @@ export function renderWorkbench(
   const { name } = messagesIn(workbenchWords, context.locale);
   return renderDocument(
     <body className="workbench">
+      <ComponentStyles name="workbench" />
       <SkipLink />
       <WorkbenchHeader siteName={siteName} official={context.official} />
       <div className={context.navigation.length > 0 ? 'desk desk--navigation' : 'desk'}>

@@ -4,6 +4,7 @@ import {
   Button,
   ButtonLink,
   ButtonRow,
+  ComponentStyles,
   EmptyState,
   ErrorSummary,
   Form,
@@ -90,6 +91,7 @@ export function TicketPage({ ticket, turn }: { ticket: Ticket; turn: Turn }) {
   const window = ticket.window ?? '';
   return (
     <LiveParts events={`/counter/tickets/${ticket.token}/events`}>
+      <ComponentStyles name="hall" />
       <PageHeading lead={words.keep}>{words.title}</PageHeading>
       <div id="ticket" data-live="replace">
         <p className="call__number">
@@ -129,6 +131,7 @@ export function DisplayPage({ hall, queue }: { hall: Hall; queue: QueueOfHall })
   const locale = useLocale();
   return (
     <LiveParts events={`${hallPath(hall.code)}/display/events`}>
+      <ComponentStyles name="hall" />
       <PageHeading caption={textIn(hall.name, locale)}>{words.called}</PageHeading>
       <div id="queue" data-live="replace" className="call">
         {queue.called.length === 0 ? (

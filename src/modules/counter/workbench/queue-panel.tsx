@@ -1,4 +1,4 @@
-import { Button, ButtonRow, Form, useMessages } from '../../../web/ui/index.ts';
+import { Button, ButtonRow, ComponentStyles, Form, useMessages } from '../../../web/ui/index.ts';
 import { ticketWords } from '../portal/ticket-words.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { deskPath } from './paths.ts';
@@ -28,6 +28,7 @@ export function QueuePanel({ waiting, called }: QueuePanelProps) {
   }
   return (
     <>
+      <ComponentStyles name="hall" />
       <p className="call__number">{words.called(called.number)}</p>
       <ButtonRow>
         <Form action={`${deskPath}/receptions`}>
