@@ -2,6 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Client } from 'pg';
 
 export interface Statement {
+  /** Where it is kept prepared. */
+  readonly name?: string | undefined;
   readonly text: string;
   readonly values: readonly unknown[];
 }
@@ -19,11 +21,13 @@ export function withValues(
   statements: readonly Statement[],
   replace: (value: unknown) => unknown,
 ): Statement[] {
-  return statements.map(({ text, values }) => ({ text, values: values.map(replace) }));
+  return statements.map(({ values, ...statement }) => ({ ...statement, values: values.map(replace) }));
 }
 
 export async function send(client: Client, statements: readonly Statement[]): Promise<void> {
-  for (const { text, values } of statements) await client.query(text, [...values]);
+  for (const { name, text, values } of statements) {
+    await client.query({ ...(name && { name }), text, values: [...values] });
+  }
 }
 
 /** Connecting, and asking from time to time whether reference data has changed, is no part of one request. */

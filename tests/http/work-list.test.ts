@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import type { Page } from '../support/page.ts';
 import { type TestServer, testServer } from '../support/server.ts';
+import { statementsDuring } from '../support/statements.ts';
 import { actsOn, Desk, openFoodCase } from './steps/cases.ts';
 import { signedIn } from './steps/food-application.ts';
 
@@ -17,6 +18,20 @@ beforeEach(() => server.clock.set('2026-11-23T10:00:00+08:00'));
 const acceptance = (number: string) => `${number}/acceptance/accept`;
 
 describe('the work list', () => {
+  test('asks for three things: who is there, what there is to count and choose, and the tasks', async () => {
+    await openFoodCase(server);
+    const acceptor = await desk.as('yunhe-accept');
+    await acceptor.get('/workbench');
+    for (const path of [
+      '/workbench',
+      '/workbench?scope=agency&clock=overdue',
+      '/workbench?scope=mine&q=食品',
+    ]) {
+      const statements = await statementsDuring(() => acceptor.get(path));
+      assert.equal(statements.length, 3, `${path}\n${statements.join('\n')}`);
+    }
+  });
+
   test('is narrowed by whose tasks, colour, item and words, each by a link that keeps the others', async () => {
     const number = await openFoodCase(server);
     const acceptor = await desk.as('yunhe-accept');

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type CalendarDate, dateIn } from '../../kernel/date.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
-import type { Database } from '../../platform/database/index.ts';
+import { type Database, prepared } from '../../platform/database/index.ts';
 import type { Actor, ActsFor, Post } from './actor.ts';
 import { naturalPersonOf, type PersonRow } from './person-store.ts';
 import type { PowerScope } from './powers/power-scope.ts';
@@ -42,7 +42,7 @@ export async function findSession(
   { now, limits }: { now: Date; limits: SessionLimits },
 ): Promise<FoundSession | undefined> {
   const today = dateIn(now);
-  const found = await sql<SessionRow>`
+  const found = await sql<SessionRow>`${prepared}
     select s.id as session_id, s.channel, s.last_seen_at, s.proven_at, a.id as account_id, a.official_id, o.name as official_name,
       to_json(p) as person, to_json(principal) as principal,
       case when c.id is not null then json_build_object('companyId', c.id, 'name', c.name, 'creditCode', c.credit_code,

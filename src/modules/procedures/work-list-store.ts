@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../../kernel/date.ts';
 import type { Text } from '../../kernel/messages.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
-import type { Database } from '../../platform/database/index.ts';
+import { type Database, prepared } from '../../platform/database/index.ts';
 
 /** A line of the work list. */
 export interface WorkListEntry {
@@ -58,7 +58,7 @@ export async function readWorkList(
   page: { after?: WorkListCursor | undefined; size: number },
 ): Promise<WorkListEntry[]> {
   const { after, size } = page;
-  const found = await sql<Row>`
+  const found = await sql<Row>`${filter.words?.length ? sql`` : prepared}
     select ${columns}
     from (
       select picked.* from ${sourceOf(filter)}
@@ -93,55 +93,77 @@ export async function readNamedTasks(
   return found.rows.map(toEntry);
 }
 
-/** Counting goes on to here; who has more sees that it is more. */
-export const countedAtMost = 1000;
+/** Tasks to count. */
+export type WorkToCount = WorkCondition & { readonly status: 'open' | 'waiting' };
 
-/** How many tasks fulfil each condition, counted from the index and up to `countedAtMost` a post. */
+/** How many tasks fulfil each condition, counted from the index and up to so many a post. */
 export async function countWork<Name extends string>(
   database: Database,
   source: WorkSource,
-  wanted: Readonly<Record<Name, WorkCondition & { readonly status: 'open' | 'waiting' }>>,
+  wanted: Readonly<Record<Name, WorkToCount>>,
+  atMost: number,
 ): Promise<Record<Name, number>> {
   const names = Object.keys(wanted) as Name[];
-  const counts = names.map((name) => {
-    const condition = wanted[name];
-    return sql`coalesce(sum((select count(*) from (
-      select from procedures.task
-      where ${belongs(source)} and task.status = ${condition.status} and task.status <> 'done' ${conditionsOf(condition)}
-      limit ${countedAtMost}) as few)), 0)::int`;
-  });
-  const found = await sql<{ counts: number[] }>`
-    select array[${sql.join(counts)}] as counts from ${sourceOf(source)}
+  const found = await sql<{ counts: number[] }>`${prepared}
+    select ${countsOf(source, Object.values(wanted), atMost)} as counts
   `.execute(database);
-  const [row] = found.rows;
-  return Object.fromEntries(names.map((name, index) => [name, row?.counts[index] ?? 0])) as Record<
-    Name,
-    number
-  >;
+  return named(names, found.rows[0]?.counts);
 }
 
-/** What can be chosen from among the most urgent thousand open tasks of each post, the most frequent first. */
-export async function readWorkFacets(
+export interface WorkOverview<Name extends string> {
+  readonly counts: Readonly<Record<Name, number>>;
+  /** What can be chosen from, as it occurs among the most urgent open tasks of each post. */
+  readonly facets: { readonly items: readonly string[]; readonly regions: readonly string[] };
+}
+
+/** Counts up to so many a post, and what the list can be narrowed by, the most frequent item first. */
+export async function readWorkOverview<Name extends string>(
   database: Database,
   source: WorkSource,
-): Promise<{ readonly items: readonly string[]; readonly regions: readonly string[] }> {
-  const found = await sql<{ items: string[] | null; regions: string[] | null }>`
+  wanted: Readonly<Record<Name, WorkToCount>>,
+  countedAtMost: number,
+): Promise<WorkOverview<Name>> {
+  const names = Object.keys(wanted) as Name[];
+  const found = await sql<{ counts: number[]; items: string[] | null; regions: string[] | null }>`${prepared}
     with urgent as materialized (
       select picked.* from ${sourceOf(source)} cross join lateral (
         select item_name, task.region from procedures.task
         where ${belongs(source)} and task.status = 'open' and task.status <> 'done'
-        order by task.due_on, task.case_id, task.key limit ${countedAtMost}
+        order by task.due_on, task.case_id, task.key limit ${facetsFrom}
       ) as picked
-    )
-    select (select array_agg(item_name) from (
-        select item_name from urgent group by item_name order by count(*) desc, item_name limit ${facetsShown}) as i) as items,
-      (select array_agg(region) from (
-        select region from urgent group by region order by region limit ${facetsShown}) as r) as regions
+    ), kinds as materialized (select item_name, region, count(*) as tasks from urgent group by item_name, region)
+    select ${countsOf(source, Object.values(wanted), countedAtMost)} as counts,
+      (select array_agg(item_name) from (select item_name from kinds
+        group by item_name order by sum(tasks) desc, item_name limit ${facetsShown}) as i) as items,
+      (select array_agg(region) from (select distinct region from kinds
+        order by region limit ${facetsShown}) as r) as regions
   `.execute(database);
   const [row] = found.rows;
-  return { items: row?.items ?? [], regions: row?.regions ?? [] };
+  return {
+    counts: named(names, row?.counts),
+    facets: { items: row?.items ?? [], regions: row?.regions ?? [] },
+  };
 }
 
+function countsOf(source: WorkSource, wanted: readonly WorkToCount[], atMost: number) {
+  const counts = wanted.map(
+    (condition) => sql`coalesce(sum((select count(*) from (
+      select from procedures.task
+      where ${belongs(source)} and task.status = ${condition.status} and task.status <> 'done' ${conditionsOf(condition)}
+      limit ${atMost}) as few)), 0)::int`,
+  );
+  return sql`(select array[${sql.join(counts)}] from ${sourceOf(source)})`;
+}
+
+function named<Name extends string>(
+  names: readonly Name[],
+  counts: readonly number[] = [],
+): Record<Name, number> {
+  return Object.fromEntries(names.map((name, place) => [name, counts[place] ?? 0])) as Record<Name, number>;
+}
+
+/** Choices are taken from so many of the most urgent tasks of each post. */
+const facetsFrom = 300;
 const facetsShown = 12;
 
 function sourceOf(source: WorkSource) {

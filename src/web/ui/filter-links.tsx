@@ -10,6 +10,8 @@ export interface FilterOption {
   selected?: boolean | undefined;
   /** A thousand and more are “999+”: whoever counts may stop there. */
   count?: number | undefined;
+  /** Where counting ended, if sooner: from there on it reads “99+”. */
+  countedAtMost?: number | undefined;
 }
 
 export interface FilterGroup {
@@ -53,7 +55,7 @@ function Group({ group }: { group: FilterGroup }) {
               {option.label}
               {option.selected ? <span className="visually-hidden"> {words.selected}</span> : null}
               {option.count === undefined ? null : (
-                <span className="filter__count">{countText(option.count)}</span>
+                <span className="filter__count">{countText(option.count, option.countedAtMost)}</span>
               )}
             </Link>
           </li>

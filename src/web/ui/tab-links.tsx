@@ -26,6 +26,7 @@ export function TabLinks({ tabs, label }: { tabs: readonly TabLink[]; label: str
   );
 }
 
-export function countText(count: number): string {
-  return count >= 1000 ? '999+' : String(count);
+/** Who counted no further than `countedAtMost` shows that there may be more. */
+export function countText(count: number, countedAtMost = 1000): string {
+  return count >= countedAtMost ? `${countedAtMost - 1}+` : String(count);
 }

@@ -6,9 +6,8 @@ import type { OfficialCalendar } from '../calendar.ts';
 import { getCalendar } from '../calendar-store.ts';
 import { colourConditions, type WorkColour } from '../work-colours.ts';
 import {
-  countWork,
-  readWorkFacets,
   readWorkList,
+  readWorkOverview,
   type WorkListCursor,
   type WorkListEntry,
   type WorkSource,
@@ -17,6 +16,9 @@ import {
 /** Whose tasks: my own, those of my posts that nobody has taken, all of my posts, all posts of my agencies. */
 export const workScopes = ['mine', 'unclaimed', 'posts', 'agency'] as const;
 export type WorkScope = (typeof workScopes)[number];
+
+/** Counting goes on to here: who has more work than that sees 99+. */
+export const countedAtMost = 100;
 
 export interface WorkFilter {
   readonly scope: WorkScope;
@@ -50,15 +52,19 @@ export async function listWork(
   const source = sourceOf(actor, filter);
   const { itemName, region } = filter;
   const chosen = { itemName, region, unassigned: filter.scope === 'unclaimed' };
-  const [counts, facets, found] = await Promise.all([
-    countWork(database, source, {
-      open: { ...colours.open, ...chosen },
-      overdue: { ...colours.overdue, ...chosen },
-      'due-soon': { ...colours['due-soon'], ...chosen },
-      'on-track': { ...colours['on-track'], ...chosen },
-      waiting: { ...colours.waiting, ...chosen },
-    }),
-    readWorkFacets(database, source),
+  const [overview, found] = await Promise.all([
+    readWorkOverview(
+      database,
+      source,
+      {
+        open: { ...colours.open, ...chosen },
+        overdue: { ...colours.overdue, ...chosen },
+        'due-soon': { ...colours['due-soon'], ...chosen },
+        'on-track': { ...colours['on-track'], ...chosen },
+        waiting: { ...colours.waiting, ...chosen },
+      },
+      countedAtMost,
+    ),
     readWorkList(
       database,
       { ...source, ...colours[filter.colour], ...chosen, words: splitWords(filter.words) },
@@ -66,7 +72,7 @@ export async function listWork(
     ),
   ]);
   const entries = found.slice(0, page.size);
-  return { entries, counts, facets, calendar, last: found.length > page.size ? entries.at(-1) : undefined };
+  return { entries, ...overview, calendar, last: found.length > page.size ? entries.at(-1) : undefined };
 }
 
 /** Words that all have to occur; more than five narrow nothing further. */

@@ -3,6 +3,7 @@ import type { OpenWork } from '../../identity/index.ts';
 import { countWork, readWorkList } from '../work-list-store.ts';
 
 const shown = 20;
+const countedAtMost = 1000;
 
 /** What waits for whoever holds a post, the most urgent first: shown before its holder leaves. */
 export function openWorkOf({ database }: Platform): OpenWork {
@@ -11,6 +12,7 @@ export function openWorkOf({ database }: Platform): OpenWork {
       database,
       { posts },
       { open: { status: 'open' }, waiting: { status: 'waiting' } },
+      countedAtMost,
     );
     const tasks = await readWorkList(database, { posts }, { size: shown });
     return { total: open + waiting, tasks };

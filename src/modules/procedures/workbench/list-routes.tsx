@@ -17,7 +17,8 @@ import { workbenchWords } from './words.ts';
 import { addressOfWork, readWorkFilter } from './work-address.ts';
 import { WorkListPage } from './work-list-page.tsx';
 
-const size = 50;
+const tasksShown = 30;
+const casesShown = 50;
 
 /** The work list of my posts, and every case of my agencies. */
 export function listRoutes(platform: Platform): Hono<Env> {
@@ -28,7 +29,7 @@ export function listRoutes(platform: Platform): Hono<Env> {
       const filter = readWorkFilter((name) => c.req.query(name));
       const after = readTaskCursor(c.req.query('after'));
       const [list, directory] = await Promise.all([
-        listWork(platform, getOfficial(c), filter, { after, size, today }),
+        listWork(platform, getOfficial(c), filter, { after, size: tasksShown, today }),
         getDirectory(platform.database),
       ]);
       const { last } = list;
@@ -49,7 +50,12 @@ export function listRoutes(platform: Platform): Hono<Env> {
       const status = Object.hasOwn(statusWords, wanted) ? (wanted as CaseStatus) : undefined;
       const words = c.req.query('q')?.trim().slice(0, 100) || undefined;
       const after = readCaseCursor(c.req.query('after'));
-      const { cases, last } = await listCases(platform, getOfficial(c), { status, words }, { after, size });
+      const { cases, last } = await listCases(
+        platform,
+        getOfficial(c),
+        { status, words },
+        { after, size: casesShown },
+      );
       const next = last && addressOfCases(status, words, `${last.receivedAt.getTime()}_${last.id}`);
       return c.render(<CaseListPage {...{ cases, status, words, next }} />, {
         title: messagesIn(workbenchWords, c.get('locale')).cases,

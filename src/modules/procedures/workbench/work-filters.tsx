@@ -8,7 +8,7 @@ import {
   useMessages,
 } from '../../../web/ui/index.ts';
 import { handlingRoles, type Role, roleNames } from '../../identity/index.ts';
-import { type WorkFilter, type WorkList, workScopes } from '../queries/list-work.ts';
+import { countedAtMost, type WorkFilter, type WorkList, workScopes } from '../queries/list-work.ts';
 import { workColours } from '../work-colours.ts';
 import { deskWords } from './desk-words.ts';
 import { workbenchWords } from './words.ts';
@@ -51,6 +51,7 @@ export function WorkFilters({ filter, counts, facets, regionName }: WorkFiltersP
         to: to({ colour }),
         selected: colour === filter.colour,
         count: counts[colour],
+        countedAtMost,
       })),
     },
     ...(filter.scope === 'agency' ? choice(say.post, 'role', rolesIn(locale)) : []),
