@@ -42,7 +42,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', guidance.publicRoutes(platform));
   app.route('/', bundles.publicRoutes(platform));
 
-  const effects = certificates.certificateEffects(platform);
+  const effects = { ...certificates.certificateEffects(platform), ...bundles.matterEffects(platform) };
   const isDemo = platform.config.mode === 'demo';
   const ports: identity.IdentityPorts = {
     registers: isDemo ? identity.demoRegisters(platform.config.contentDirectory) : identity.noRegisters,
@@ -66,6 +66,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', counter.workbenchRoutes(platform, bundles.matterPort));
   app.route('/', identity.workbenchRoutes(platform, ports));
   app.route('/', procedures.workbenchRoutes(platform, effects));
+  app.route('/', bundles.workbenchRoutes(platform));
   app.route('/', certificates.workbenchRoutes(platform));
   app.route('/', catalogue.workbenchRoutes(platform, kinds));
   app.route('/', guidance.workbenchRoutes(platform, kinds));

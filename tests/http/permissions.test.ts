@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { CalendarDate } from '../../src/kernel/date.ts';
 import type { Policy } from '../../src/kernel/policy.ts';
 import { draftPolicy } from '../../src/modules/applications/policy.ts';
-import { matterPolicy } from '../../src/modules/bundles/policy.ts';
+import { jointPolicy, matterPolicy } from '../../src/modules/bundles/policy.ts';
 import { itemDraftPolicy, sheetImportPolicy, synonymPolicy } from '../../src/modules/catalogue/policy.ts';
 import { certificatePolicy } from '../../src/modules/certificates/policy.ts';
 import { counterPolicy } from '../../src/modules/counter/policy.ts';
@@ -243,6 +243,7 @@ const tables = [
         minLength: 1,
         selector: ({ code }) => code,
       }),
+      parties: fc.uniqueArray(agency),
     }),
     may: {
       read: (actor, { applicantId, items }) =>
@@ -250,6 +251,25 @@ const tables = [
         items.some(({ code }) =>
           entrusted(actor, ['fill', 'submit', 'receive', 'collect'], `11990102MB9902318W4${code}`),
         ),
+      mend: (actor, { applicantId, items }) =>
+        inTheNameOf(actor) === applicantId &&
+        items.some(({ code }) => entrusted(actor, ['submit'], `11990102MB9902318W4${code}`)),
+      'read-as-official': (actor, { parties }) =>
+        isAt(actor, ['acceptor', 'reviewer', 'decider', 'issuer'], parties) ||
+        isAt(actor, ['supervisor'], ['market-regulation', 'health', 'fire-rescue']),
+    },
+  }),
+  table('joint visits', jointPolicy, {
+    subjects: fc.record({ agency }),
+    may: {
+      propose: (actor, subject) => isAt(actor, ['reviewer', 'decider'], [subject.agency]),
+      fix: (actor, subject) => isAt(actor, ['reviewer', 'decider'], [subject.agency]),
+      answer: (actor, subject) => isAt(actor, ['reviewer', 'decider'], [subject.agency]),
+      photos: (actor, subject) => isAt(actor, ['reviewer', 'decider'], [subject.agency]),
+      sign: (actor, subject) => isAt(actor, ['reviewer', 'decider'], [subject.agency]),
+      recheck: (actor, subject) => isAt(actor, ['reviewer', 'decider'], [subject.agency]),
+      conclude: (actor, subject) => isAt(actor, ['decider'], [subject.agency]),
+      'call-off': (actor, subject) => isAt(actor, ['reviewer', 'decider'], [subject.agency]),
     },
   }),
   table('synonyms of the search', synonymPolicy, {

@@ -283,7 +283,7 @@ const foreignHeaders = [
 ];
 
 function formWith({ pattern }: Route, token: string): URLSearchParams | FormData {
-  const form = pattern.endsWith('/materials') ? new FormData() : new URLSearchParams();
+  const form = /\/(materials|photos)$/.test(pattern) ? new FormData() : new URLSearchParams();
   if (token !== '') form.append('_csrf', token);
   return form;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textSchema } from '../../kernel/text-schema.ts';
+import { JointStep } from './joint/joint-step.ts';
 
 const code = z.string().regex(/^[a-z][a-z0-9-]*$/, 'kebab-case');
 
@@ -18,6 +19,8 @@ export const Bundle = z.strictObject({
   }),
   /** Elements that the result of an item gives (a certificate's number): later items do not ask for them. */
   gives: z.array(z.strictObject({ element: code, item: z.string().regex(/^\d{12}$/) })).default([]),
+  /** What its departments do together on the spot. */
+  jointSteps: z.array(JointStep).default([]),
   remarks: z.array(textSchema).default([]),
 });
 export type Bundle = z.infer<typeof Bundle>;

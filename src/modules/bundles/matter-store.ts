@@ -7,18 +7,24 @@ import type { Matter, MatterItem, MatterItemStatus } from './matter.ts';
 
 type Submission = MatterSubmission['members'][number]['submission'];
 
-/** One statement for the matter and its items. */
+/** Who answers for the whole, and as which agency of the place. */
+export interface MatterLead {
+  readonly department: string;
+  readonly agency: string | undefined;
+}
+
+/** One statement for the matter, its items and its parties. */
 export async function insertMatter(
   tx: Tx,
   matter: MatterSubmission,
   {
     number,
-    leadDepartment,
+    lead,
     promisedOn,
     at,
   }: {
     number: string;
-    leadDepartment: string;
+    lead: MatterLead;
     promisedOn: CalendarDate;
     at: Date;
   },
@@ -37,8 +43,12 @@ export async function insertMatter(
     with matter as (
       insert into bundles.matter (region, id, number, bundle, name, lead_department, applicant_kind, applicant_id,
         applicant_name, received_at, promised_on, changed_at)
-      values (${matter.region}, ${matter.id}, ${number}, ${matter.bundle}, ${matter.name}, ${leadDepartment},
+      values (${matter.region}, ${matter.id}, ${number}, ${matter.bundle}, ${matter.name}, ${lead.department},
         ${matter.applicant.kind}, ${matter.applicant.id}, ${matter.applicant.name}, ${at}, ${promisedOn}, ${at})
+    ), parties as (
+      insert into bundles.matter_party (region, matter_id, agency, received_at)
+      select distinct ${matter.region}, ${matter.id}::uuid, agency, ${at}::timestamptz
+      from unnest(${partiesOf(matter, lead)}::text[]) as agency
     )
     insert into bundles.matter_item (region, matter_id, position, code, name, agency, after, procedure, submission,
       case_id, status, changed_at)
@@ -49,17 +59,28 @@ export async function insertMatter(
   `.execute(tx);
 }
 
+export const matterColumns = sql`m.*, m.promised_on::text as promised_on, (
+    select json_agg(json_build_object('code', i.code, 'name', i.name, 'agency', i.agency, 'after', i.after,
+      'status', i.status, 'caseId', i.case_id, 'caseNumber', i.case_number) order by i.position)
+    from bundles.matter_item i where i.region = m.region and i.matter_id = m.id
+  ) as items, (
+    select json_agg(p.agency order by p.agency) from bundles.matter_party p
+    where p.region = m.region and p.matter_id = m.id
+  ) as parties`;
+
+function partiesOf({ members }: MatterSubmission, lead: MatterLead): string[] {
+  const plans = members.map(({ submission }) => submission.plan);
+  const reviewing = plans.flatMap(({ reviews }) => reviews.map(({ agency }) => agency));
+  return [...plans.map(({ agency }) => agency), ...reviewing, ...(lead.agency ? [lead.agency] : [])];
+}
+
 /** By number, or by the case of one of its items. */
 export async function findMatter(
   database: Database,
   by: { readonly number: string } | { readonly caseId: Uuid },
 ): Promise<Matter | undefined> {
   const found = await sql<MatterRow>`
-    select m.*, m.promised_on::text as promised_on, (
-      select json_agg(json_build_object('code', i.code, 'name', i.name, 'agency', i.agency, 'after', i.after,
-        'status', i.status, 'caseNumber', i.case_number) order by i.position)
-      from bundles.matter_item i where i.region = m.region and i.matter_id = m.id
-    ) as items
+    select ${matterColumns}
     from bundles.matter m
     where ${
       'number' in by
@@ -139,7 +160,7 @@ export async function readMattersOfApplicant(
   return found.rows;
 }
 
-interface MatterRow {
+export interface MatterRow {
   region: string;
   id: Uuid;
   number: string;
@@ -149,10 +170,12 @@ interface MatterRow {
   applicant_name: string;
   received_at: Date;
   promised_on: CalendarDate;
+  lead_department: string;
+  parties: string[] | null;
   items: (Omit<MatterItem, 'caseNumber'> & { caseNumber: string | null })[];
 }
 
-function toMatter(row: MatterRow): Matter {
+export function toMatter(row: MatterRow): Matter {
   return {
     region: row.region,
     id: row.id,
@@ -163,6 +186,8 @@ function toMatter(row: MatterRow): Matter {
     applicantName: row.applicant_name,
     receivedAt: row.received_at,
     promisedOn: row.promised_on,
+    leadDepartment: row.lead_department,
+    parties: row.parties ?? [],
     items: row.items.map((item) => ({ ...item, caseNumber: item.caseNumber ?? undefined })),
   };
 }

@@ -9,6 +9,7 @@ const item = (code: string, status: MatterItem['status'], ...after: string[]): M
   agency: 'somebody',
   after,
   status,
+  caseId: code,
   caseNumber: undefined,
 });
 

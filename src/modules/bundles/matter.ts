@@ -12,6 +12,8 @@ export interface MatterItem {
   readonly agency: string;
   readonly after: readonly string[];
   readonly status: MatterItemStatus;
+  /** Given before the case is opened. */
+  readonly caseId: Uuid;
   readonly caseNumber: string | undefined;
 }
 
@@ -26,6 +28,10 @@ export interface Matter {
   readonly applicantName: string;
   readonly receivedAt: Date;
   readonly promisedOn: CalendarDate;
+  /** Two digits. */
+  readonly leadDepartment: string;
+  /** Agencies that lead it, decide one of its items, or come along to a joint visit. */
+  readonly parties: readonly string[];
   readonly items: readonly MatterItem[];
 }
 

@@ -7,12 +7,14 @@ export {
   HandedFile,
   HandedMaterials,
 } from './action.ts';
+export { getCalendar } from './calendar-store.ts';
 export {
   type CaseState,
   type CaseStatus,
   type CaseTask,
   currentStage,
   isTold,
+  openTasks,
 } from './case.ts';
 export { conditionsOf, departmentsOf } from './case-facts.ts';
 export {

@@ -19,6 +19,7 @@ const words = defineMessages({
   zh: {
     tasks: '我的待办',
     cases: '办件查询',
+    matters: '一件事办件',
     certificates: '证照管理',
     items: '事项维护',
     drafts: '修改草案',
@@ -45,6 +46,7 @@ const words = defineMessages({
   en: {
     tasks: 'My work',
     cases: 'Cases',
+    matters: 'Joint matters',
     certificates: 'Certificates',
     items: 'Items',
     drafts: 'Drafts',
@@ -132,6 +134,7 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
     ...(holds(...handlingRoles) ? [link('/workbench', say.tasks, 'clock')] : []),
     ...(holds('acceptor') ? [link('/workbench/counter', say.window, 'people')] : []),
     ...(holds(...handlingRoles, 'supervisor') ? [link('/workbench/cases', say.cases, 'document')] : []),
+    ...(holds(...handlingRoles, 'supervisor') ? [link('/workbench/matters', say.matters, 'list')] : []),
     ...(holds(...handlingRoles, 'steward', 'supervisor')
       ? [link('/workbench/procedures', say.procedures, 'graph')]
       : []),

@@ -2,6 +2,7 @@ import { on, type Subscriber, subscriber } from '../../../platform/outbox/index.
 import { caseTopic } from '../../procedures/index.ts';
 import { statusOfCase } from '../matter.ts';
 import { findMatter, markStatus, touchMatterOfCase } from '../matter-store.ts';
+import { callOffJointSteps, openJointSteps } from './open-joint-steps.ts';
 import { openDueCases } from './open-matter.ts';
 
 /** What happens to a case moves its matter on: a granted item lets those begin that waited for it. */
@@ -12,6 +13,10 @@ export const matterSubscriber: Subscriber = subscriber(
     if (data.happened !== 'act' || !(await touchMatterOfCase(tx, data.caseId, now))) return;
     await markStatus(tx, data.caseId, statusOfCase(data.status), now);
     const matter = await findMatter(tx, { caseId: data.caseId });
-    if (matter) await openDueCases(platform, tx, matter);
+    if (!matter) return;
+    await openDueCases(platform, tx, matter);
+    const item = matter.items.find(({ caseId }) => caseId === data.caseId);
+    if (data.type === 'accepted' && item) await openJointSteps(platform, tx, matter, item.code);
+    if (data.isClosed) await callOffJointSteps(platform, tx, matter);
   }),
 );

@@ -4,9 +4,10 @@ import { provisionalCalendar } from '../../../kernel/state-council-calendar.ts';
 import { addWorkingDays } from '../../../kernel/working-days.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { getDirectory } from '../../agencies/index.ts';
 import type { MatterSubmission } from '../../applications/index.ts';
 import { workingDaysOf } from '../../guidance/index.ts';
-import { getProcedures, openCase } from '../../procedures/index.ts';
+import { getProcedures, openCase, type Submission } from '../../procedures/index.ts';
 import { getBundles } from '../bundle-store.ts';
 import { itemsToOpen, type Matter } from '../matter.ts';
 import { findMatter, insertMatter, markOpened, readSubmission } from '../matter-store.ts';
@@ -15,10 +16,14 @@ import { findMatter, insertMatter, markOpened, readSubmission } from '../matter-
 export async function openMatter(platform: Platform, tx: Tx, matter: MatterSubmission): Promise<string> {
   const at = platform.now();
   const bundle = (await getBundles(platform.database)).findBundle(matter.bundle);
+  const directory = await getDirectory(platform.database);
   const number = makeMatterNumber(matter.region, at);
   await insertMatter(tx, matter, {
     number,
-    leadDepartment: bundle?.lead ?? '',
+    lead: {
+      department: bundle?.lead ?? '',
+      agency: bundle && directory.findDepartment(bundle.lead, matter.region)?.code,
+    },
     promisedOn: promisedOn(matter, dateIn(at)),
     at,
   });
@@ -34,9 +39,14 @@ export async function openDueCases(platform: Platform, tx: Tx, matter: Matter): 
     const waiting = await readSubmission(tx, matter, code);
     const procedure = waiting && procedures.findLatest(waiting.procedure);
     if (!waiting || !procedure) throw new Error(`${matter.number}: ${code} cannot be opened`);
-    const { identity } = await openCase(platform, tx, procedure, waiting.submission);
+    const { identity } = await openCase(platform, tx, procedure, partOf(matter, waiting.submission));
     await markOpened(tx, matter, code, identity.number, platform.now());
   }
+}
+
+/** The case says for ever which matter it is part of. */
+function partOf({ number, name }: Matter, submission: Submission): Submission {
+  return { ...submission, plan: { ...submission.plan, partOf: { number, name } } };
 }
 
 /** 一件事办件编号: division 6, date 8, Y, nine random digits. */

@@ -4,6 +4,7 @@ import type { Dictionary } from '../../elements/index.ts';
 import { mergeItems } from '../../forms/index.ts';
 import type { Scenario } from '../../guidance/index.ts';
 import type { Bundle } from '../bundle.ts';
+import { checkJointSteps } from './check-joint-steps.ts';
 
 export interface BundleSurroundings {
   readonly scenarios: readonly Scenario[];
@@ -30,6 +31,7 @@ export function checkBundles(
       ...checkGiven(entry, scenario, dictionary),
       ...checkExample(entry, scenario, dictionary),
       ...checkForms(entry, scenario, items, dictionary),
+      ...checkJointSteps(entry, scenario, items),
     ];
   });
 }

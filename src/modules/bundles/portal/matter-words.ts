@@ -1,4 +1,13 @@
 import { defineMessages } from '../../../kernel/messages.ts';
+import type { Tone } from '../../../web/ui/index.ts';
+import type { MatterStanding } from '../matter.ts';
+
+export const standingTones: Record<MatterStanding, Tone> = {
+  running: 'info',
+  granted: 'success',
+  partly: 'warning',
+  ended: 'neutral',
+};
 
 export const matterWords = defineMessages({
   zh: {
@@ -18,6 +27,19 @@ export const matterWords = defineMessages({
       `“${names}”没有办成，这一项不再办理。您可以重新申请，其他已准予的事项不受影响。`,
     waitsFor: (names: string) => `等“${names}”办好后自动开始，不用您再提交。`,
     open: '查看办件',
+    joint: '联合踏勘、联合验收',
+    openVisit: '查看时间、地点和记录',
+    mend: '查看问题并报告整改',
+    mendTitle: '报告整改',
+    mendLead: '整改好的问题请写明整改情况，可以先上传照片；没有整改好的先不填，以后再报。',
+    mendField: (number: number, text: string, until: string) => `问题${number}：${text}（${until}前）`,
+    mendSend: '提交整改情况',
+    photos: '整改照片',
+    photosHint: 'JPG或者PNG，每张不超过10MB，可以一次选多张',
+    photosSend: '上传照片',
+    photosNone: '请选择至少一张照片',
+    saved: '已提交，提出问题的部门会复查。',
+    savedPhotos: '照片已上传。',
     comma: '、',
   },
   en: {
@@ -44,6 +66,19 @@ export const matterWords = defineMessages({
     waitsFor: (names: string) =>
       `Begins by itself once “${names}” is granted; you need not hand in anything.`,
     open: 'See the case',
+    joint: 'Joint survey and acceptance',
+    openVisit: 'Day, place and record',
+    mend: 'See the defects and report them mended',
+    mendTitle: 'Report what is mended',
+    mendLead: 'Say of each mended defect how. You may add pictures first. Leave out what is not mended yet.',
+    mendField: (number: number, text: string, until: string) => `${number}. ${text} (by ${until})`,
+    mendSend: 'Send the report',
+    photos: 'Pictures of what was mended',
+    photosHint: 'JPG or PNG, at most 10 MB each; several at once',
+    photosSend: 'Upload',
+    photosNone: 'Choose at least one picture',
+    saved: 'Sent. The departments that found the defects look again.',
+    savedPhotos: 'The pictures are here.',
     comma: ', ',
   },
 });

@@ -7,12 +7,14 @@ import { startMatter } from '../../applications/index.ts';
 import { knownFactsOf } from '../../forms/index.ts';
 import { journeyPath, listRegions, readAnswered } from '../../guidance/index.ts';
 import { type Env, getPerson, requirePerson } from '../../identity/index.ts';
+import { situationsOf } from '../joint/joint-situation.ts';
 import { matterOf } from '../matter-of.ts';
 import { composeBundle, composeExample, getBundle } from '../queries/compose-bundle.ts';
 import { getMyMatter } from '../queries/get-matter.ts';
 import { listBundles } from '../queries/list-bundles.ts';
 import { BundlePage } from './bundle-page.tsx';
 import { BundlesPage } from './bundles-page.tsx';
+import { jointRoutes } from './joint-routes.tsx';
 import { MatterPage } from './matter-page.tsx';
 import { matterWords } from './matter-words.ts';
 import { StartPage } from './start-page.tsx';
@@ -41,12 +43,14 @@ export function portalRoutes(platform: Platform): Hono<Env> {
   return new Hono<Env>()
     .use('/bundles/:code/start', requirePerson)
     .use('/my/matters/*', requirePerson)
+    .route('/', jointRoutes(platform))
     .get('/my/matters/:number', async (c) => {
-      const matter = await getMyMatter(platform, getPerson(c), c.req.param('number'));
+      const { matter } = await getMyMatter(platform, getPerson(c), c.req.param('number'));
+      const situations = await situationsOf(platform, matter);
       const directory = await getDirectory(platform.database);
       const isNew = c.req.query('received') !== undefined;
       const say = messagesIn(matterWords, c.get('locale'));
-      return c.render(<MatterPage {...{ matter, directory, isNew }} />, {
+      return c.render(<MatterPage {...{ matter, situations, directory, isNew }} />, {
         title: say.title,
         noIndex: true,
         private: true,

@@ -18,7 +18,7 @@ import { getCertificateTypes } from '../certificate-types.ts';
 import { faceOf } from '../face.ts';
 
 /** What happens when an official issues the result of a case: the certificate, in the same transaction as the act. */
-export function certificateEffects(platform: Platform): CaseEffects {
+export function certificateEffects(platform: Platform): Pick<CaseEffects, 'issue'> {
   return {
     async issue(tx, identity, state, actor) {
       const code = state.plan.certificate;

@@ -4,6 +4,7 @@ import type { Uuid } from '../../../kernel/uuid.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type OutboxEvent, on, type Subscriber, subscriber } from '../../../platform/outbox/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { jointTopic } from '../../bundles/index.ts';
 import { listHolders, listReachable, Role } from '../../identity/index.ts';
 import {
   type CaseHappening,
@@ -16,9 +17,14 @@ import {
 import type { Facts } from '../fill-in.ts';
 import { getTemplates } from '../template-store.ts';
 import { tellAccount, tellPerson } from './tell.ts';
+import { tellOfJointStep } from './tell-joint.ts';
 
 /** Tells those whom it concerns what has happened to a case. */
-export const noticeSubscriber: Subscriber = subscriber('notices', on(caseTopic, tellOfCase));
+export const noticeSubscriber: Subscriber = subscriber(
+  'notices',
+  on(caseTopic, tellOfCase),
+  on(jointTopic, tellOfJointStep),
+);
 
 async function tellOfCase(platform: Platform, tx: Tx, event: OutboxEvent<CaseHappening>): Promise<void> {
   const { data } = event;

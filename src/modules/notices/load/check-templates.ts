@@ -1,4 +1,5 @@
 import type { ContentEntry, ContentFault } from '../../../platform/content.ts';
+import { JointHappening } from '../../bundles/index.ts';
 import { CaseEvent } from '../../procedures/index.ts';
 import { blanksOf } from '../fill-in.ts';
 import type { NoticeTemplate } from '../template.ts';
@@ -22,16 +23,21 @@ export function checkTemplates(entries: readonly ContentEntry<NoticeTemplate>[])
 
 const factsOfCase = ['item', 'number', 'agency', 'respondBy'];
 
+const factsOfJointStep = ['visit', 'number', 'step', 'agency', 'when', 'place'];
+
 /** What is announced, and which facts a notice of it can be filled with. */
 const factsOfEvents: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     CaseEvent.options.map(({ shape }) => [`case.${shape.type.value}`, factsOfCase] as const),
   ),
   'case.overdue': [...factsOfCase, 'task', 'due'],
+  ...Object.fromEntries(
+    JointHappening.shape.happened.options.map((happened) => [`joint.${happened}`, factsOfJointStep] as const),
+  ),
 };
 
 /** Facts that may be read over a shoulder (个人信息保护法第六条：最小必要). */
-const factsOfTextMessages = ['item', 'number', 'respondBy'];
+const factsOfTextMessages = ['item', 'number', 'respondBy', 'when'];
 
 function checkBlanks({ value, fault }: ContentEntry<NoticeTemplate>): ContentFault[] {
   const known = factsOfEvents[value.event] ?? [];
@@ -39,7 +45,11 @@ function checkBlanks({ value, fault }: ContentEntry<NoticeTemplate>): ContentFau
     { path: ['subject'], text: value.subject, allowed: known },
     { path: ['text'], text: value.text, allowed: known },
     { path: ['sms'], text: value.sms, allowed: factsOfTextMessages.filter((name) => known.includes(name)) },
-    { path: ['link'], text: { zh: value.link, en: value.link }, allowed: ['number'] },
+    {
+      path: ['link'],
+      text: { zh: value.link, en: value.link },
+      allowed: ['number', 'step'].filter((name) => known.includes(name)),
+    },
   ];
   return texts.flatMap(({ path, text, allowed }) =>
     (['zh', 'en'] as const).flatMap((language) =>

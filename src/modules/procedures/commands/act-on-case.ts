@@ -19,6 +19,8 @@ import { requireOffice } from './require-office.ts';
 
 /** What later modules do, in the same transaction, when an act needs it. Wired in `app.ts`. */
 export interface CaseEffects {
+  /** Of a case that is part of a matter: refuses an approval that has to wait for what others do for the matter. */
+  admitApproval(identity: CaseIdentity): Promise<void>;
   /** Makes the certificate that an approved case ends with. */
   issue(
     tx: Tx,
@@ -110,6 +112,7 @@ async function tryToAct(attempt: Attempt): Promise<CaseView | undefined> {
     );
   }
   const event = eventOfRequest(state, input.request, offered, today);
+  if (event.type === 'approved' && state.plan.partOf) await attempt.effects.admitApproval(stored);
   const author = authorOf(actor, state, offered);
   if (event.type !== 'consulted' && event.type !== 'returned') {
     return tryToAppend(platform.database, stored, state, event, author, now);

@@ -26,6 +26,8 @@ export const Plan = z.object({
   /** Agencies of the departments that the procedure names, as they were nearest when the case was opened. */
   departments: z.record(z.string(), z.string()).optional(),
   certificate: z.string().optional(),
+  /** The matter of several cases (一件事) that it is one of. */
+  partOf: z.object({ number: z.string(), name: z.string() }).optional(),
   /** Last day of what is to be renewed, where renewal was asked for in time (行政许可法第五十条). */
   renewBy: z.string().optional(),
 });

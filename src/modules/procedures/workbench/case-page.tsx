@@ -158,6 +158,10 @@ function Aside({ identity, state, described, notices }: CasePageProps) {
       ),
     },
   ];
+  if (state.plan.partOf) {
+    const { number, name } = state.plan.partOf;
+    facts.push({ term: say.partOf, value: <Link to={`/workbench/matters/${number}`}>{name}</Link> });
+  }
   if (state.certificate) {
     const { identifier, number } = state.certificate;
     facts.push({
