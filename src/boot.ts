@@ -12,7 +12,7 @@ import { loadEnquiries } from './modules/enquiries/index.ts';
 import { loadGuidance } from './modules/guidance/index.ts';
 import { loadAccounts } from './modules/identity/index.ts';
 import { loadTemplates } from './modules/notices/index.ts';
-import { loadProcedures } from './modules/procedures/index.ts';
+import { loadDocumentTemplates, loadProcedures } from './modules/procedures/index.ts';
 import { openAssets } from './platform/assets.ts';
 import type { Config } from './platform/config.ts';
 import {
@@ -66,6 +66,7 @@ export async function loadContent(database: Database, config: Config): Promise<v
   await loadAgencies(database, directory);
   await loadElements(database, directory);
   await loadProcedures(database, directory);
+  await loadDocumentTemplates(database, directory);
   await loadCertificateTypes(database, directory);
   await loadItems(database, directory);
   await loadGuidance(database, directory);

@@ -11,6 +11,8 @@ const tables = [
   'procedures.seal',
   'procedures.procedure',
   'procedures.act_set',
+  'procedures.document_template',
+  'procedures.document',
   'procedures.holiday_notice',
   'procedures.recomputation',
   'procedures.moved_date',

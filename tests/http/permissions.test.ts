@@ -21,6 +21,7 @@ import {
   casePolicy,
   type DeskSubject,
   deskPolicy,
+  documentPolicy,
   offeredActs,
   taskPolicy,
 } from '../../src/modules/procedures/policy.ts';
@@ -212,6 +213,13 @@ const tables = [
       release: (actor, task) =>
         task.assignee !== undefined && (isDoneBy(actor, task) || isAt(actor, ['decider'], [task.agency])),
       assign: (actor, task) => isDoneBy(actor, task) || isAt(actor, ['decider'], [task.agency]),
+    },
+  }),
+  table('registers of documents', documentPolicy, {
+    subjects: fc.record({ agency }),
+    may: {
+      'read-register': (actor, subject) =>
+        isAt(actor, handlers, [subject.agency]) || isAt(actor, ['supervisor'], everyAgency),
     },
   }),
   table('drafts', draftPolicy, {

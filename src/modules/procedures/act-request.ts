@@ -11,6 +11,9 @@ const on = z
   .union([z.literal('').transform(() => undefined), z.string().refine(isCalendarDate, '请填写日期')])
   .optional();
 
+/** What is written in place of the editable parts of the document that the act brings. */
+const letter = z.record(z.string().max(60), z.string().trim().max(2000, '不超过2000字')).optional();
+
 /** A special procedure begins: which, by what article, and how long it takes, as the applicant is told in writing. */
 const special = {
   kind: SpecialProcedureKind,
@@ -18,6 +21,7 @@ const special = {
   expectedDays: z.coerce.number().int().min(1, '请填写所需天数').max(365),
   expectedUnit: z.enum(['working-day', 'calendar-day']).default('working-day'),
   on,
+  letter,
 };
 const specialEnd = {
   /** Sequence of the act that began it, where several last. */
@@ -28,17 +32,18 @@ const specialEnd = {
 
 /** What an official asks to do on a case. `task` names the task where several are open to the same post. */
 export const ActRequest = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('accept'), task }),
+  z.object({ act: z.literal('accept'), task, letter }),
   z.object({
     act: z.literal('request-correction'),
     task,
     points: z.array(CorrectionPoint).min(1, '请至少写明一项需要补正的内容'),
+    letter,
   }),
-  z.object({ act: z.literal('refuse-acceptance'), task, reasons }),
+  z.object({ act: z.literal('refuse-acceptance'), task, reasons, letter }),
   z.object({ act: z.literal('pass'), task, opinion }),
   z.object({ act: z.literal('object'), task, reasons }),
-  z.object({ act: z.literal('approve'), task, opinion }),
-  z.object({ act: z.literal('refuse'), task, reasons }),
+  z.object({ act: z.literal('approve'), task, opinion, letter }),
+  z.object({ act: z.literal('refuse'), task, reasons, letter }),
   z.object({ act: z.literal('issue'), task }),
   z.object({
     act: z.literal('deliver'),
@@ -78,6 +83,7 @@ export const ActRequest = z.discriminatedUnion('act', [
     act: z.literal('extend'),
     days: z.coerce.number().int().min(1).max(15),
     reasons,
+    letter,
   }),
 ]);
 export type ActRequest = z.infer<typeof ActRequest>;

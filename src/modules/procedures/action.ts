@@ -44,6 +44,8 @@ const common = {
   act: z.string().optional(),
   /** The day on which it happened, where it was recorded later. */
   on: day.optional(),
+  /** What the official has written in place of the editable parts of the document, by their codes. */
+  letter: z.record(z.string(), z.string().max(2000)).optional(),
 };
 const handedIn = {
   answers: Answers,

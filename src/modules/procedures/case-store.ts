@@ -8,6 +8,8 @@ import { announcing, type OutboxEvent } from '../../platform/outbox/index.ts';
 import type { CaseAction, CaseEvent } from './action.ts';
 import type { CaseStatus } from './case-status.ts';
 import { type ChainedAction, hashedRecord } from './check-history.ts';
+import type { NewDocument } from './documents/document.ts';
+import { numbering } from './documents/document-store.ts';
 import { type DueFormula, formulaText } from './engine/due-formula.ts';
 
 /** What never changes about a case. */
@@ -71,6 +73,8 @@ export interface CaseChange {
   readonly projection: CaseProjection;
   readonly tasks: readonly TaskRow[];
   readonly told: readonly OutboxEvent[];
+  /** What is issued with it, and numbered. */
+  readonly document?: NewDocument | undefined;
 }
 
 /** Writes a new case, its first action, its agencies and its tasks in one statement. @returns the case as it stands then */
@@ -102,7 +106,7 @@ export async function insertCase(
       insert into procedures.case_agency (region, case_id, agency, received_at)
       select region, id, agency, ${identity.receivedAt}::timestamptz
       from file cross join unnest(${agencies as string[]}::text[]) as agency
-    ), ${history(change, chainStart, hash)}, todo as (${tasksOfFile(identity, change)})
+    ), ${history(identity, change, chainStart, hash)}, todo as (${tasksOfFile(identity, change)})
     select
   `.execute(tx);
   return { ...identity, sequence: action.sequence, headHash: hash, actions: [action] };
@@ -129,7 +133,7 @@ export async function appendAction(
         sequence = ${action.sequence}, head_hash = ${hash}
       where region = ${before.region} and id = ${before.id} and sequence = ${before.sequence}
       returning region, id
-    ), ${history(change, before.headHash, hash)}, todo as (
+    ), ${history(before, change, before.headHash, hash)}, todo as (
       ${tasksOfFile(before, change)}
       on conflict (region, case_id, key) do update set status = excluded.status, due_on = excluded.due_on,
         due_at = excluded.due_at, due_formula = excluded.due_formula, overdue_told = false,
@@ -171,7 +175,12 @@ export async function refreshDates(
 }
 
 /** The action of the written file, and what is told of it. */
-function history({ action, told }: CaseChange, previous: string, hash: string) {
+function history(
+  identity: CaseIdentity,
+  { action, told, document }: CaseChange,
+  previous: string,
+  hash: string,
+) {
   return sql`act as (
       insert into procedures.action (region, case_id, sequence, type, actor_account, actor_name, actor_agency, at, data,
         previous_hash, hash)
@@ -179,7 +188,12 @@ function history({ action, told }: CaseChange, previous: string, hash: string) {
         ${action.actor.name}, ${action.actor.agency ?? null}, ${action.at}::timestamptz,
         ${JSON.stringify(action.event)}::jsonb, ${previous}, ${hash}
       from file
-    ), told as (${announcing(told, sql`exists (select from file)`)})`;
+    ), told as (${announcing(told, sql`exists (select from file)`)})${numbering(document, {
+      identity,
+      sequence: action.sequence,
+      event: action.event.type,
+      at: action.at,
+    })}`;
 }
 
 function tasksOfFile(identity: CaseIdentity, { action, tasks }: CaseChange) {

@@ -30,6 +30,7 @@ export { dueDatesOf, taskDueOn } from './clock.ts';
 export { canWithdraw, correctCase, withdrawCase } from './commands/act-as-applicant.ts';
 export { actOnCase, type CaseEffects } from './commands/act-on-case.ts';
 export { openCase, type Submission } from './commands/open-case.ts';
+export { loadDocumentTemplates } from './documents/load-templates.ts';
 export { apiOperations } from './http.ts';
 export { closeSilentCases } from './jobs/close-silent-cases.ts';
 export { recomputeDueDates } from './jobs/recompute-due-dates.ts';

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CaseEvent } from './action.ts';
 import { caseOf, declaredProcedure, type Line, planOf, submitted } from './case-for-test.ts';
+import { readTemplateContent } from './documents/load-templates.ts';
+import { templateLibraryOf } from './documents/template.ts';
 import { findNotice, type NoticeFacts, noticesOf } from './notices.ts';
+
+const templates = await readTemplateContent('content');
 
 const facts: NoticeFacts = {
   identity: {
@@ -18,6 +22,8 @@ const facts: NoticeFacts = {
   },
   agencyName: '云河区市场监督管理局',
   contact: { phone: '0990-12345' },
+  templates: templateLibraryOf(templates.map(({ value }) => value)),
+  documents: new Map(),
   nameOfPart: (code) => (code === 'layout' ? '设备设施布局图' : undefined),
 };
 

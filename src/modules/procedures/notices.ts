@@ -1,18 +1,22 @@
 import { type CalendarDate, dateIn } from '../../kernel/date.ts';
 import type { CaseAction, CaseEvent } from './action.ts';
 import { type CaseState, reduceCase } from './case.ts';
-import { bodyOf, type NoticeBody, type NoticeFacts } from './notice-bodies.ts';
+import { kindOf } from './documents/document.ts';
+import { letterOf, type NoticeBody } from './documents/letter.ts';
+import type { NoticeFacts } from './documents/occasion.ts';
 
-export type { NoticeFacts } from './notice-bodies.ts';
+export type { NoticeFacts } from './documents/occasion.ts';
 
-/** A letter of the organ to the applicant (法律文书), made from an act; the same case gives the same letter for ever. */
+/** A letter of the organ to the applicant (法律文书), made from an act by its template; the same case gives the same letter for ever. */
 export interface CaseNotice extends NoticeBody {
   /** Of the action it belongs to. */
   readonly sequence: number;
-  /** 文书编号, such as 许受〔2026〕990102…-2号: unique without a counter, because the number of the case is. */
+  /** 文号: 云河市监许准字〔2026〕12号 */
   readonly number: string;
   readonly to: string;
   readonly agency: string;
+  /** Who did it, where an official did: a deputy with whom he stands in for. */
+  readonly official: string | undefined;
   readonly on: CalendarDate;
   readonly at: Date;
 }
@@ -28,30 +32,50 @@ export function findNotice(state: CaseState, facts: NoticeFacts, sequence: numbe
 }
 
 function noticeOf(state: CaseState, facts: NoticeFacts, action: CaseAction): CaseNotice | undefined {
-  const character = characters[action.event.type];
-  if (character === undefined) return undefined;
-  const on = dateIn(action.at);
+  const { event, sequence, at } = action;
+  const document = facts.documents.get(sequence);
+  const number = document?.number ?? earlyNumber(facts, action);
+  const template = document
+    ? facts.templates.findVersion(document.template.code, document.template.version)
+    : facts.templates.findFor({ type: event.type, deemed: isDeemed(event) });
+  if (number === undefined || !template) return undefined;
+  const on = dateIn(at);
   // A letter says what held on its day: the dates are those of the history up to it.
-  const then = reduceCase(
-    state.procedure,
-    state.actions.slice(0, action.sequence),
-    state.calendar.asOf(action.at),
-  );
-  const body = bodyOf({ event: action.event, state: then, facts, on });
-  if (!body) return undefined;
-  const kind = facts.item.type === '01' ? '许' : '政';
+  const then = reduceCase(state.procedure, state.actions.slice(0, sequence), state.calendar.asOf(at));
   return {
-    ...body,
-    sequence: action.sequence,
-    number: `${kind}${character}〔${on.slice(0, 4)}〕${facts.identity.number}-${action.sequence}号`,
-    to: facts.identity.applicantName,
-    agency: facts.agencyName,
-    on,
-    at: action.at,
+    ...letterOf(template, { event, state: then, facts, on }),
+    ...noticeHead(facts, action),
+    number,
   };
 }
 
-/** The character of each kind of letter in its number, as registries of documents use them. */
+/** Who writes to whom, and when. */
+export function noticeHead({ identity, agencyName }: NoticeFacts, { sequence, at, actor }: CaseAction) {
+  return {
+    sequence,
+    to: identity.applicantName,
+    agency: agencyName,
+    official: actor.agency === undefined ? undefined : actor.name,
+    on: dateIn(at),
+    at,
+  };
+}
+
+function isDeemed(event: CaseEvent): boolean | undefined {
+  return 'deemed' in event ? event.deemed : undefined;
+}
+
+/** The first letters have no number of a series, but one made of the number of the case. */
+function earlyNumber(
+  { item, identity }: NoticeFacts,
+  { event, at, sequence }: CaseAction,
+): string | undefined {
+  const character = characters[event.type];
+  if (character === undefined) return undefined;
+  return `${kindOf(item.type, character)}〔${dateIn(at).slice(0, 4)}〕${identity.number}-${sequence}号`;
+}
+
+/** The character of each kind of letter before there were series. */
 const characters: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
   accepted: '受',
   'correction-requested': '补',

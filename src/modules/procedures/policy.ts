@@ -63,6 +63,21 @@ export const casePolicy = definePolicy<Actor | undefined, CasePermission, CaseSu
   { action: 'audit', says: '效能监督人员核验办理记录', holds: (actor) => holdsPost(actor, 'supervisor') },
 ]);
 
+/** The register of documents that an agency has issued. */
+export const documentPolicy = definePolicy<Actor | undefined, 'read-register', { readonly agency: string }>([
+  {
+    action: 'read-register',
+    says: '本部门受理、审查、决定、发证岗位人员查看本部门文书登记',
+    holds: (actor, { agency }) =>
+      (['acceptor', 'reviewer', 'decider', 'issuer'] as const).some((role) => holdsPost(actor, role, agency)),
+  },
+  {
+    action: 'read-register',
+    says: '效能监督人员查看全部文书登记',
+    holds: (actor) => holdsPost(actor, 'supervisor'),
+  },
+]);
+
 /** Whose an act is: the role of the agency that owes the task, or that the act set names for the case as a whole. */
 export interface Owner {
   readonly agency: string;

@@ -20,6 +20,7 @@ const words = defineMessages({
     tasks: '我的待办',
     cases: '办件查询',
     matters: '一件事办件',
+    documents: '文书登记',
     certificates: '证照管理',
     items: '事项维护',
     drafts: '修改草案',
@@ -47,6 +48,7 @@ const words = defineMessages({
     tasks: 'My work',
     cases: 'Cases',
     matters: 'Joint matters',
+    documents: 'Documents',
     certificates: 'Certificates',
     items: 'Items',
     drafts: 'Drafts',
@@ -137,6 +139,9 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
     ...(holds(...handlingRoles, 'supervisor') ? [link('/workbench/matters', say.matters, 'list')] : []),
     ...(holds(...handlingRoles, 'steward', 'supervisor')
       ? [link('/workbench/procedures', say.procedures, 'graph')]
+      : []),
+    ...(holds(...handlingRoles, 'supervisor')
+      ? [link('/workbench/documents', say.documents, 'document')]
       : []),
     ...(holds('decider', 'issuer') ? [link('/workbench/certificates', say.certificates, 'certificate')] : []),
     ...(holds(...handlingRoles) ? [link('/workbench/enquiries', say.enquiries, 'help')] : []),

@@ -13,10 +13,11 @@ import {
 import type { CaseNotice } from '../../procedures/index.ts';
 
 const noticeWords = defineMessages({
-  zh: { number: '编号', colon: '：', remedies: '如不服本决定：', file: '下载盖章的 PDF' },
+  zh: { number: '编号', colon: '：', remedies: '如不服本决定：', official: '经办人', file: '下载盖章的 PDF' },
   en: {
     number: 'No.',
     colon: ': ',
+    official: 'Done by',
     remedies: 'If you disagree with this decision:',
     file: 'Download the sealed PDF',
   },
@@ -69,6 +70,13 @@ export function NoticePage({ notice, file }: { notice: CaseNotice; file: string 
               </ul>
             </>
           ) : null}
+          {notice.official === undefined ? null : (
+            <p>
+              {words.official}
+              {words.colon}
+              {notice.official}
+            </p>
+          )}
           <p>
             {notice.agency}
             <br />

@@ -8,6 +8,7 @@ import type { CaseEventOf } from '../action.ts';
 import { getCalendar } from '../calendar-store.ts';
 import type { CaseState } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
+import { getDocumentTemplates } from '../documents/load-templates.ts';
 import { type OfferedAct, ownerOf } from '../policy.ts';
 import { caseMemory } from '../queries/case-memory.ts';
 import { type CaseView, getCaseForUpdate, readCaseView, requireOfficialReader } from '../queries/get-case.ts';
@@ -16,6 +17,7 @@ import { appendWithCopies } from './append-with-copies.ts';
 import { eventOfRequest } from './event-of-request.ts';
 import { findOffered } from './find-offered.ts';
 import { requireOffice } from './require-office.ts';
+import { settleLetter } from './settle-letter.ts';
 
 /** What later modules do, in the same transaction, when an act needs it. Wired in `app.ts`. */
 export interface CaseEffects {
@@ -111,7 +113,10 @@ async function tryToAct(attempt: Attempt): Promise<CaseView | undefined> {
       now,
     );
   }
-  const event = eventOfRequest(state, input.request, offered, today);
+  const asked = eventOfRequest(state, input.request, offered, today);
+  const event = asked.letter
+    ? settleLetter(asked, (await getDocumentTemplates(platform.database)).findFor({ type: asked.type }))
+    : asked;
   if (event.type === 'approved' && state.plan.partOf) await attempt.effects.admitApproval(stored);
   const author = authorOf(actor, state, offered);
   if (event.type !== 'consulted' && event.type !== 'returned') {
@@ -144,7 +149,7 @@ function takeUp({ platform, actor, input, view: { stored, state } }: Attempt) {
   };
 }
 
-function authorOf(actor: OfficialActor, state: CaseState, offered: OfferedAct) {
+export function authorOf(actor: OfficialActor, state: CaseState, offered: OfferedAct) {
   const owner = ownerOf(state, offered);
   return { account: actor.accountId, name: signatureOf(actor, owner), agency: owner.agency };
 }

@@ -11,6 +11,7 @@ import {
   type TaskRow,
 } from '../case-store.ts';
 import { type CaseHappening, caseKey, caseTopic } from '../case-topic.ts';
+import { documentOf } from '../documents/issue-document.ts';
 import { changedTasks, projectCase } from '../projection.ts';
 import type { CaseView } from '../queries/get-case.ts';
 
@@ -34,7 +35,9 @@ export async function tryToAppend(
     event: CaseEvent.parse(event),
   };
   const next = nextState(state, action);
-  const written = await appendAction(database, stored, changeOf(stored, state, next, action));
+  const document = await documentOf(database, stored, action.event, action.at);
+  const change = { ...changeOf(stored, state, next, action), document };
+  const written = await appendAction(database, stored, change);
   return written && { stored: written, state: next };
 }
 

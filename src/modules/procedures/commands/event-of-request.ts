@@ -17,6 +17,17 @@ export function eventOfRequest(
   offered: OfferedAct,
   today: CalendarDate,
 ): CaseEvent {
+  const event = bareEvent(state, request, offered, today);
+  const letter = 'letter' in request ? request.letter : undefined;
+  return letter && Object.keys(letter).length > 0 ? { ...event, letter } : event;
+}
+
+function bareEvent(
+  state: CaseState,
+  request: Exclude<ActRequest, { act: 'issue' }>,
+  offered: OfferedAct,
+  today: CalendarDate,
+): CaseEvent {
   switch (request.act) {
     case 'accept':
       return { type: 'accepted' };

@@ -1,5 +1,5 @@
 import { type CalendarDate, dateIn } from '../../../kernel/date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Job } from '../../../platform/jobs.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { CaseEvent } from '../action.ts';
@@ -19,7 +19,9 @@ export const closeSilentCases: Job = {
   async run(platform, tx) {
     const today = dateIn(platform.now());
     for (const number of await readSilentCandidates(tx, today, 1000)) {
-      await endSilence(platform, tx, number, today).catch((error: unknown) => {
+      // Each by itself, so that none holds a series of document numbers while the others are read.
+      const ended = inTransaction(platform.database, (own) => endSilence(platform, own, number, today));
+      await ended.catch((error: unknown) => {
         // A history that cannot be read is a matter for the audit; the other cases go on.
         if (!(error instanceof TypeError)) throw error;
         platform.log.error('case.history-broken', error, { case: number });

@@ -48,7 +48,11 @@ function contentOf(notice: CaseNotice, facts: NoticeFacts): NoticeContent {
     addressee: notice.to,
     paragraphs: notice.paragraphs.map(({ zh }) => zh),
     table: notice.points.length > 0 ? tableOf(notice.points) : undefined,
-    closing: [...(remedies ? [`${remedies}。`] : []), ...(contact ? [contact] : [])],
+    closing: [
+      ...(remedies ? [`${remedies}。`] : []),
+      ...(notice.official ? [`经办人：${notice.official}。`] : []),
+      ...(contact ? [contact] : []),
+    ],
     organ: notice.agency,
     issuedOn: formatDate(notice.on, 'zh-CN'),
     seal: { text: notice.agency, caption: '行政审批专用章' },

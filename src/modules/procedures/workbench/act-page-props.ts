@@ -2,6 +2,8 @@ import type { CalendarDate } from '../../../kernel/date.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { CaseState } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
+import type { DocumentTemplate } from '../documents/template.ts';
+import type { CaseNotice } from '../notices.ts';
 import type { OfferedAct } from '../policy.ts';
 import type { DescribedCase } from './describe-case.ts';
 
@@ -19,4 +21,7 @@ export interface ActPageProps {
   /** What was typed, when the page comes back. */
   readonly typed: URLSearchParams;
   readonly refusal: Refusal | undefined;
+  /** The document that the act issues, and as it would be with what was typed. */
+  readonly template: DocumentTemplate | undefined;
+  readonly preview: CaseNotice | undefined;
 }

@@ -18,6 +18,9 @@ import type { ActPageProps } from './act-page-props.ts';
 import { CaseClock } from './case-clock.tsx';
 import { CaseConsultations } from './case-consultations.tsx';
 import { CaseReviews } from './case-reviews.tsx';
+import { LetterFields } from './letter/letter-fields.tsx';
+import { LetterView } from './letter/letter-view.tsx';
+import { letterWords } from './letter/letter-words.ts';
 import { workbenchWords } from './words.ts';
 
 /** Acts that end the case against the applicant. */
@@ -26,6 +29,7 @@ const decisions: ReadonlySet<ActName> = new Set(['approve', 'refuse']);
 
 export function ActPage(props: ActPageProps) {
   const say = useMessages(workbenchWords);
+  const letterSay = useMessages(letterWords);
   const locale = useLocale();
   const { identity, offered, refusal, state } = props;
   const address = `/workbench/cases/${identity.number}`;
@@ -56,11 +60,18 @@ export function ActPage(props: ActPageProps) {
         />
         {offered.task ? <input type="hidden" name="task" value={offered.task.key} /> : null}
         <ActFields {...props} />
+        <LetterFields {...props} />
+        {props.preview ? <LetterView notice={props.preview} /> : null}
         {grave.has(offered.act) ? <Warning>{say.final}</Warning> : null}
         <ButtonRow>
           <Button kind={grave.has(offered.act) ? 'warning' : 'primary'} name="_confirm" value="yes">
             {say.confirmAct(say.acts[offered.act])}
           </Button>
+          {props.template ? (
+            <Button kind="secondary" name="_preview" value="yes">
+              {letterSay.preview}
+            </Button>
+          ) : null}
           <Link to={address}>{say.back}</Link>
         </ButtonRow>
       </Form>

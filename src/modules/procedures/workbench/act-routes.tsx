@@ -6,10 +6,12 @@ import { attempt, readForm, seeOther, statusOf } from '../../../platform/http/in
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getOfficial } from '../../identity/index.ts';
 import { type ActName, isActName } from '../act-request.ts';
+import type { CaseState } from '../case.ts';
 import { actOnCase, type CaseEffects } from '../commands/act-on-case.ts';
 import { findOffered } from '../commands/find-offered.ts';
+import { previewLetter } from '../commands/preview-letter.ts';
 import { type CaseView, getCase } from '../queries/get-case.ts';
-import { readCaseParts } from '../queries/read-case-parts.ts';
+import { type CaseParts, readCaseParts } from '../queries/read-case-parts.ts';
 import { readPhrases } from '../queries/read-phrases.ts';
 import { ActPage } from './act-page.tsx';
 import { describeCase } from './describe-case.ts';
@@ -24,7 +26,7 @@ export function actRoutes(platform: Platform, effects: CaseEffects): Hono<Env> {
   const find = (c: Context<Env>): Promise<CaseView> =>
     getCase(platform, getOfficial(c), 'read-as-official', c.req.param('number') ?? '');
 
-  const show = async (c: Context<Env>, typed: URLSearchParams, refusal?: Refusal) => {
+  const show = async (c: Context<Env>, typed: URLSearchParams, refused?: Refusal, isPreview = false) => {
     const act = actOf(c);
     const view = await find(c);
     const { stored, state } = view;
@@ -35,6 +37,11 @@ export function actRoutes(platform: Platform, effects: CaseEffects): Hono<Env> {
     );
     const locale = c.get('locale');
     const words = messagesIn(workbenchWords, locale);
+    const parts = await readCaseParts(platform, stored);
+    const previewed = isPreview
+      ? await attempt(async () => previewLetter(platform, getOfficial(c), view, parts, readAct(act, typed)))
+      : undefined;
+    const refusal = refused ?? (previewed?.done === false ? previewed.refusal : undefined);
     const shown = refusal ?? (offered.done ? undefined : offered.refusal);
     const page = {
       title: `${words.acts[act]} ${stored.itemName}`,
@@ -52,7 +59,6 @@ export function actRoutes(platform: Platform, effects: CaseEffects): Hono<Env> {
         page,
       );
     }
-    const parts = await readCaseParts(platform, stored);
     return c.render(
       <ActPage
         identity={stored}
@@ -64,6 +70,8 @@ export function actRoutes(platform: Platform, effects: CaseEffects): Hono<Env> {
         today={today}
         typed={typed}
         refusal={refusal}
+        template={templateOf(state, act, parts)}
+        preview={previewed?.done ? previewed.value : undefined}
       />,
       page,
     );
@@ -80,6 +88,7 @@ export function actRoutes(platform: Platform, effects: CaseEffects): Hono<Env> {
       if (form.has('_add')) return show(c, withPoint(form));
       const removed = form.get('_remove');
       if (removed !== null) return show(c, withoutPoint(form, Number(removed)));
+      if (form.has('_preview')) return show(c, form, undefined, true);
       const number = c.req.param('number');
       const result = await attempt(async () =>
         actOnCase(platform, effects, getOfficial(c), {
@@ -99,6 +108,12 @@ function actOf(c: Context<Env>): ActName {
   const act = c.req.param('act') ?? '';
   if (isActName(act)) return act;
   throw notFound('act-unknown', { zh: '没有这种办理操作。', en: 'There is no such act.' });
+}
+
+/** The document that an act issues. */
+function templateOf({ procedure }: CaseState, act: ActName, { templates }: CaseParts) {
+  const event = procedure.actSet.acts[act]?.event;
+  return event === undefined ? undefined : templates.findFor({ type: event });
 }
 
 /** A refusal may take up the grounds the guide names. */

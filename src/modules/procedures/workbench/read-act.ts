@@ -25,6 +25,7 @@ export function readAct(act: string, form: URLSearchParams): ActRequest {
     agency: given('agency') ?? '',
     question: given('question'),
     answerWithin: given('answerWithin') || undefined,
+    ...letterOf(form),
     points: points.map(({ subject, text }) => ({ subject, text })),
   });
   if (parsed.success) return parsed.data;
@@ -33,12 +34,23 @@ export function readAct(act: string, form: URLSearchParams): ActRequest {
   throw invalid('act-invalid', { zh: '请改正下列内容', en: 'Mend the following' }, faults);
 }
 
+/** `letter.advice`: a part of the document, as it was written. */
+function letterOf(form: URLSearchParams): { letter?: Record<string, string> } {
+  const parts = [...form]
+    .filter(([name]) => name.startsWith(letterField))
+    .map(([name, text]) => [name.slice(letterField.length), text.replaceAll('\r\n', '\n').trim()] as const);
+  return parts.length > 0 ? { letter: Object.fromEntries(parts) } : {};
+}
+
+export const letterField = 'letter.';
+
 function faultOf(
   [part = '', position]: readonly PropertyKey[],
   message: string,
   places: readonly number[],
 ): FieldFault {
   const name = String(part);
+  if (name === 'letter') return { field: `letter.${String(position)}`, message: longLetter };
   if (name !== 'points') return { field: name, message: sentences[name] ?? { zh: message, en: message } };
   if (position === undefined) return { field: 'points.0.text', message: noPoint };
   return { field: `points.${places[Number(position)] ?? 0}.text`, message: longPoint };
@@ -46,6 +58,8 @@ function faultOf(
 
 const noPoint = { zh: '请至少写明一项需要补正的内容', en: 'Name at least one thing to correct' };
 const longPoint = { zh: '每项不超过1000字', en: 'At most 1,000 characters a point' };
+
+const longLetter = { zh: '不超过2000字', en: 'At most 2,000 characters' };
 
 const sentences: Readonly<Record<string, { zh: string; en: string }>> = {
   reasons: { zh: '请写明理由，不超过4000字', en: 'Give reasons, at most 4,000 characters' },

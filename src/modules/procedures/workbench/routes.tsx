@@ -9,6 +9,7 @@ import { calendarRoutes } from './calendar-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
 import { procedureRoutes } from './procedure/procedure-routes.tsx';
+import { registerRoutes } from './register/register-routes.tsx';
 import { taskRoutes } from './task-routes.tsx';
 
 /** The desk of officials: lists, the case, its acts, and the audit of histories. */
@@ -22,6 +23,7 @@ export function workbenchRoutes(platform: Platform, effects: CaseEffects): Hono<
     .route('/', auditRoutes(platform))
     .route('/', calendarRoutes(platform))
     .route('/', procedureRoutes(platform))
+    .route('/', registerRoutes(platform))
     .route('/', caseRoutes(platform))
     .route('/', actRoutes(platform, effects));
 }

@@ -1,3 +1,4 @@
+import { csvLine } from '../../../../kernel/csv.ts';
 import type { Locale } from '../../../../kernel/messages.ts';
 import { messagesIn, textIn } from '../../../../kernel/messages.ts';
 import type { ItemCodeTables } from '../../codes/item-code-table.ts';
@@ -33,14 +34,4 @@ export function csvRow(
     say(entry.regionName),
     entry.basis,
   ]);
-}
-
-/** RFC 4180; a text that a spreadsheet would take for a formula is marked as text, a code of digits keeps its zeros. */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(cellOf).join(',')}\r\n`;
-}
-
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) || /^\d{12,}$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
