@@ -16,6 +16,7 @@ export const modules = [
   'counter',
   'certificates',
   'notices',
+  'monitoring',
 ] as const;
 
 export type ModuleName = (typeof modules)[number];

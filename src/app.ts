@@ -7,6 +7,7 @@ import * as counter from './modules/counter/index.ts';
 import * as enquiries from './modules/enquiries/index.ts';
 import * as guidance from './modules/guidance/index.ts';
 import * as identity from './modules/identity/index.ts';
+import * as monitoring from './modules/monitoring/index.ts';
 import * as notices from './modules/notices/index.ts';
 import * as procedures from './modules/procedures/index.ts';
 import {
@@ -71,6 +72,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', catalogue.workbenchRoutes(platform, kinds));
   app.route('/', guidance.workbenchRoutes(platform, kinds));
   app.route('/', notices.workbenchRoutes(platform));
+  app.route('/', monitoring.workbenchRoutes(platform));
 
   app.use('*', portal);
   app.route('/', identity.portalRoutes(platform, ports));

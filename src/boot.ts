@@ -11,6 +11,7 @@ import { loadElements } from './modules/elements/index.ts';
 import { loadEnquiries } from './modules/enquiries/index.ts';
 import { loadGuidance } from './modules/guidance/index.ts';
 import { loadAccounts } from './modules/identity/index.ts';
+import { loadRules } from './modules/monitoring/index.ts';
 import { loadTemplates } from './modules/notices/index.ts';
 import { loadDocumentTemplates, loadProcedures } from './modules/procedures/index.ts';
 import { openAssets } from './platform/assets.ts';
@@ -74,6 +75,7 @@ export async function loadContent(database: Database, config: Config): Promise<v
   await loadCounter(database, directory);
   await loadEnquiries(database, directory);
   await loadTemplates(database, directory);
+  await loadRules(database, directory);
   if (config.mode === 'demo') await loadAccounts(database, directory);
 }
 

@@ -8,6 +8,12 @@ import {
 import { tendAppointments } from './modules/counter/index.ts';
 import { forgetTraces } from './modules/enquiries/index.ts';
 import { forgetExpired } from './modules/identity/index.ts';
+import {
+  compareDeciders,
+  endSilentWarnings,
+  monitoringSubscriber,
+  watchCases,
+} from './modules/monitoring/index.ts';
 import { noticeSubscriber, sendNotices } from './modules/notices/index.ts';
 import {
   closeSilentCases,
@@ -33,7 +39,10 @@ export const jobs: readonly Job[] = [
   forgetTraces,
   tendAppointments,
   sendNotices,
+  watchCases,
+  endSilentWarnings,
+  compareDeciders,
 ];
 
 /** Who hears what modules announce after the transaction in which it happened. */
-export const subscribers: readonly Subscriber[] = [matterSubscriber, noticeSubscriber];
+export const subscribers: readonly Subscriber[] = [matterSubscriber, noticeSubscriber, monitoringSubscriber];

@@ -23,6 +23,7 @@ const tables = [
   'identity.security_event',
   'certificates.event',
   'enquiries.message',
+  'monitoring.warning_act',
   'enquiries.entry_version',
   'enquiries.entry_act',
   'counter.reception_event',

@@ -14,6 +14,7 @@ import { statuses as enquiryStatuses } from '../../src/modules/enquiries/enquiry
 import { enquiryPolicy, entryPolicy } from '../../src/modules/enquiries/policy.ts';
 import type { Actor, Role } from '../../src/modules/identity/index.ts';
 import { identityPolicy } from '../../src/modules/identity/policy.ts';
+import { monitoringPolicy } from '../../src/modules/monitoring/policy.ts';
 import { noticePolicy } from '../../src/modules/notices/policy.ts';
 import { officialCalendar } from '../../src/modules/procedures/calendar.ts';
 import { type CaseState, type CaseTask, reduceCase } from '../../src/modules/procedures/case.ts';
@@ -375,6 +376,25 @@ const tables = [
     may: {
       read: (actor, { accountId }) => actor !== undefined && actor.accountId === accountId,
       oversee: (actor) => isAt(actor, ['administrator'], everyAgency),
+    },
+  }),
+  table('monitoring', monitoringPolicy, {
+    subjects: fc.record({
+      agency,
+      owner: fc.option(fc.record({ role, agency }), { nil: undefined }),
+      judgedBy: fc.option(identifier, { nil: undefined }),
+    }),
+    may: {
+      'see-warning': (actor, subject) =>
+        isAt(actor, ['supervisor'], everyAgency) || isAt(actor, handlers, [subject.agency]),
+      'act-on-warning': (actor, { owner, judgedBy }) =>
+        actor !== undefined &&
+        owner !== undefined &&
+        isAt(actor, [owner.role], [owner.agency]) &&
+        actor.accountId !== judgedBy,
+      'see-figures': (actor, subject) =>
+        isAt(actor, ['supervisor'], everyAgency) || isAt(actor, ['decider'], [subject.agency]),
+      'see-persons': (actor, subject) => isAt(actor, ['decider'], [subject.agency]),
     },
   }),
   table('certificates', certificatePolicy, {

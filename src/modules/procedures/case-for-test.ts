@@ -8,12 +8,15 @@ import { officialCalendar } from './calendar.ts';
 import { type CaseState, reduceCase } from './case.ts';
 import type { Procedure, Stage } from './engine/procedure.ts';
 import type { OfferedAct } from './policy.ts';
-import { readProcedureContent } from './procedure-library.ts';
+import { isAppliedFor, readProcedureContent } from './procedure-library.ts';
 
-/** The procedures that stand in content/procedures. */
-export const declaredProcedures: readonly Procedure[] = await readProcedureContent(
+/** The procedures that stand in content/procedures, of every kind of case. */
+export const everyProcedure: readonly Procedure[] = await readProcedureContent(
   join(import.meta.dirname, '..', '..', '..', 'content'),
 );
+
+/** Those of matters applied for. */
+export const declaredProcedures: readonly Procedure[] = everyProcedure.filter(isAppliedFor);
 
 export function declaredProcedure(code: string): Procedure {
   const found = declaredProcedures.find((procedure) => procedure.code === code);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { ContentError } from '../../platform/content.ts';
-import { declaredProcedure, declaredProcedures } from './case-for-test.ts';
+import { declaredProcedure, everyProcedure } from './case-for-test.ts';
 import { checkProcedure } from './check-procedure.ts';
 import type { Procedure, Stage } from './engine/procedure.ts';
 import { readProcedureContent } from './procedure-library.ts';
@@ -31,7 +31,7 @@ function faultsOf(...stages: Stage[]): string[] {
 }
 
 test('every declared procedure can be walked to its end', () => {
-  for (const procedure of declaredProcedures) assert.deepEqual(checkProcedure(procedure), []);
+  for (const procedure of everyProcedure) assert.deepEqual(checkProcedure(procedure), []);
 });
 
 test('the least a procedure needs is acceptance and decision', () => {

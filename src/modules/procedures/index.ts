@@ -2,11 +2,13 @@ export type { ActRequest } from './act-request.ts';
 export {
   Answers,
   type CaseAction,
+  type CaseActor,
   CaseEvent,
   type CasePlan,
   HandedFile,
   HandedMaterials,
 } from './action.ts';
+export type { OfficialCalendar } from './calendar.ts';
 export { getCalendar } from './calendar-store.ts';
 export {
   type CaseState,
@@ -31,6 +33,14 @@ export { canWithdraw, correctCase, withdrawCase } from './commands/act-as-applic
 export { actOnCase, type CaseEffects } from './commands/act-on-case.ts';
 export { openCase, type Submission } from './commands/open-case.ts';
 export { loadDocumentTemplates } from './documents/load-templates.ts';
+export type { Action as CarriedAction } from './engine/action.ts';
+export { openOffers } from './engine/offers.ts';
+export { Plan } from './engine/plan.ts';
+export type { Procedure } from './engine/procedure.ts';
+export { applyAction, reduceRun } from './engine/reduce-run.ts';
+export type { Run as CarriedRun } from './engine/run.ts';
+export { silenceMeans } from './engine/silence.ts';
+export { standingOf } from './engine/standing.ts';
 export { apiOperations } from './http.ts';
 export { closeSilentCases } from './jobs/close-silent-cases.ts';
 export { recomputeDueDates } from './jobs/recompute-due-dates.ts';
@@ -43,4 +53,5 @@ export { type CaseView, getCase, isOfApplicant, readCaseView, requireApplicant }
 export { type NoticeFile, noticePdf } from './queries/notice-pdf.ts';
 export { openWorkOf } from './queries/open-work.ts';
 export { type CaseParts, noticeFacts, readCaseParts } from './queries/read-case-parts.ts';
+export { type WatchedTime, watchedTimes } from './time-watch.ts';
 export { workbenchRoutes } from './workbench/routes.tsx';

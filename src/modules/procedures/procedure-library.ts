@@ -34,9 +34,14 @@ export const getProcedures: (database: Database) => Promise<ProcedureLibrary> = 
   async (database) => libraryOf(withActSets(await readProcedures(database), await readActSets(database))),
 );
 
-/** The latest version of each, for those who choose one. */
+/** The latest version of each that an item can name. */
 export async function listProcedures(database: Database): Promise<readonly Procedure[]> {
-  return (await getProcedures(database)).latest;
+  return (await getProcedures(database)).latest.filter(isAppliedFor);
+}
+
+/** Other kinds of cases are opened by their own modules, never by an application. */
+export function isAppliedFor({ actSet }: Pick<Procedure, 'actSet'>): boolean {
+  return actSet.code === 'licensing';
 }
 
 export function libraryOf(procedures: readonly Procedure[]): ProcedureLibrary {

@@ -31,6 +31,7 @@ const words = defineMessages({
     searches: '搜索情况',
     relations: '事项关系',
     sheets: '事项表格',
+    monitoring: '电子监察',
     audit: '办理记录核验',
     accounts: '账号管理',
     postRequests: '岗位确认',
@@ -59,6 +60,7 @@ const words = defineMessages({
     searches: 'Searches',
     relations: 'Relations',
     sheets: 'Sheets',
+    monitoring: 'Monitoring',
     audit: 'Audit',
     accounts: 'Accounts',
     postRequests: 'Posts to confirm',
@@ -158,6 +160,9 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
           link('/workbench/catalogue/searches', say.searches, 'search'),
           link('/workbench/catalogue/sheets', say.sheets, 'download'),
         ]
+      : []),
+    ...(holds(...handlingRoles, 'supervisor')
+      ? [link('/workbench/monitoring', say.monitoring, 'check-circle')]
       : []),
     ...(holdsPost(official, 'supervisor') ? [link('/workbench/audit', say.audit, 'shield')] : []),
     ...(holds('acceptor', 'administrator', 'security-administrator')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { declaredProcedures } from '../case-for-test.ts';
+import { everyProcedure } from '../case-for-test.ts';
 import { checkProcedure } from '../check-procedure.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { bpmnOf } from './bpmn.ts';
@@ -9,7 +9,7 @@ import { manySided } from './procedure-for-test.ts';
 import { procedureGraph } from './procedure-graph.ts';
 
 const settings = { terms: {}, locale: 'zh-CN' as const, departmentName: (code: string) => `${code}局` };
-const all = [...declaredProcedures, manySided];
+const all = [...everyProcedure, manySided];
 
 test('the procedure with everything in it is one that may be published', () => {
   assert.deepEqual(checkProcedure(manySided), []);
@@ -99,7 +99,7 @@ describe('a procedure as a picture', () => {
 });
 
 function theProcedure(code: string): Procedure {
-  const found = declaredProcedures.find((procedure) => procedure.code === code);
+  const found = everyProcedure.find((procedure) => procedure.code === code);
   assert.ok(found);
   return found;
 }
