@@ -32,16 +32,20 @@ export async function fillCases(
      ), file as (
        insert into procedures.case_file (region, id, number, implementation_code, item_id, item_version, item_name,
          procedure_code, procedure_version, agency, applicant_kind, applicant_id, applicant_name, applicant_code,
-         submitted_by, received_at, stage, status, promised_due, promised_formula, statutory_due, statutory_formula,
-         closed_at, sequence, head_hash)
+         submitted_by, received_at, stage, status, promised_due, statutory_due, closed_at, sequence, head_hash)
        select region, case_id, number, implementation_code, id, current_version, name, 'standard',
          (select max(version) from procedures.procedure where code = 'standard'), agency, 'person',
          applicant_id, applicant_name, '990102199203151422', account, at, case when is_open then 'acceptance' else 'closed' end,
-         case when is_open then 'submitted' else 'completed' end, (at + interval '10 days')::date,
-         format('{"from":"%s","value":7,"unit":"working-day"}', at::date), (at + interval '28 days')::date,
-         format('{"from":"%s","value":20,"unit":"working-day"}', at::date),
+         case when is_open then 'submitted' else 'completed' end,
+         case when not is_open then (at + interval '10 days')::date end,
+         case when not is_open then (at + interval '28 days')::date end,
          case when is_open then null else at + interval '7 days' end, 1, md5(number)
        from made
+     ), clock as (
+       insert into procedures.case_clock (region, case_id, promised_due, promised_formula, statutory_due, statutory_formula)
+       select region, case_id, (at + interval '10 days')::date, format('{"from":"%s","value":7,"unit":"working-day"}', at::date),
+         (at + interval '28 days')::date, format('{"from":"%s","value":20,"unit":"working-day"}', at::date)
+       from made where is_open
      ), act as (
        insert into procedures.action (region, case_id, sequence, type, actor_account, actor_name, at, data, previous_hash, hash)
        select region, case_id, 1, 'submitted', account, applicant_name, at,
@@ -55,9 +59,9 @@ export async function fillCases(
       opened_at, number,
        item_name, applicant_name)
      select region, case_id, 'acceptance/accept', 'acceptance', '受理申请', agency, 'acceptor',
-       case when is_open then 'open' else 'done' end, (at + interval '5 days')::date,
+       'open', (at + interval '5 days')::date,
       format('{"from":"%s","value":5,"unit":"working-day"}', at::date), at, number, name, applicant_name
-     from made`,
+     from made where is_open`,
     [count, applicantLogin, from],
   );
   await database.query('analyze');

@@ -7,8 +7,8 @@ import type { Figure } from '../figure.ts';
 /** Brings every open date that the filled cases have to what its formula gives, as after a changed calendar. */
 export async function measureDueDates(database: Database): Promise<Figure[]> {
   const [count] = await database.query<{ dates: number }>(`
-    select (select count(*) from procedures.task where status <> 'done' and due_formula is not null)::int
-      + (select count(promised_formula) + count(statutory_formula) from procedures.case_file where closed_at is null)::int
+    select (select count(due_formula) from procedures.task)::int
+      + (select count(promised_formula) + count(statutory_formula) + count(silence_formula) from procedures.case_clock)::int
       as dates
   `);
   const application = openDatabase({ connection: database.url, role: applicationRole, poolSize: 2 });

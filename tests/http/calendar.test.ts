@@ -133,7 +133,8 @@ describe('dates that move by themselves', () => {
     const number = await openFoodCase(server);
     const before = await datesOf(number);
     await server.database.query(
-      `update procedures.case_file set promised_formula = null, promised_due = '2026-01-01' where number = $1`,
+      `update procedures.case_clock set promised_formula = null, promised_due = '2026-01-01'
+       where case_id = (select id from procedures.case_file where number = $1)`,
       [number],
     );
     await server.runJob('recompute-due-dates');
@@ -159,11 +160,12 @@ describe('overdue tasks', () => {
 
 async function datesOf(number: string): Promise<{ promised: string; tasks: string[] }> {
   const [file] = await server.database.query<{ promised: string }>(
-    'select promised_due::text as promised from procedures.case_file where number = $1',
+    `select clock.promised_due::text as promised from procedures.case_file as file
+     join procedures.case_clock as clock on clock.region = file.region and clock.case_id = file.id where number = $1`,
     [number],
   );
   const tasks = await server.database.query<{ due: string }>(
-    `select due_on::text as due from procedures.task where number = $1 and status <> 'done' order by key`,
+    `select due_on::text as due from procedures.task where number = $1 order by key`,
     [number],
   );
   return { promised: file?.promised ?? '', tasks: tasks.map(({ due }) => due) };

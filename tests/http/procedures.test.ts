@@ -434,13 +434,17 @@ describe('lists', () => {
   test('go on page after page without a gap or a repetition', async () => {
     for (let count = 0; count < 55; count += 1) await openFoodCase(server, { person: '何文涛' });
     const acceptor = await desk.as('yunhe-accept');
-    for (const path of ['/workbench?q=何文涛', '/workbench/cases?q=何文涛']) {
+    const lists = [
+      { path: '/workbench?q=何文涛', lengths: [30, 25] },
+      { path: '/workbench/cases?q=何文涛', lengths: [50, 5] },
+    ];
+    for (const { path, lengths } of lists) {
       const first = await acceptor.get(path);
       const second = await first.follow('下一页');
       const numbers = [first, second].map((page) => page.text.match(/99010220261123\d{10}/g) ?? []);
       assert.deepEqual(
         numbers.map(({ length }) => length),
-        [50, 5],
+        lengths,
         path,
       );
       assert.equal(new Set(numbers.flat()).size, 55);
@@ -496,9 +500,11 @@ describe('silence', () => {
     assert.equal(errors.length, 1);
     assert.match(errors[0] ?? '', new RegExp(spoiled));
     assert.match((await desk.open('yunhe-accept', number)).text, /视为受理/);
-    await server.database.query(`update procedures.case_file set silence_on = null where number = $1`, [
-      spoiled,
-    ]);
+    await server.database.query(
+      `update procedures.case_clock set silence_on = null
+       where case_id = (select id from procedures.case_file where number = $1)`,
+      [spoiled],
+    );
   });
 
   test('of the applicant ends the case after thirty working days', async () => {

@@ -39,7 +39,10 @@ interface Row {
 }
 
 const columns = sql`case_file.id, number, item_name, implementation_code, agency, applicant_name, stage, status,
-  received_at, promised_due, closed_at`;
+  received_at, coalesce(promised_due, (
+    select clock.promised_due from procedures.case_clock as clock
+    where clock.region = case_file.region and clock.case_id = case_file.id
+  )) as promised_due, closed_at`;
 
 /** The cases of one applicant, the newest first. */
 export async function readCasesOfApplicant(
@@ -148,13 +151,11 @@ export async function readSilentCandidates(
   today: CalendarDate,
   size: number,
 ): Promise<string[]> {
-  // What is waited for in silence is never due after the tasks that wait with it.
   const found = await sql<{ number: string }>`
-    select case_file.number from procedures.case_file
-    where silence_on < ${today} and closed_at is null and (region, id) in (
-      select region, case_id from procedures.task where status <> 'done' and due_on < ${today}
-    )
-    order by silence_on, id limit ${size}
+    select file.number from procedures.case_clock as clock
+    join procedures.case_file as file on file.region = clock.region and file.id = clock.case_id
+    where clock.silence_on < ${today}
+    order by clock.silence_on, file.id limit ${size}
   `.execute(tx);
   return found.rows.map((row) => row.number);
 }

@@ -1,65 +1,17 @@
 import { sql } from 'kysely';
-import type { CalendarDate } from '../../kernel/date.ts';
 import { chainHash, chainStart } from '../../kernel/hash-chain.ts';
-import type { Text } from '../../kernel/messages.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import { type Database, prepared } from '../../platform/database/index.ts';
 import { announcing, type OutboxEvent } from '../../platform/outbox/index.ts';
 import type { CaseAction, CaseEvent } from './action.ts';
-import type { CaseStatus } from './case-status.ts';
+import { clockOfFile } from './case-clock-store.ts';
+import type { CaseIdentity, CaseProjection, TaskRow } from './case-rows.ts';
 import { type ChainedAction, hashedRecord } from './check-history.ts';
 import type { NewDocument } from './documents/document.ts';
 import { numbering } from './documents/document-store.ts';
-import { type DueFormula, formulaText } from './engine/due-formula.ts';
+import { tasksOfFile } from './task-store.ts';
 
-/** What never changes about a case. */
-export interface CaseIdentity {
-  readonly region: string;
-  readonly id: Uuid;
-  readonly number: string;
-  /** Code of the act set. */
-  readonly kind: string;
-  readonly implementationCode: string;
-  readonly itemId: Uuid;
-  readonly itemVersion: number;
-  readonly itemName: string;
-  readonly procedureCode: string;
-  readonly procedureVersion: number;
-  readonly agency: string;
-  readonly applicantKind: 'person' | 'company';
-  readonly applicantId: Uuid;
-  readonly applicantName: string;
-  readonly applicantCode: string;
-  readonly submittedBy: Uuid;
-  readonly receivedAt: Date;
-}
-
-/** The reduced state as it is kept beside the identity for lists. */
-export interface CaseProjection {
-  readonly stage: string;
-  readonly status: CaseStatus;
-  readonly acceptedOn: CalendarDate | undefined;
-  readonly statutoryDue: CalendarDate | undefined;
-  readonly statutoryFormula: DueFormula | undefined;
-  readonly promisedDue: CalendarDate;
-  readonly promisedFormula: DueFormula | undefined;
-  /** After this day silence is an act in law. */
-  readonly silenceOn: CalendarDate | undefined;
-  readonly silenceFormula: DueFormula | undefined;
-  readonly closedAt: Date | undefined;
-}
-
-export interface TaskRow {
-  readonly key: string;
-  readonly stage: string;
-  readonly name: Text;
-  readonly agency: string;
-  readonly role: string;
-  readonly status: 'open' | 'waiting' | 'done';
-  readonly dueOn: CalendarDate;
-  readonly dueAt: Date | undefined;
-  readonly dueFormula: DueFormula;
-}
+export type { CaseIdentity, CaseProjection, TaskRow } from './case-rows.ts';
 
 export interface StoredCase extends CaseIdentity {
   readonly sequence: number;
@@ -71,6 +23,8 @@ export interface StoredCase extends CaseIdentity {
 export interface CaseChange {
   readonly action: CaseAction;
   readonly projection: CaseProjection;
+  /** Whether the dates of the case, or that it is open, differ from before. */
+  readonly movesDates: boolean;
   readonly tasks: readonly TaskRow[];
   readonly told: readonly OutboxEvent[];
   /** What is issued with it, and numbered. */
@@ -91,22 +45,19 @@ export async function insertCase(
     with file as (
       insert into procedures.case_file (region, id, number, kind, implementation_code, item_id, item_version, item_name,
         procedure_code, procedure_version, agency, applicant_kind, applicant_id, applicant_name, applicant_code,
-        submitted_by, received_at, stage, status, accepted_on, statutory_due, statutory_formula, promised_due,
-        promised_formula, silence_on, silence_formula, closed_at, sequence, head_hash)
+        submitted_by, received_at, stage, status, accepted_on, sequence, head_hash)
       values (${identity.region}, ${identity.id}, ${identity.number}, ${identity.kind}, ${identity.implementationCode},
         ${identity.itemId}, ${identity.itemVersion}, ${identity.itemName}, ${identity.procedureCode},
         ${identity.procedureVersion}, ${identity.agency}, ${identity.applicantKind}, ${identity.applicantId},
         ${identity.applicantName}, ${identity.applicantCode}, ${identity.submittedBy}, ${identity.receivedAt},
-        ${projection.stage}, ${projection.status}, ${projection.acceptedOn ?? null}, ${projection.statutoryDue ?? null},
-        ${textOrNull(projection.statutoryFormula)}, ${projection.promisedDue},
-        ${textOrNull(projection.promisedFormula)}, ${projection.silenceOn ?? null},
-        ${textOrNull(projection.silenceFormula)}, ${projection.closedAt ?? null}, ${action.sequence}, ${hash})
+        ${projection.stage}, ${projection.status}, ${projection.acceptedOn ?? null}, ${action.sequence}, ${hash})
       returning region, id
     ), party as (
       insert into procedures.case_agency (region, case_id, agency, received_at)
       select region, id, agency, ${identity.receivedAt}::timestamptz
       from file cross join unnest(${agencies as string[]}::text[]) as agency
-    ), ${history(identity, change, chainStart, hash)}, todo as (${tasksOfFile(identity, change)})
+    ), clock as (${clockOfFile(projection)}),
+    ${history(identity, change, chainStart, hash)}${tasksOfFile(identity, change.tasks, action.at)}
     select
   `.execute(tx);
   return { ...identity, sequence: action.sequence, headHash: hash, actions: [action] };
@@ -126,52 +77,22 @@ export async function appendAction(
   const found = await sql<{ written: boolean }>`${prepared}
     with file as (
       update procedures.case_file set stage = ${projection.stage}, status = ${projection.status},
-        accepted_on = ${projection.acceptedOn ?? null}, statutory_due = ${projection.statutoryDue ?? null},
-        statutory_formula = ${textOrNull(projection.statutoryFormula)}, promised_due = ${projection.promisedDue},
-        promised_formula = ${textOrNull(projection.promisedFormula)}, silence_on = ${projection.silenceOn ?? null},
-        silence_formula = ${textOrNull(projection.silenceFormula)}, closed_at = ${projection.closedAt ?? null},
+        accepted_on = ${projection.acceptedOn ?? null}, ${lastDates(projection)}
         sequence = ${action.sequence}, head_hash = ${hash}
       where region = ${before.region} and id = ${before.id} and sequence = ${before.sequence}
       returning region, id
-    ), ${history(before, change, before.headHash, hash)}, todo as (
-      ${tasksOfFile(before, change)}
-      on conflict (region, case_id, key) do update set status = excluded.status, due_on = excluded.due_on,
-        due_at = excluded.due_at, due_formula = excluded.due_formula, overdue_told = false,
-        closed_at = case when excluded.status = 'done' then coalesce(procedures.task.closed_at, excluded.opened_at) end
-    )
+    ), ${change.movesDates ? sql`clock as (${clockOfFile(projection)}),` : sql``}
+    ${history(before, change, before.headHash, hash)}${tasksOfFile(before, change.tasks, action.at)}
     select exists (select from file) as written
   `.execute(tx);
   if (!found.rows[0]?.written) return undefined;
   return { ...before, sequence: action.sequence, headHash: hash, actions: [...before.actions, action] };
 }
 
-/** Brings the dates of a locked case and of its open tasks to what its history gives, without an act. */
-export async function refreshDates(
-  tx: Database,
-  { region, id }: StoredCase,
-  projection: CaseProjection,
-  tasks: readonly TaskRow[],
-): Promise<void> {
-  await sql`
-    update procedures.case_file set statutory_due = ${projection.statutoryDue ?? null},
-      statutory_formula = ${textOrNull(projection.statutoryFormula)}, promised_due = ${projection.promisedDue},
-      promised_formula = ${textOrNull(projection.promisedFormula)}, silence_on = ${projection.silenceOn ?? null},
-      silence_formula = ${textOrNull(projection.silenceFormula)}
-    where region = ${region} and id = ${id}
-  `.execute(tx);
-  const rows = JSON.stringify(
-    tasks.map(({ key, dueOn, dueAt, dueFormula }) => ({
-      key,
-      due_on: dueOn,
-      due_at: dueAt,
-      due_formula: textOrNull(dueFormula),
-    })),
-  );
-  await sql`
-    update procedures.task set due_on = t.due_on, due_at = t.due_at, due_formula = t.due_formula
-    from json_to_recordset(${rows}::json) as t(key text, due_on date, due_at timestamptz, due_formula text)
-    where region = ${region} and case_id = ${id} and task.key = t.key and status <> 'done'
-  `.execute(tx);
+/** A case that is closed keeps the dates it had last. */
+function lastDates({ closedAt, promisedDue, statutoryDue }: CaseProjection) {
+  if (!closedAt) return sql``;
+  return sql`closed_at = ${closedAt}, promised_due = ${promisedDue}, statutory_due = ${statutoryDue ?? null},`;
 }
 
 /** The action of the written file, and what is told of it. */
@@ -194,35 +115,6 @@ function history(
       event: action.event.type,
       at: action.at,
     })}`;
-}
-
-function tasksOfFile(identity: CaseIdentity, { action, tasks }: CaseChange) {
-  const rows = JSON.stringify(
-    tasks.map((task) => ({
-      key: task.key,
-      stage: task.stage,
-      name_zh: task.name.zh,
-      name_en: task.name.en,
-      agency: task.agency,
-      role: task.role,
-      status: task.status,
-      due_on: task.dueOn,
-      due_at: task.dueAt,
-      due_formula: textOrNull(task.dueFormula),
-    })),
-  );
-  return sql`
-    insert into procedures.task (region, case_id, key, stage, name_zh, name_en, agency, role, status, due_on, due_at,
-      due_formula, opened_at, number, item_name, applicant_name)
-    select file.region, file.id, key, stage, name_zh, name_en, agency, role, status, due_on, due_at, due_formula,
-      ${action.at}::timestamptz, ${identity.number}, ${identity.itemName}, ${identity.applicantName}
-    from file cross join json_to_recordset(${rows}::json) as t(key text, stage text, name_zh text, name_en text,
-      agency text, role text, status text, due_on date, due_at timestamptz, due_formula text)
-  `;
-}
-
-function textOrNull(formula: DueFormula | undefined): string | null {
-  return formula === undefined ? null : formulaText(formula);
 }
 
 interface CaseRow {

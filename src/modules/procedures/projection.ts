@@ -31,6 +31,26 @@ function formulaOf(clocks: readonly ClockReading[], code: string): DueFormula | 
   return clocks.find(({ definition }) => definition.code === code)?.formula;
 }
 
+/** Whether the dates that stand beside an open case are others than before. */
+export function movesDates(before: CaseState | undefined, after: CaseState, today: CalendarDate): boolean {
+  if (!before || isClosed(before) !== isClosed(after)) return true;
+  const [was, is] = [projectCase(before, today), projectCase(after, today)];
+  return (
+    was.promisedDue !== is.promisedDue ||
+    was.statutoryDue !== is.statutoryDue ||
+    was.silenceOn !== is.silenceOn ||
+    !isSameFormula(was.promisedFormula, is.promisedFormula) ||
+    !isSameFormula(was.statutoryFormula, is.statutoryFormula) ||
+    !isSameFormula(was.silenceFormula, is.silenceFormula)
+  );
+}
+
+function isSameFormula(left: DueFormula | undefined, right: DueFormula | undefined): boolean {
+  return (
+    left === right || (left !== undefined && right !== undefined && formulaText(left) === formulaText(right))
+  );
+}
+
 export function projectTasks(state: CaseState, today: CalendarDate): TaskRow[] {
   const clocks = readClocks(state);
   return state.tasks.map((task) => projectTask(state, task, clocks, today));

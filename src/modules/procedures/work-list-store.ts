@@ -65,7 +65,7 @@ export async function readWorkList(
       cross join unnest(${filter.status ? [filter.status] : ['open', 'waiting']}::text[]) as wanted(status)
       cross join lateral (
         select task.region, task.case_id, task.key, task.due_on from procedures.task
-        where ${belongs(filter)} and task.status = wanted.status and task.status <> 'done' ${conditionsOf(filter)}
+        where ${belongs(filter)} and task.status = wanted.status ${conditionsOf(filter)}
           ${after ? sql`and (task.due_on, task.case_id, task.key) > (${after.dueOn}::date, ${after.caseId}::uuid, ${after.key})` : sql``}
         order by task.due_on, task.case_id, task.key limit ${size}
       ) as picked
@@ -87,7 +87,6 @@ export async function readNamedTasks(
     from rows from (json_to_recordset(${JSON.stringify(names)}::json) as (number text, key text)) with ordinality as named(number, key, place)
     join procedures.case_file on case_file.number = named.number
     join procedures.task on task.region = case_file.region and task.case_id = case_file.id and task.key = named.key
-    where task.status <> 'done'
     order by place
   `.execute(database);
   return found.rows.map(toEntry);
@@ -128,7 +127,7 @@ export async function readWorkOverview<Name extends string>(
     with urgent as materialized (
       select picked.* from ${sourceOf(source)} cross join lateral (
         select item_name, task.region from procedures.task
-        where ${belongs(source)} and task.status = 'open' and task.status <> 'done'
+        where ${belongs(source)} and task.status = 'open'
         order by task.due_on, task.case_id, task.key limit ${facetsFrom}
       ) as picked
     ), kinds as materialized (select item_name, region, count(*) as tasks from urgent group by item_name, region)
@@ -149,7 +148,7 @@ function countsOf(source: WorkSource, wanted: readonly WorkToCount[], atMost: nu
   const counts = wanted.map(
     (condition) => sql`coalesce(sum((select count(*) from (
       select from procedures.task
-      where ${belongs(source)} and task.status = ${condition.status} and task.status <> 'done' ${conditionsOf(condition)}
+      where ${belongs(source)} and task.status = ${condition.status} ${conditionsOf(condition)}
       limit ${atMost}) as few)), 0)::int`,
   );
   return sql`(select array[${sql.join(counts)}] from ${sourceOf(source)})`;

@@ -12,7 +12,7 @@ import {
 } from '../case-store.ts';
 import { type CaseHappening, caseKey, caseTopic } from '../case-topic.ts';
 import { documentOf } from '../documents/issue-document.ts';
-import { changedTasks, projectCase } from '../projection.ts';
+import { changedTasks, movesDates, projectCase } from '../projection.ts';
 import type { CaseView } from '../queries/get-case.ts';
 
 /**
@@ -78,7 +78,13 @@ export function changeOf(
     isClosed: after.closedAt !== undefined,
   };
   const told: OutboxEvent = eventOf(caseTopic, { key: caseKey(identity), at: action.at, data: happening });
-  return { action, projection: projectCase(after, today), tasks, told: [told] };
+  return {
+    action,
+    projection: projectCase(after, today),
+    movesDates: movesDates(before, after, today),
+    tasks,
+    told: [told],
+  };
 }
 
 function toldTask({ key, agency, role, dueOn }: TaskRow) {

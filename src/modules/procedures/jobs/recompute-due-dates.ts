@@ -3,11 +3,12 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Job } from '../../../platform/jobs.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getCalendar } from '../calendar-store.ts';
-import { refreshDates } from '../case-store.ts';
+import { saveClock } from '../case-clock-store.ts';
 import { recomputeDueDates as recompute } from '../commands/recompute-due-dates.ts';
 import { projectCase, projectTasks } from '../projection.ts';
 import { getCaseForUpdate } from '../queries/get-case.ts';
 import { readCasesWithoutFormula } from '../recompute-store.ts';
+import { saveTaskDates } from '../task-store.ts';
 
 const refreshedAtOnce = 500;
 
@@ -34,5 +35,6 @@ export const recomputeDueDates: Job = {
 async function refresh(platform: Platform, tx: Tx, number: string): Promise<void> {
   const { stored, state } = await getCaseForUpdate(platform, tx, number);
   const today = dateIn(platform.now());
-  await refreshDates(tx, stored, projectCase(state, today), projectTasks(state, today));
+  await saveClock(tx, stored, projectCase(state, today));
+  await saveTaskDates(tx, stored, projectTasks(state, today));
 }
