@@ -200,6 +200,10 @@ const tables = [
       'read-as-official': (actor, subject) =>
         isAt(actor, handlers, [subject.agency, ...subject.reviewAgencies]) ||
         isAt(actor, ['supervisor'], everyAgency),
+      'write-to-office': (actor, { applicantId, item }) =>
+        inTheNameOf(actor) === applicantId && entrusted(actor, ['submit'], item),
+      'answer-applicant': (actor, subject) =>
+        isAt(actor, handlers, [subject.agency, ...subject.reviewAgencies]),
       audit: (actor) => isAt(actor, ['supervisor'], everyAgency),
     },
   }),

@@ -38,6 +38,8 @@ export const CaseHappening = z.discriminatedUnion('happened', [
   }),
   /** A task was not done by its day. */
   z.object({ happened: z.literal('overdue'), ...common, task }),
+  /** One side has written to the other. */
+  z.object({ happened: z.enum(['message-from-applicant', 'message-from-office']), ...common }),
   /** The case was moved to another version of its procedure. */
   z.object({ happened: z.literal('moved'), ...common, fromVersion: z.number(), toVersion: z.number() }),
 ]);

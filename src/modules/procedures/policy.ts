@@ -1,6 +1,14 @@
 import type { CalendarDate } from '../../kernel/date.ts';
 import { definePolicy } from '../../kernel/policy.ts';
-import { type Actor, holdsPost, mayAct, type PowerAct, powerActs, type Role } from '../identity/index.ts';
+import {
+  type Actor,
+  handlingRoles,
+  holdsPost,
+  mayAct,
+  type PowerAct,
+  powerActs,
+  type Role,
+} from '../identity/index.ts';
 import type { ActName } from './act-request.ts';
 import type { CaseState, CaseTask } from './case.ts';
 import { type Offer, openOffers } from './engine/offers.ts';
@@ -21,6 +29,8 @@ export type CasePermission =
   | 'read-as-official'
   | 'withdraw'
   | 'correct'
+  | 'write-to-office'
+  | 'answer-applicant'
   | 'audit';
 
 /** Reading a case and the applicant's own acts. */
@@ -46,14 +56,19 @@ export const casePolicy = definePolicy<Actor | undefined, CasePermission, CaseSu
     holds: (actor, subject) => actsForApplicant(actor, subject, 'submit'),
   },
   {
+    action: 'write-to-office',
+    says: '申请人、监护人、法定代表人，以及受托提交申请的代理人，可以就办件向承办部门留言',
+    holds: (actor, subject) => actsForApplicant(actor, subject, 'submit'),
+  },
+  {
+    action: 'answer-applicant',
+    says: '承办部门和参与审查部门的工作人员答复申请人留言',
+    holds: worksOn,
+  },
+  {
     action: 'read-as-official',
     says: '承办部门和参与审查部门的工作人员查看本部门的办件',
-    holds: (actor, subject) =>
-      [subject.agency, ...subject.reviewAgencies].some((agency) =>
-        (['acceptor', 'reviewer', 'decider', 'issuer'] as const).some((role) =>
-          holdsPost(actor, role, agency),
-        ),
-      ),
+    holds: worksOn,
   },
   {
     action: 'read-as-official',
@@ -68,8 +83,7 @@ export const documentPolicy = definePolicy<Actor | undefined, 'read-register', {
   {
     action: 'read-register',
     says: '本部门受理、审查、决定、发证岗位人员查看本部门文书登记',
-    holds: (actor, { agency }) =>
-      (['acceptor', 'reviewer', 'decider', 'issuer'] as const).some((role) => holdsPost(actor, role, agency)),
+    holds: (actor, { agency }) => handlingRoles.some((role) => holdsPost(actor, role, agency)),
   },
   {
     action: 'read-register',
@@ -187,6 +201,13 @@ export function ownerOf({ procedure, plan }: CaseState, { act, task }: OfferedAc
   const by = procedure.actSet.acts[act]?.by;
   if (typeof by !== 'object') throw new TypeError(`${act} belongs to no post`);
   return { agency: plan.agency, role: by.role };
+}
+
+/** Whether the actor handles cases at an agency that takes part. */
+function worksOn(actor: Actor | undefined, { agency, reviewAgencies }: CaseSubject): boolean {
+  return [agency, ...reviewAgencies].some((each) =>
+    handlingRoles.some((role) => holdsPost(actor, role, each)),
+  );
 }
 
 /** Whether the actor stands in the applicant's name, with a power that covers the act where one is needed. */

@@ -36,6 +36,7 @@ const words = defineMessages({
     accounts: '账号管理',
     postRequests: '岗位确认',
     deputies: '岗位代理',
+    handOver: '工作移交',
     calendar: '放假安排',
     window: '窗口接待',
     identityChecks: '窗口身份核对',
@@ -65,6 +66,7 @@ const words = defineMessages({
     accounts: 'Accounts',
     postRequests: 'Posts to confirm',
     deputies: 'Deputies',
+    handOver: 'Hand over',
     calendar: 'Holidays',
     window: 'Window',
     identityChecks: 'Identity at the counter',
@@ -178,6 +180,7 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
     ...(holds(...handlingRoles, 'supervisor', 'steward')
       ? [link('/workbench/deputies', say.deputies, 'person')]
       : []),
+    ...(holds(...handlingRoles) ? [link('/workbench/hand-over', say.handOver, 'people')] : []),
     ...(holds('auditor') ? [link('/workbench/security-log', say.securityLog, 'shield')] : []),
     ...(holds('administrator') ? [link('/workbench/notices/outbox', say.outbox, 'mail')] : []),
     ...(holds(...handlingRoles)

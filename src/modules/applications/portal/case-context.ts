@@ -1,12 +1,14 @@
 import type { CalendarDate } from '../../../kernel/date.ts';
 import { type Locale, textIn } from '../../../kernel/messages.ts';
-import type { CaseNotice, CaseParts, CaseView } from '../../procedures/index.ts';
+import type { CaseNotice, CaseParts, CaseView, MessageCounts } from '../../procedures/index.ts';
 
 /** A case with what its pages need to name things. */
 export interface CaseContext extends CaseParts {
   readonly view: CaseView;
   /** The letters it has brought so far. */
   readonly notices: readonly CaseNotice[];
+  /** What applicant and office have written to one another. */
+  readonly messages: MessageCounts;
   readonly today: CalendarDate;
 }
 

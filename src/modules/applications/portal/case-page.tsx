@@ -12,7 +12,7 @@ import {
   useMessages,
 } from '../../../web/ui/index.ts';
 import type { FormAnswers } from '../../forms/index.ts';
-import { canWithdraw, statusTones, statusWords } from '../../procedures/index.ts';
+import { ConversationLink, canWithdraw, statusTones, statusWords } from '../../procedures/index.ts';
 import type { MatterLink } from '../matter-port.ts';
 import { AnswerSections } from './answer-sections.tsx';
 import { agencyName, type CaseContext } from './case-context.ts';
@@ -54,6 +54,7 @@ export function CasePage({ context, matter, isWithdrawn }: CasePageProps) {
         </p>
       ) : null}
       <CaseOutcome context={context} />
+      <ConversationLink to={`/my/cases/${stored.number}/messages`} counts={context.messages} />
       <CaseSteps context={context} />
       <CaseDates context={context} />
       <Section title={words.one.history}>

@@ -7,6 +7,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getPerson } from '../../identity/index.ts';
 import {
   canWithdraw,
+  countConversation,
   noticeFacts,
   noticePdf,
   noticesOf,
@@ -100,7 +101,8 @@ async function contextOf(platform: Platform, { view }: MyCase): Promise<CaseCont
   const { stored, state } = view;
   const parts = await readCaseParts(platform, stored);
   const notices = noticesOf(state, noticeFacts(stored, parts));
-  return { ...parts, view, notices, today: dateIn(platform.now()) };
+  const messages = await countConversation(platform, stored, 'applicant');
+  return { ...parts, view, notices, messages, today: dateIn(platform.now()) };
 }
 
 function pageOf(c: Context<Env>, title: string) {

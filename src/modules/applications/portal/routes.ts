@@ -6,6 +6,7 @@ import type { MatterPort } from '../matter-port.ts';
 import { materialRoutes } from './materials.tsx';
 import { myCaseRoutes } from './my-case.tsx';
 import { myRoutes } from './my-home.tsx';
+import { myMessageRoutes } from './my-messages.tsx';
 import { pageRoutes } from './pages.tsx';
 import { startRoutes } from './start.tsx';
 import { submissionRoutes } from './submission.tsx';
@@ -23,5 +24,6 @@ export function portalRoutes(platform: Platform, matters: MatterPort, inbox: Inb
     .route('/', materialRoutes(platform))
     .route('/', submissionRoutes(platform, matters))
     .route('/', myRoutes(platform, matters, inbox))
-    .route('/', myCaseRoutes(platform, matters));
+    .route('/', myCaseRoutes(platform, matters))
+    .route('/', myMessageRoutes(platform));
 }

@@ -8,9 +8,11 @@ import { jointTopic } from '../../bundles/index.ts';
 import { listHolders, listReachable, Role } from '../../identity/index.ts';
 import {
   type CaseHappening,
+  type CaseTask,
   type CaseView,
   caseTopic,
   isOfApplicant,
+  openTasks,
   readCaseParts,
   readCaseView,
 } from '../../procedures/index.ts';
@@ -38,7 +40,7 @@ async function tellOfCase(platform: Platform, tx: Tx, event: OutboxEvent<CaseHap
     if (template.to === 'applicant') {
       for (const person of await readersOf(platform, view)) await tellPerson(platform, tx, person, telling);
     } else {
-      for (const account of await holdersOf(platform, data))
+      for (const account of await holdersOf(platform, data, view))
         await tellAccount(platform, tx, account, telling);
     }
   }
@@ -51,11 +53,26 @@ async function readersOf(platform: Platform, view: CaseView) {
   return around.filter(({ capacities }) => capacities.some((actor) => isOfApplicant(actor, view)));
 }
 
-async function holdersOf(platform: Platform, happening: CaseHappening): Promise<readonly Uuid[]> {
-  if (happening.happened !== 'overdue') return [];
-  const { agency, role } = happening.task;
-  const holders = await listHolders(platform, { agency, role: Role.parse(role) });
-  return holders.map(({ accountId }) => accountId);
+async function holdersOf(
+  platform: Platform,
+  happening: CaseHappening,
+  { state }: CaseView,
+): Promise<readonly Uuid[]> {
+  if (happening.happened === 'overdue') {
+    const { agency, role } = happening.task;
+    const holders = await listHolders(platform, { agency, role: Role.parse(role) });
+    return holders.map(({ accountId }) => accountId);
+  }
+  if (happening.happened !== 'message-from-applicant') return [];
+  const waiting = await Promise.all(openTasks(state).map((task) => whoDoes(platform, task)));
+  return [...new Set(waiting.flat())];
+}
+
+/** Whoever has taken the task; otherwise everybody who may. */
+async function whoDoes(platform: Platform, task: CaseTask): Promise<Uuid[]> {
+  const holders = await listHolders(platform, task);
+  const assignee = holders.filter(({ officialId }) => officialId === task.assigned?.official);
+  return (assignee.length > 0 ? assignee : holders).map(({ accountId }) => accountId);
 }
 
 async function factsOf(platform: Platform, view: CaseView, happening: CaseHappening): Promise<Facts> {

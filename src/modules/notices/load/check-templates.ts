@@ -31,6 +31,8 @@ const factsOfEvents: Readonly<Record<string, readonly string[]>> = {
     CaseEvent.options.map(({ shape }) => [`case.${shape.type.value}`, factsOfCase] as const),
   ),
   'case.overdue': [...factsOfCase, 'task', 'due'],
+  'case.message-from-office': factsOfCase,
+  'case.message-from-applicant': factsOfCase,
   ...Object.fromEntries(
     JointHappening.shape.happened.options.map((happened) => [`joint.${happened}`, factsOfJointStep] as const),
   ),

@@ -22,6 +22,8 @@ import type { CaseState } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
 import { describeEvent, statusTones, statusWords } from '../case-words.ts';
 import type { DeskTask } from '../desk/desk-of.ts';
+import { ConversationLink } from '../messages/conversation-link.tsx';
+import type { MessageCounts } from '../messages/message-store.ts';
 import type { CaseNotice } from '../notices.ts';
 import { caseGraph } from '../picture/case-graph.ts';
 import type { OfferedAct } from '../policy.ts';
@@ -42,6 +44,8 @@ export interface CasePageProps {
   readonly desk: readonly DeskTask[];
   /** Notes, and one that came back. */
   readonly written: Pick<CaseNotesProps, 'notes' | 'typed' | 'refusal'>;
+  /** What applicant and office have written to one another. */
+  readonly messages: MessageCounts;
   readonly described: DescribedCase;
   readonly notices: readonly CaseNotice[];
   readonly today: CalendarDate;
@@ -69,6 +73,7 @@ export function CasePage(props: CasePageProps) {
       {props.chain ? <ChainNotice chain={props.chain} /> : null}
       <CaseClock {...props} />
       <Columns aside={<Aside {...props} />} asideLabel={say.aboutCase}>
+        <ConversationLink to={`/workbench/cases/${identity.number}/messages`} counts={props.messages} />
         <CaseActs {...props} />
         <CaseDesk number={identity.number} desk={props.desk} />
         <Correction state={state} parts={described.parts} />

@@ -9,6 +9,7 @@ import { type Env, getOfficial, holdsPost } from '../../identity/index.ts';
 import { isActName } from '../act-request.ts';
 import { addNote } from '../commands/add-note.ts';
 import { deskOf } from '../desk/desk-of.ts';
+import { countConversation } from '../messages/read-conversation.ts';
 import { noticesOf } from '../notices.ts';
 import { offeredActs } from '../policy.ts';
 import { type CaseView, getCase } from '../queries/get-case.ts';
@@ -42,6 +43,7 @@ export function caseRoutes(platform: Platform): Hono<Env> {
         state={state}
         offered={offeredActs(state, actor, today, stored.implementationCode)}
         desk={deskOf(state, actor)}
+        messages={await countConversation(platform, stored, 'office')}
         written={{ notes: await listNotes(platform, stored), typed, refusal }}
         described={describeCase(state, parts, locale)}
         notices={noticesOf(state, noticeFacts(stored, parts))}

@@ -7,7 +7,9 @@ import { auditRoutes } from './audit-routes.tsx';
 import { batchRoutes } from './batch-routes.tsx';
 import { calendarRoutes } from './calendar-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
+import { handOverRoutes } from './hand-over/hand-over-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
+import { messageRoutes } from './message-routes.tsx';
 import { procedureRoutes } from './procedure/procedure-routes.tsx';
 import { registerRoutes } from './register/register-routes.tsx';
 import { taskRoutes } from './task-routes.tsx';
@@ -23,7 +25,9 @@ export function workbenchRoutes(platform: Platform, effects: CaseEffects): Hono<
     .route('/', auditRoutes(platform))
     .route('/', calendarRoutes(platform))
     .route('/', procedureRoutes(platform))
+    .route('/', handOverRoutes(platform))
     .route('/', registerRoutes(platform))
+    .route('/', messageRoutes(platform))
     .route('/', caseRoutes(platform))
     .route('/', actRoutes(platform, effects));
 }

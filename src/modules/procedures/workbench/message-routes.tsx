@@ -1,0 +1,60 @@
+import { type Context, Hono } from 'hono';
+import { messagesIn, textIn } from '../../../kernel/messages.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { distinctName, getDirectory } from '../../agencies/index.ts';
+import { type Env, getOfficial } from '../../identity/index.ts';
+import { Conversation, conversationWords } from '../messages/conversation.tsx';
+import { readConversation } from '../messages/read-conversation.ts';
+import { writeMessage } from '../messages/write-message.ts';
+import { casePolicy } from '../policy.ts';
+import { getCase, subjectOf } from '../queries/get-case.ts';
+import { workbenchWords } from './words.ts';
+
+/** What the offices of a case and its applicant write to one another, as the offices see it. */
+export function messageRoutes(platform: Platform): Hono<Env> {
+  const find = (c: Context<Env>) =>
+    getCase(platform, getOfficial(c), 'read-as-official', c.req.param('number') ?? '');
+
+  const show = async (c: Context<Env>, typed?: string, refusal?: Refusal) => {
+    const { stored, state } = await find(c);
+    const locale = c.get('locale');
+    const mayWrite = casePolicy.can(getOfficial(c), 'answer-applicant', subjectOf(stored, state));
+    // Who only supervises has not read it for the office.
+    const messages = await readConversation(platform, stored, mayWrite ? 'office' : undefined);
+    const directory = await getDirectory(platform.database);
+    const address = `/workbench/cases/${stored.number}`;
+    return c.render(
+      <Conversation
+        {...{ messages, mayWrite, typed, refusal }}
+        address={`${address}/messages`}
+        caption={`${stored.itemName} · ${stored.applicantName} · ${stored.number}`}
+        side="office"
+        agencyName={(code) => textIn(distinctName(directory, code), locale)}
+        isSent={c.req.query('sent') !== undefined}
+      />,
+      {
+        title: messagesIn(conversationWords, locale).title,
+        breadcrumbs: [
+          { label: messagesIn(workbenchWords, locale).tasks, href: '/workbench' },
+          { label: stored.number, href: address },
+          { label: messagesIn(conversationWords, locale).title },
+        ],
+        errors: refusal ? 1 : 0,
+        status: refusal ? 422 : 200,
+      },
+    );
+  };
+
+  return new Hono<Env>()
+    .get('/workbench/cases/:number/messages', (c) => show(c))
+    .post('/workbench/cases/:number/messages', async (c) => {
+      const text = (await readForm(c)).get('message') ?? '';
+      const view = await find(c);
+      const result = await attempt(() => writeMessage(platform, getOfficial(c), view, text));
+      return result.done
+        ? seeOther(c, `/workbench/cases/${view.stored.number}/messages?sent`)
+        : show(c, text, result.refusal);
+    });
+}
