@@ -310,6 +310,7 @@ const tables = [
         isOpen: fc.boolean(),
         agency,
         received: fc.array(agency),
+        region: fc.constantFrom('990100', '990102', '990102001', '990121'),
       },
       { requiredKeys: ['agencies'] },
     ),
@@ -322,6 +323,12 @@ const tables = [
         isOpen === true &&
         clerk === actor?.accountId &&
         (received ?? []).some((one) => one === of),
+      oversee: (actor, { region }) =>
+        actor?.kind === 'official' &&
+        actor.posts.some(
+          ({ role, region: of }) =>
+            role === 'supervisor' && region?.startsWith(of.replace(/(?:00)+$/, '')) === true,
+        ),
     },
   }),
   table('imports of sheets', sheetImportPolicy, {

@@ -1,8 +1,9 @@
 import { definePolicy } from '../../kernel/policy.ts';
+import { isWithinRegion } from '../../kernel/region-code.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import { type Actor, holdsPost } from '../identity/index.ts';
 
-export type CounterAction = 'attend' | 'assist' | 'receive';
+export type CounterAction = 'attend' | 'assist' | 'receive' | 'oversee';
 
 export interface CounterSubject {
   /** Agencies that the window names. */
@@ -15,6 +16,8 @@ export interface CounterSubject {
   readonly agency?: string | undefined;
   /** Agencies for which the window receives applications. */
   readonly received?: readonly string[] | undefined;
+  /** Where the hall is. */
+  readonly region?: string | undefined;
 }
 
 /** Who may do what at a window; everything else is denied. */
@@ -36,6 +39,14 @@ export const counterPolicy = definePolicy<Actor | undefined, CounterAction, Coun
       isOwn(actor, subject) &&
       subject.agency !== undefined &&
       (subject.received ?? []).includes(subject.agency),
+  },
+  {
+    action: 'oversee',
+    says: '效能监督岗查看本地区大厅的排队、接待和预约情况',
+    holds: (actor, { region }) =>
+      actor?.kind === 'official' &&
+      region !== undefined &&
+      actor.posts.some((post) => post.role === 'supervisor' && isWithinRegion(region, post.region)),
   },
 ]);
 

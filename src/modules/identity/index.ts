@@ -19,6 +19,7 @@ export { readContacts } from './contact/contact-store.ts';
 export { demoSender } from './contact/demo-sender.ts';
 export { noSender } from './contact/message-sender.ts';
 export { apiOperations } from './http/api.ts';
+export { endOwnSession } from './http/end-own-session.ts';
 export type { Env } from './http/env.ts';
 export { loadActor } from './http/load-actor.ts';
 export { getActor, getOfficial, getPerson, requireOfficial, requirePerson } from './http/require-actor.ts';

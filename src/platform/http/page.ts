@@ -23,6 +23,8 @@ export interface Page {
   readonly hero?: ReactNode | undefined;
   /** Without scripts the page is opened again after so many seconds: only where the reader has asked for it. */
   readonly refreshSeconds?: number | undefined;
+  /** Without navigation, search and footer: a machine in a hall, a screen on a wall. */
+  readonly bare?: boolean | undefined;
   readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | undefined;
   /** Custom elements the page uses, by asset name, e.g. `print-button.js`. */
   readonly scripts?: readonly string[] | undefined;

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { textIn } from '../../kernel/messages.ts';
 import { Breadcrumbs, type Crumb } from '../ui/breadcrumbs.tsx';
+import { ComponentStyles } from '../ui/component-styles.tsx';
 import { type DocumentProps, renderDocument, type SiteContext } from '../ui/document.tsx';
+import { LanguageSwitch } from '../ui/language-switch.tsx';
+import { Mark } from '../ui/mark.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { PortalFooter } from './footer.tsx';
 import { type PortalAccount, PortalHeader } from './header.tsx';
@@ -17,6 +20,8 @@ export interface PortalPageProps extends DocumentProps {
   hero?: ReactNode | undefined;
   /** The page belongs to one account: only then its name stands in the header. */
   private?: boolean | undefined;
+  /** Without navigation, search and footer: a machine in a hall, a screen on a wall. */
+  bare?: boolean | undefined;
 }
 
 export interface PortalContext extends SiteContext {
@@ -26,7 +31,47 @@ export interface PortalContext extends SiteContext {
 /** Public pages come out the same bytes for everybody, whoever is signed in. */
 export function renderPortal(content: ReactNode, page: PortalPageProps, context: PortalContext): string {
   const siteName = textIn(context.site.name, context.locale);
+  const document = { ...page, noIndex: page.noIndex || page.private };
   return renderDocument(
+    page.bare ? (
+      <Bare siteName={siteName}>{content}</Bare>
+    ) : (
+      <Whole {...{ content, page, context, siteName }} />
+    ),
+    document,
+    context,
+  );
+}
+
+function Bare({ siteName, children }: { siteName: string; children: ReactNode }) {
+  return (
+    <body className="portal portal--bare">
+      <ComponentStyles name="hall" />
+      <header className="masthead">
+        <div className="container masthead__bar">
+          <div className="brand">
+            <Mark />
+            <span className="brand__name">{siteName}</span>
+          </div>
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <div className="container content">{children}</div>
+      </main>
+    </body>
+  );
+}
+
+interface WholeProps {
+  content: ReactNode;
+  page: PortalPageProps;
+  context: PortalContext;
+  siteName: string;
+}
+
+function Whole({ content, page, context, siteName }: WholeProps) {
+  return (
     <body className="portal">
       <SkipLink />
       <PortalHeader
@@ -46,8 +91,6 @@ export function renderPortal(content: ReactNode, page: PortalPageProps, context:
         </div>
       </main>
       <PortalFooter siteName={siteName} hotline={context.site.hotline} demo={context.site.demo} />
-    </body>,
-    { ...page, noIndex: page.noIndex || page.private },
-    context,
+    </body>
   );
 }

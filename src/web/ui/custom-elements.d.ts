@@ -8,6 +8,7 @@ declare module 'react' {
       'copy-button': CustomElement;
       'passkey-button': CustomElement;
       'count-clicks': CustomElement;
+      'kiosk-idle': CustomElement;
       'live-parts': CustomElement;
       'print-button': CustomElement;
       'search-suggest': CustomElement;

@@ -39,6 +39,7 @@ const words = defineMessages({
     handOver: '工作移交',
     calendar: '放假安排',
     window: '窗口接待',
+    halls: '大厅运行',
     identityChecks: '窗口身份核对',
     procedures: '流程',
     securityLog: '安全日志',
@@ -69,6 +70,7 @@ const words = defineMessages({
     handOver: 'Hand over',
     calendar: 'Holidays',
     window: 'Window',
+    halls: 'Halls',
     identityChecks: 'Identity at the counter',
     procedures: 'Procedures',
     securityLog: 'Security log',
@@ -166,7 +168,9 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
     ...(holds(...handlingRoles, 'supervisor')
       ? [link('/workbench/monitoring', say.monitoring, 'check-circle')]
       : []),
-    ...(holdsPost(official, 'supervisor') ? [link('/workbench/audit', say.audit, 'shield')] : []),
+    ...(holdsPost(official, 'supervisor')
+      ? [link('/workbench/halls', say.halls, 'people'), link('/workbench/audit', say.audit, 'shield')]
+      : []),
     ...(holds('acceptor', 'administrator', 'security-administrator')
       ? [link('/workbench/identity-checks', say.identityChecks, 'person')]
       : []),

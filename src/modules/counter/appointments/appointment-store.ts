@@ -108,6 +108,18 @@ export async function findByNumber(
   return found.rows[0] && toAppointment(found.rows[0]);
 }
 
+/** Of somebody who has checked in. */
+export async function findOfTicket(
+  database: Database,
+  { hall, appointment }: { hall: string; appointment: Uuid | undefined },
+): Promise<Appointment | undefined> {
+  if (appointment === undefined) return undefined;
+  const found = await sql<Row>`
+    select ${columns} from counter.appointment where hall = ${hall} and id = ${appointment}
+  `.execute(database);
+  return found.rows[0] && toAppointment(found.rows[0]);
+}
+
 /** Of somebody who was signed in, the latest first. */
 export async function readOfPerson(database: Database, person: Uuid, size: number): Promise<Appointment[]> {
   const found = await sql<Row>`

@@ -1,3 +1,4 @@
+import { dateIn } from '../../../kernel/date.ts';
 import { isIdentityNumber, parseIdentityNumber } from '../../../kernel/identity-number.ts';
 import { isMobilePhone, parseMobilePhone } from '../../../kernel/phone.ts';
 import { invalid, Refusal } from '../../../kernel/refusal.ts';
@@ -8,12 +9,13 @@ import {
   findPersonByPhone,
   type NaturalPerson,
 } from '../../identity/index.ts';
+import { findByNumber } from '../appointments/appointment-store.ts';
 import { recordEvent } from './record-event.ts';
 import type { OpenedReception } from './requirements.ts';
 
 /** What the clerk, or the card reader, has typed. */
 export interface PersonInput {
-  /** Identity number or mobile telephone. */
+  /** Identity number, mobile telephone, or number of an appointment of today. */
   readonly key: string;
   /** For somebody who has never been here. */
   readonly name: string;
@@ -31,7 +33,7 @@ export async function identifyPerson(
   opened: OpenedReception,
   input: PersonInput,
 ): Promise<void> {
-  const found = await findPerson(platform, input.key);
+  const found = await findPerson(platform, opened, input.key);
   if (!found && input.name.trim() === '') throw notKnown(input.key);
   if (!input.isCompared) throw notCompared();
   const person: NaturalPerson =
@@ -45,11 +47,40 @@ export async function identifyPerson(
 }
 
 /** @throws Refusal `person-key-invalid` */
-export async function findPerson({ database }: Platform, typed: string): Promise<NaturalPerson | undefined> {
+async function findPerson(
+  platform: Platform,
+  { place }: OpenedReception,
+  typed: string,
+): Promise<NaturalPerson | undefined> {
+  const { database } = platform;
   const key = typed.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
+  if (appointmentNumber.test(key)) return findByAppointment(platform, place.hall.code, key);
   if (isMobilePhone(key)) return (await findPersonByPhone(database, parseMobilePhone(key)))?.person;
   if (isIdentityNumber(key)) return (await findPersonByNumber(database, key))?.person;
   throw keyInvalid(key);
+}
+
+const appointmentNumber = /^[A-Z]\d{6}$/;
+
+/** Who has booked for today and signs in with the telephone of the booking. The card is compared all the same. */
+async function findByAppointment(
+  { database, now }: Platform,
+  hall: string,
+  number: string,
+): Promise<NaturalPerson> {
+  const appointment = await findByNumber(database, { hall, day: dateIn(now()), number });
+  const found = appointment && (await findPersonByPhone(database, appointment.phone));
+  if (found) return found.person;
+  const message = appointment
+    ? {
+        zh: '预约人没有注册过，请刷身份证或者输入身份证号码',
+        en: 'Whoever booked has no account. Read the identity card or type its number',
+      }
+    : {
+        zh: '今天这个大厅没有这个预约号，请刷身份证或者输入身份证号码',
+        en: 'There is no such appointment here today. Read the identity card or type its number',
+      };
+  throw invalid('person-key-invalid', message, [{ field: 'key', message }]);
 }
 
 function keyInvalid(key: string): Refusal {
@@ -60,8 +91,8 @@ function keyInvalid(key: string): Refusal {
 /** Eighteen signs were meant as an identity number: then what is wrong with it is said. */
 function faultOf(key: string): Refusal['text'] {
   const general = {
-    zh: '请刷身份证，或者输入18位身份证号码、11位手机号码',
-    en: 'Read the identity card, or type an identity number (18 signs) or a mobile number (11 digits)',
+    zh: '请刷身份证，或者输入18位身份证号码、11位手机号码、预约号',
+    en: 'Read the identity card, or type an identity number (18 signs), a mobile number (11 digits) or the number of an appointment',
   };
   if (key.length !== 18) return general;
   try {

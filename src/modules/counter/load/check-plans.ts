@@ -1,52 +1,55 @@
 import type { ContentEntry, ContentFault } from '../../../platform/content.ts';
 import type { Hall } from '../../agencies/index.ts';
-import type { HallPlan } from '../plan/hall-plan.ts';
+import type { HallPlans, MatterGroup } from '../plan/hall-plan.ts';
 
-/** A plan names a hall once; each window of it stands in exactly one group, and no letter stands for two. */
+/** A hall has one plan; each window of it stands in exactly one group, and no code and no letter stands for two. */
 export function checkPlans(
-  entries: readonly ContentEntry<HallPlan>[],
+  entries: readonly ContentEntry<HallPlans>[],
   halls: readonly Hall[],
 ): ContentFault[] {
   const planned = new Set<string>();
   return entries.flatMap((entry) => {
     const { value, fault } = entry;
-    const hall = halls.find(({ code }) => code === value.hall);
-    const isAgain = planned.has(value.hall);
-    planned.add(value.hall);
-    if (isAgain) return [fault(['hall'], `${value.hall} has a plan already`)];
-    return hall ? checkGroups(entry, hall) : [fault(['hall'], `no hall ${value.hall}`)];
+    const faultsOfHalls = value.halls.flatMap((code, index) => {
+      const at = ['halls', index];
+      const hall = halls.find((one) => one.code === code);
+      if (planned.has(code)) return [fault(at, `${code} has a plan already`)];
+      planned.add(code);
+      return hall ? checkWindows(entry, hall) : [fault(at, `no hall ${code}`)];
+    });
+    return [...checkNames(entry), ...faultsOfHalls];
   });
 }
 
-function checkGroups({ value, fault }: ContentEntry<HallPlan>, hall: Hall): ContentFault[] {
+function checkNames({ value, fault }: ContentEntry<HallPlans>): ContentFault[] {
+  return (['code', 'letter'] as const).flatMap((key) =>
+    value.groups.flatMap((group, index) =>
+      isRepeated(
+        value.groups.map((one) => one[key]),
+        group[key],
+      )
+        ? [fault(['groups', index, key], `${group[key]} is used twice`)]
+        : [],
+    ),
+  );
+}
+
+function checkWindows({ value: { groups }, fault }: ContentEntry<HallPlans>, hall: Hall): ContentFault[] {
   const numbers = hall.windows.map(({ number }) => number);
-  const placed = value.groups.flatMap(({ windows }) => windows);
-  const repeated = (all: readonly string[], one: string) => all.filter((other) => other === one).length > 1;
-  const faultsOfGroups = value.groups.flatMap(({ code, letter, windows }, index) => [
-    ...(repeated(
-      value.groups.map((group) => group.code),
-      code,
-    )
-      ? [fault(['groups', index, 'code'], `${code} is used twice`)]
-      : []),
-    ...(repeated(
-      value.groups.map((group) => group.letter),
-      letter,
-    )
-      ? [fault(['groups', index, 'letter'], `${letter} is used twice`)]
-      : []),
-    ...windows.flatMap((number) => [
-      ...(numbers.includes(number)
-        ? []
-        : [fault(['groups', index, 'windows'], `${hall.code} has no window ${number}`)]),
-      ...(repeated(placed, number)
-        ? [fault(['groups', index, 'windows'], `window ${number} stands in two groups`)]
-        : []),
-    ]),
-  ]);
+  const placed = groups.flatMap(({ windows }) => windows);
+  const faultOf = ({ windows }: MatterGroup, index: number) =>
+    windows.flatMap((number) => {
+      const at = ['groups', index, 'windows'];
+      if (!numbers.includes(number)) return [fault(at, `${hall.code} has no window ${number}`)];
+      return isRepeated(placed, number) ? [fault(at, `window ${number} stands in two groups`)] : [];
+    });
   const missing = numbers.filter((number) => !placed.includes(number));
   return [
-    ...faultsOfGroups,
-    ...missing.map((number) => fault(['groups'], `window ${number} stands in no group`)),
+    ...groups.flatMap(faultOf),
+    ...missing.map((number) => fault(['groups'], `window ${number} of ${hall.code} stands in no group`)),
   ];
+}
+
+function isRepeated(all: readonly string[], one: string): boolean {
+  return all.filter((other) => other === one).length > 1;
 }

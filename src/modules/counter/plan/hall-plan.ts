@@ -29,6 +29,10 @@ const Appointments = z.strictObject({
   openAtOnce: z.int().min(1),
   /** How many minutes after the end of the slot one may still come. */
   grace: z.int().min(0).max(120),
+  /** 签到: how many minutes before the slot one may check in. */
+  checkIn: z.int().min(0).max(240),
+  /** Who has checked in is called before those without an appointment who took a ticket within so many minutes before the slot. */
+  headStartMinutes: z.int().min(0).max(240),
   /** 爽约: who has missed so many within so many days books again after the pause. */
   misses: z.strictObject({ most: z.int().min(1), withinDays: z.int().min(1), pauseDays: z.int().min(1) }),
 });
@@ -40,15 +44,27 @@ const Priority = z.strictObject({
   headStartMinutes: z.int().min(1).max(120),
 });
 
-/** How the windows of one hall work: a file of `content/counter`. */
-export const HallPlan = z.strictObject({
-  /** Code of the hall in `content/halls`. */
-  hall: z.string(),
+const arrangement = {
   appointments: Appointments,
   priorities: z.array(Priority),
   groups: z.array(MatterGroup).min(1),
-});
+};
+
+/** How the windows of one hall work. */
+export const HallPlan = z.strictObject({ hall: z.string(), ...arrangement });
 export type HallPlan = z.infer<typeof HallPlan>;
+
+/** A file of `content/counter`: halls with the same windows work alike. */
+export const HallPlans = z.strictObject({
+  /** Codes of halls in `content/halls`. */
+  halls: z.array(z.string()).min(1),
+  ...arrangement,
+});
+export type HallPlans = z.infer<typeof HallPlans>;
+
+export function plansOf({ halls, ...arranged }: HallPlans): HallPlan[] {
+  return halls.map((hall) => ({ hall, ...arranged }));
+}
 
 export function groupOfWindow(plan: HallPlan, window: string): MatterGroup | undefined {
   return plan.groups.find(({ windows }) => windows.includes(window));

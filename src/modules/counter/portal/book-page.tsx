@@ -5,6 +5,7 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import {
   Button,
   ButtonRow,
+  Details,
   EmptyState,
   ErrorSummary,
   Form,
@@ -27,6 +28,7 @@ import type { OfferedHall } from '../appointments/offered-halls.ts';
 import type { HallPlan, MatterGroup } from '../plan/hall-plan.ts';
 import { appointmentWords } from './appointment-words.ts';
 import { hallPath } from './paths.ts';
+import { PhoneField } from './phone-field.tsx';
 
 export const appointmentsPath = '/counter/appointments';
 
@@ -70,11 +72,36 @@ export function bookAddress(query: Readonly<Record<string, string | undefined>>)
   return given.length === 0 ? appointmentsPath : `${appointmentsPath}?${new URLSearchParams(given)}`;
 }
 
+const hallsShownWhole = 3;
+
 function Groups({ halls, item }: BookPageProps) {
+  const locale = useLocale();
+  return halls.map((offered) => {
+    const { code, name, openingHours } = offered.hall;
+    return halls.length <= hallsShownWhole ? (
+      <Section key={code} title={textIn(name, locale)} lead={textIn(openingHours, locale)}>
+        <GroupsOfHall {...{ offered, item }} />
+      </Section>
+    ) : (
+      <Details key={code} summary={textIn(name, locale)}>
+        <p>{textIn(openingHours, locale)}</p>
+        <GroupsOfHall {...{ offered, item }} />
+      </Details>
+    );
+  });
+}
+
+function GroupsOfHall({
+  offered: { hall, groups },
+  item,
+}: {
+  offered: OfferedHall;
+  item: string | undefined;
+}) {
   const words = useMessages(appointmentWords);
   const locale = useLocale();
-  return halls.map(({ hall, groups }) => (
-    <Section key={hall.code} title={textIn(hall.name, locale)} lead={textIn(hall.openingHours, locale)}>
+  return (
+    <>
       <p>{words.group}</p>
       <ul>
         {groups.map(({ code, name }) => (
@@ -87,8 +114,8 @@ function Groups({ halls, item }: BookPageProps) {
         <Link to={`${hallPath(hall.code)}/tickets`}>{words.takeTicket}</Link> ·{' '}
         <Link to={`${hallPath(hall.code)}/display`}>{words.display}</Link>
       </p>
-    </Section>
-  ));
+    </>
+  );
 }
 
 function Times({ chosen, typed, item, refusal }: BookPageProps & { chosen: ChosenGroup }) {
@@ -163,16 +190,7 @@ function Who({ typed, refusal }: Asked) {
         autoComplete="name"
         width={18}
       />
-      <TextField
-        name="phone"
-        label={words.phone}
-        hint={words.phoneHint}
-        value={typed.phone}
-        error={faultAt(refusal, 'phone', locale)}
-        type="tel"
-        autoComplete="tel"
-        width={18}
-      />
+      <PhoneField label={words.phone} hint={words.phoneHint} value={typed.phone} refusal={refusal} isOwn />
     </>
   );
 }

@@ -22,12 +22,14 @@ export interface ProgressPageProps {
   readonly code: string;
   /** `unknown`: something was typed that opens nothing. */
   readonly progress: CaseProgress | 'unknown' | undefined;
+  /** Where the form leads; the page of the portal by default. */
+  readonly action?: string | undefined;
 }
 
 export const progressPath = '/counter/progress';
 
 /** Where a case stands, for whoever holds its receipt: no name and nothing that was answered. */
-export function ProgressPage({ number, code, progress }: ProgressPageProps) {
+export function ProgressPage({ number, code, progress, action = progressPath }: ProgressPageProps) {
   const words = useMessages(progressWords);
   const isUnknown = progress === 'unknown';
   return (
@@ -37,7 +39,7 @@ export function ProgressPage({ number, code, progress }: ProgressPageProps) {
       {progress !== undefined && progress !== 'unknown' ? (
         <Found progress={progress} />
       ) : (
-        <Form action={progressPath} method="get">
+        <Form action={action} method="get">
           <TextField
             name="number"
             label={words.number}

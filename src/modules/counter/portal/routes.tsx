@@ -4,6 +4,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Env } from '../../identity/index.ts';
 import { findProgress } from '../progress/get-progress.ts';
 import { appointmentRoutes } from './appointment-routes.tsx';
+import { kioskRoutes } from './kiosk-routes.tsx';
 import { ProgressPage, progressPath } from './progress-page.tsx';
 import { ticketRoutes } from './ticket-routes.tsx';
 import { progressWords } from './words.ts';
@@ -13,6 +14,7 @@ export function portalRoutes(platform: Platform): Hono<Env> {
   return new Hono<Env>()
     .route('/', appointmentRoutes(platform))
     .route('/', ticketRoutes(platform))
+    .route('/', kioskRoutes(platform))
     .get(progressPath, async (c) => {
       const number = c.req.query('number') ?? '';
       const code = c.req.query('code') ?? '';

@@ -15,7 +15,6 @@ import {
   problemsOf,
   RadioGroup,
   Table,
-  TextField,
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
@@ -24,7 +23,9 @@ import type { HallPlan } from '../plan/hall-plan.ts';
 import type { QueueOfHall, Turn } from '../tickets/queue-of-hall.ts';
 import type { TicketInput } from '../tickets/take-ticket.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import { hallPath } from './paths.ts';
+import { kioskWords } from './kiosk-words.ts';
+import { hallPath, kioskPath } from './paths.ts';
+import { PhoneField } from './phone-field.tsx';
 import { ticketWords } from './ticket-words.ts';
 
 export interface TakePageProps {
@@ -33,19 +34,28 @@ export interface TakePageProps {
   readonly queue: QueueOfHall;
   readonly typed: TicketInput;
   readonly refusal: Refusal | undefined;
+  /** A machine of the hall prints the number, so that no telephone is needed; other pages of the kiosk ask for it. */
+  readonly at?: 'machine' | 'kiosk' | undefined;
+}
+
+export function readTicketInput(form: URLSearchParams): TicketInput {
+  const field = (name: string) => form.get(name) ?? '';
+  return { group: field('group'), priority: field('priority'), phone: field('phone') };
 }
 
 /** For the machine at the entrance and for a telephone: what, who, and a number. */
-export function TakePage({ hall, plan, queue, typed, refusal }: TakePageProps) {
+export function TakePage({ hall, plan, queue, typed, refusal, at }: TakePageProps) {
   const words = useMessages(ticketWords).take;
+  const kiosk = useMessages(kioskWords);
+  const address = at ? kioskPath(hall.code) : hallPath(hall.code);
   const locale = useLocale();
   return (
     <>
       <ErrorSummary problems={refusal ? problemsOf(refusal, locale) : []} />
-      <PageHeading caption={textIn(hall.name, locale)} lead={words.lead}>
+      <PageHeading caption={textIn(hall.name, locale)} lead={at === 'machine' ? kiosk.takeLead : words.lead}>
         {words.title}
       </PageHeading>
-      <Form action={`${hallPath(hall.code)}/tickets`}>
+      <Form action={`${address}/tickets`}>
         <RadioGroup
           name="group"
           label={words.group}
@@ -67,15 +77,11 @@ export function TakePage({ hall, plan, queue, typed, refusal }: TakePageProps) {
             ...plan.priorities.map(({ code, name }) => ({ value: code, label: textIn(name, locale) })),
           ]}
         />
-        <TextField
-          name="phone"
-          label={words.phone}
+        <PhoneField
+          label={at === 'machine' ? kiosk.phone : words.phone}
           hint={words.phoneHint}
           value={typed.phone}
-          error={faultAt(refusal, 'phone', locale)}
-          type="tel"
-          autoComplete="off"
-          width={18}
+          refusal={refusal}
         />
         <ButtonRow>
           <Button>{words.take}</Button>
@@ -150,11 +156,12 @@ export function DisplayPage({ hall, queue }: { hall: Hall; queue: QueueOfHall })
         )}
         <Table
           caption={words.waiting}
+          captionHidden
           rows={queue.groups}
           rowKey={({ group }) => group.code}
           columns={[
             {
-              header: words.number,
+              header: words.matter,
               cell: ({ group }) => `${group.letter} ${textIn(group.name, locale)}`,
               rowHeader: true,
             },

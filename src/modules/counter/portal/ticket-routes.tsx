@@ -15,7 +15,7 @@ import { getPlanOf } from '../place.ts';
 import { getQueue, getTurn, lookAtQueue } from '../tickets/queue-of-hall.ts';
 import { getTicket, type TicketInput, takeTicket } from '../tickets/take-ticket.ts';
 import { queueTopic } from '../tickets/ticket.ts';
-import { DisplayPage, TakePage, TicketPage } from './ticket-pages.tsx';
+import { DisplayPage, readTicketInput, TakePage, TicketPage } from './ticket-pages.tsx';
 import { ticketWords } from './ticket-words.ts';
 
 const refreshSeconds = 15;
@@ -28,12 +28,7 @@ export function ticketRoutes(platform: Platform): Hono<Env> {
   return new Hono<Env>()
     .get('/counter/halls/:hall/tickets', (c) => showTake(c, platform, nothing))
     .post('/counter/halls/:hall/tickets', async (c) => {
-      const form = await readForm(c);
-      const typed = {
-        group: form.get('group') ?? '',
-        priority: form.get('priority') ?? '',
-        phone: form.get('phone') ?? '',
-      };
+      const typed = readTicketInput(await readForm(c));
       const place = await getPlanOf(database, c.req.param('hall'));
       const taken = await attempt(() => takeTicket(platform, place, typed));
       if (taken.done) return seeOther(c, `/counter/tickets/${taken.value.token}`);
@@ -59,7 +54,7 @@ export function ticketRoutes(platform: Platform): Hono<Env> {
       const { hall, plan } = await getPlanOf(database, c.req.param('hall'));
       const queue = await getQueue(platform, plan);
       const { title } = messagesIn(ticketWords, c.get('locale')).display;
-      return c.render(<DisplayPage hall={hall} queue={queue} />, live(title));
+      return c.render(<DisplayPage hall={hall} queue={queue} />, { ...live(title), bare: true });
     })
     .get('/counter/halls/:hall/display/events', async (c) => {
       const { hall, plan } = await getPlanOf(database, c.req.param('hall'));

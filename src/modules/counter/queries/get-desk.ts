@@ -1,6 +1,8 @@
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory, type Hall } from '../../agencies/index.ts';
 import type { OfficialActor } from '../../identity/index.ts';
+import type { Appointment } from '../appointments/appointment.ts';
+import { findOfTicket } from '../appointments/appointment-store.ts';
 import { findAttendance, readAttendances } from '../attendance/attendance-store.ts';
 import { findOwnReception, type OpenedReception } from '../commands/requirements.ts';
 import { getPlace, type Place } from '../place.ts';
@@ -29,6 +31,8 @@ export interface Desk {
   /** How many wait for the window's group. */
   readonly waiting: number;
   readonly called: Ticket | undefined;
+  /** Of whoever was called and has checked in. */
+  readonly appointment: Appointment | undefined;
 }
 
 const shown = 50;
@@ -46,7 +50,9 @@ export async function getDesk(platform: Platform, actor: OfficialActor): Promise
   const group = place && groupOfWindow(place.plan, place.window.number);
   const queue = place && (await getQueue(platform, place.plan));
   const waiting = queue?.groups.find((one) => one.group.code === group?.code)?.waiting ?? 0;
-  return { place, serving, windows, today, waiting, called: await findOwnCalled(platform, actor) };
+  const called = await findOwnCalled(platform, actor);
+  const appointment = called && (await findOfTicket(database, called));
+  return { place, serving, windows, today, waiting, called, appointment };
 }
 
 async function listWindows({ database }: Platform, actor: OfficialActor): Promise<OpenWindow[]> {

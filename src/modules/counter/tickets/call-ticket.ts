@@ -1,5 +1,5 @@
 import { dateIn } from '../../../kernel/date.ts';
-import { conflict } from '../../../kernel/refusal.ts';
+import { conflict, invalid } from '../../../kernel/refusal.ts';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { OfficialActor } from '../../identity/index.ts';
@@ -9,7 +9,7 @@ import { getPlace } from '../place.ts';
 import { groupOfWindow } from '../plan/hall-plan.ts';
 import { counterPolicy } from '../policy.ts';
 import { queueTopic } from './ticket.ts';
-import { appendTicketEvent, callFirst, findCalled, moveCalled } from './ticket-store.ts';
+import { appendTicketEvent, callFirst, findCalled, moveCalled, moveToGroup } from './ticket-store.ts';
 
 /** Calls whose turn it is to the clerk's window. @throws Refusal `no-window`, `nobody-waits`, `reception-open` */
 export async function callNext(platform: Platform, actor: OfficialActor): Promise<void> {
@@ -32,16 +32,26 @@ export async function dealWithCalled(
   kind: 'called-again' | 'missed',
 ): Promise<void> {
   const moved = await inTransaction(platform.database, (tx) => moveOwn(platform, tx, actor, kind));
-  if (moved) return;
-  throw conflict('nothing-called', {
-    zh: '您现在没有叫出的号。',
-    en: 'You have called nobody.',
-  });
+  if (!moved) throw nothingCalled();
 }
 
 /** The person who was called has come. */
 export async function serveCalled(platform: Platform, actor: OfficialActor): Promise<void> {
   await inTransaction(platform.database, (tx) => moveOwn(platform, tx, actor, 'serving'));
+}
+
+/** Sends the person who was called to another group of windows (转号). @throws Refusal `nothing-called`, `group-unknown` */
+export async function transferCalled(platform: Platform, actor: OfficialActor, group: string): Promise<void> {
+  const { account, at, hall, window, plan } = await callerOf(platform, actor);
+  if (!plan.groups.some(({ code }) => code === group)) throw groupUnknown();
+  const moved = await inTransaction(platform.database, async (tx) => {
+    const called = await findCalled(tx, account);
+    if (!called || !(await moveToGroup(tx, called, group))) return false;
+    await appendTicketEvent(tx, called, { kind: 'transferred', at, window, account, group });
+    await platform.signals.send(tx, queueTopic(hall));
+    return true;
+  });
+  if (!moved) throw nothingCalled();
 }
 
 async function moveOwn(
@@ -72,7 +82,19 @@ async function callerOf({ database, now }: Platform, actor: OfficialActor) {
   counterPolicy.require(actor, 'attend', { agencies: place.window.agencies });
   const at = now();
   const group = groupOfWindow(place.plan, window)?.code;
-  return { hall, window, group, day: dateIn(at), account: actor.accountId, at };
+  return { hall, window, group, day: dateIn(at), account: actor.accountId, at, plan: place.plan };
+}
+
+function nothingCalled(): Error {
+  return conflict('nothing-called', {
+    zh: '您现在没有叫出的号。',
+    en: 'You have called nobody.',
+  });
+}
+
+function groupUnknown(): Error {
+  const message = { zh: '请选择转到哪类业务', en: 'Choose the matter to send to' };
+  return invalid('group-unknown', message, [{ field: 'group', message }]);
 }
 
 function nobodyWaits(): Error {

@@ -4,11 +4,11 @@ import { parseMobilePhone } from '../../../kernel/phone.ts';
 import { conflict, invalid, notFound, Refusal } from '../../../kernel/refusal.ts';
 import { provisionalCalendar } from '../../../kernel/state-council-calendar.ts';
 import { uuidv7 } from '../../../kernel/uuid.ts';
-import { inTransaction } from '../../../platform/database/index.ts';
+import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Hall } from '../../agencies/index.ts';
 import { newToken } from '../appointments/appointment.ts';
-import type { HallPlan } from '../plan/hall-plan.ts';
+import type { HallPlan, MatterGroup } from '../plan/hall-plan.ts';
 import { queueTopic, type Ticket } from './ticket.ts';
 import {
   appendTicketEvent,
@@ -22,7 +22,15 @@ export interface TicketInput {
   readonly group: string;
   /** Code of a priority, or empty. */
   readonly priority: string;
+  /** May be left out at a machine that prints the number. */
   readonly phone: string;
+}
+
+/** Where a ticket is taken: by telephone, or at the machine of the hall. */
+export interface TicketPlace {
+  readonly hall: Hall;
+  readonly plan: HallPlan;
+  readonly isKiosk?: boolean | undefined;
 }
 
 /**
@@ -31,36 +39,57 @@ export interface TicketInput {
  */
 export async function takeTicket(
   platform: Platform,
-  { hall, plan }: { hall: Hall; plan: HallPlan },
+  { hall, plan, isKiosk }: TicketPlace,
   input: TicketInput,
 ): Promise<Ticket> {
   const now = platform.now();
-  const hours = parseOpeningHours(hall.openingHours.zh);
-  if (hours && !isOpenAt(hours, now, provisionalCalendar)) throw closed(hall);
-  const { group, phone, priority } = readInput(plan, input);
+  requireOpen(hall, now);
+  const { group, phone, priority } = readInput(plan, input, isKiosk === true);
   const day = dateIn(now);
   return inTransaction(platform.database, async (tx) => {
-    const waiting = await findTicketByPhone(tx, { hall: hall.code, day }, phone);
+    const waiting = phone && (await findTicketByPhone(tx, { hall: hall.code, day }, phone));
     if (waiting) return waiting;
-    const serial = await nextSerial(tx, { hall: hall.code, day }, group.code);
-    const ticket: Ticket = {
+    const ticket = await newTicket(tx, {
       hall: hall.code,
-      id: uuidv7(),
-      token: newToken(),
-      day,
-      group: group.code,
-      number: `${group.letter}${`${serial}`.padStart(3, '0')}`,
-      priority: priority?.code,
-      takenAt: now,
-      orderAt: new Date(now.getTime() - (priority?.headStartMinutes ?? 0) * 60_000),
-      state: 'waiting',
-      window: undefined,
-    };
-    if (!(await insertTicket(tx, ticket, phone))) throw again();
-    await appendTicketEvent(tx, ticket, { kind: 'taken', at: now });
+      group,
+      now,
+      headStart: priority?.headStartMinutes ?? 0,
+    });
+    const taken = { ...ticket, priority: priority?.code };
+    if (!(await insertTicket(tx, taken, phone))) throw again();
+    await appendTicketEvent(tx, taken, { kind: 'taken', at: now });
     await platform.signals.send(tx, queueTopic(hall.code));
-    return ticket;
+    return taken;
   });
+}
+
+/** The next number of a group, not yet written down. */
+export async function newTicket(
+  tx: Tx,
+  { hall, group, now, headStart }: { hall: string; group: MatterGroup; now: Date; headStart: number },
+): Promise<Ticket> {
+  const day = dateIn(now);
+  const serial = await nextSerial(tx, { hall, day }, group.code);
+  return {
+    hall,
+    id: uuidv7(),
+    token: newToken(),
+    day,
+    group: group.code,
+    number: `${group.letter}${`${serial}`.padStart(3, '0')}`,
+    priority: undefined,
+    takenAt: now,
+    orderAt: new Date(now.getTime() - headStart * 60_000),
+    state: 'waiting',
+    window: undefined,
+    appointment: undefined,
+  };
+}
+
+/** @throws Refusal `hall-closed` */
+export function requireOpen(hall: Hall, now: Date): void {
+  const hours = parseOpeningHours(hall.openingHours.zh);
+  if (hours && !isOpenAt(hours, now, provisionalCalendar)) throw closed(hall);
 }
 
 /** Whoever has its address may look. @throws Refusal `ticket-unknown` */
@@ -73,13 +102,14 @@ export async function getTicket({ database }: Platform, token: string): Promise<
   });
 }
 
-function readInput(plan: HallPlan, input: TicketInput) {
+function readInput(plan: HallPlan, input: TicketInput, mayLeavePhone: boolean) {
   const group = plan.groups.find(({ code }) => code === input.group);
   if (!group) {
     const message = { zh: '请选择要办的业务', en: 'Choose a matter' };
     throw invalid('ticket-invalid', message, [{ field: 'group', message }]);
   }
   const priority = plan.priorities.find(({ code }) => code === input.priority);
+  if (mayLeavePhone && input.phone.trim() === '') return { group, priority, phone: undefined };
   try {
     return { group, priority, phone: parseMobilePhone(input.phone) };
   } catch (error) {

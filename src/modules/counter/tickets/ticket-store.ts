@@ -18,14 +18,14 @@ export async function nextSerial(tx: Tx, { hall, day }: DayOfHall, group: string
   return found.rows[0]?.last ?? 1;
 }
 
-/** @returns false where the telephone has a ticket that waits */
+/** @returns false where the telephone has a ticket that waits, or the appointment has one */
 export async function insertTicket(tx: Tx, ticket: Ticket, phone: string | undefined): Promise<boolean> {
-  const { hall, id, token, day, group, number, priority, takenAt, orderAt } = ticket;
+  const { hall, id, token, day, group, number, priority, takenAt, orderAt, appointment } = ticket;
   const made = await sql`
-    insert into counter.ticket (hall, id, token, day, matter_group, number, priority, phone, taken_at, order_at)
+    insert into counter.ticket (hall, id, token, day, matter_group, number, priority, phone, taken_at, order_at, appointment)
     values (${hall}, ${id}, ${token}, ${day}, ${group}, ${number}, ${priority ?? null}, ${phone ?? null}, ${takenAt},
-      ${orderAt})
-    on conflict (hall, day, phone) where state in ('waiting', 'called') do nothing
+      ${orderAt}, ${appointment ?? null})
+    on conflict do nothing
   `.execute(tx);
   return (made.numAffectedRows ?? 0n) > 0n;
 }
@@ -34,6 +34,17 @@ export async function findTicketByToken(database: Database, token: string): Prom
   return first(
     await sql<Row>`select ${columns} from counter.ticket where token = ${token}`.execute(database),
   );
+}
+
+/** The ticket of somebody who has checked in. */
+export async function findTicketOfAppointment(
+  database: Database,
+  { hall, id }: { hall: string; id: Uuid },
+): Promise<Ticket | undefined> {
+  const found = await sql<Row>`
+    select ${columns} from counter.ticket where hall = ${hall} and appointment = ${id}
+  `.execute(database);
+  return first(found);
 }
 
 /** The waiting ticket of a telephone. */
@@ -91,14 +102,24 @@ export async function moveCalled(
   return (moved.numAffectedRows ?? 0n) > 0n;
 }
 
+/** Puts the ticket that a clerk has called into the queue of another group, where it keeps its turn. @returns whether it was called */
+export async function moveToGroup(tx: Tx, { hall, id }: Ticket, group: string): Promise<boolean> {
+  const moved = await sql`
+    update counter.ticket set matter_group = ${group}, state = 'waiting', window_number = null, account = null
+    where hall = ${hall} and id = ${id} and state = 'called'
+  `.execute(tx);
+  return (moved.numAffectedRows ?? 0n) > 0n;
+}
+
 export async function appendTicketEvent(
   tx: Tx,
   { hall, id }: Pick<Ticket, 'hall' | 'id'>,
-  event: { kind: TicketEventKind; at: Date; window?: string; account?: Uuid },
+  event: { kind: TicketEventKind; at: Date; window?: string; account?: Uuid; group?: string },
 ): Promise<void> {
   await sql`
-    insert into counter.ticket_event (hall, ticket, id, at, kind, window_number, account)
-    values (${hall}, ${id}, ${uuidv7()}, ${event.at}, ${event.kind}, ${event.window ?? null}, ${event.account ?? null})
+    insert into counter.ticket_event (hall, ticket, id, at, kind, window_number, account, matter_group)
+    values (${hall}, ${id}, ${uuidv7()}, ${event.at}, ${event.kind}, ${event.window ?? null}, ${event.account ?? null},
+      ${event.group ?? null})
   `.execute(tx);
 }
 
@@ -151,7 +172,8 @@ export async function readMeanMinutes(
   return row && row.count >= 3 && row.minutes !== null ? Math.max(1, row.minutes) : undefined;
 }
 
-const columns = sql`hall, id, token, day::text as day, matter_group, number, priority, taken_at, order_at, state, window_number`;
+const columns = sql`hall, id, token, day::text as day, matter_group, number, priority, taken_at, order_at, state, window_number,
+  appointment`;
 
 interface Row {
   hall: string;
@@ -165,6 +187,7 @@ interface Row {
   order_at: Date;
   state: Ticket['state'];
   window_number: string | null;
+  appointment: Uuid | null;
 }
 
 function first({ rows }: { rows: readonly Row[] }): Ticket | undefined {
@@ -184,5 +207,6 @@ function toTicket(row: Row): Ticket {
     orderAt: row.order_at,
     state: row.state,
     window: row.window_number ?? undefined,
+    appointment: row.appointment ?? undefined,
   };
 }

@@ -18,9 +18,11 @@ export interface Ticket {
   readonly state: 'waiting' | 'called' | 'serving' | 'missed';
   /** Number of the window that called it. */
   readonly window: string | undefined;
+  /** Of somebody who has checked in (预约签到). */
+  readonly appointment: Uuid | undefined;
 }
 
-export type TicketEventKind = 'taken' | 'called' | 'called-again' | 'serving' | 'missed';
+export type TicketEventKind = 'taken' | 'called' | 'called-again' | 'serving' | 'missed' | 'transferred';
 
 /** Signal that a queue of the hall has moved. */
 export function queueTopic(hall: string): string {

@@ -68,11 +68,12 @@ function ChooseWindow({ windows }: { windows: readonly OpenWindow[] }) {
   );
 }
 
-function AtWindow({ desk: { place, serving, waiting, called } }: { desk: Desk }) {
+function AtWindow({ desk: { place, serving, waiting, called, appointment } }: { desk: Desk }) {
   const appointments = useMessages(deskAppointmentWords);
   const words = useMessages(counterWords);
   const locale = useLocale();
   if (!place) return null;
+  const others = place.plan.groups.filter(({ windows }) => !windows.includes(place.window.number));
   const name = `${textIn(place.hall.name, locale)} ${place.window.number} ${textIn(place.window.name, locale)}`;
   return (
     <Notice tone={serving ? 'warning' : 'info'} title={words.attending(name)}>
@@ -87,7 +88,7 @@ function AtWindow({ desk: { place, serving, waiting, called } }: { desk: Desk })
         </>
       ) : (
         <>
-          <QueuePanel waiting={waiting} called={called} />
+          <QueuePanel {...{ waiting, called, appointment, others }} />
           <ButtonRow>
             {called ? null : (
               <Form action={`${deskPath}/receptions`}>
@@ -96,6 +97,9 @@ function AtWindow({ desk: { place, serving, waiting, called } }: { desk: Desk })
             )}
             <ButtonLink to={`${deskPath}/appointments`} kind="secondary">
               {appointments.link}
+            </ButtonLink>
+            <ButtonLink to={`${deskPath}/kiosk`} kind="secondary">
+              {words.kiosk.link}
             </ButtonLink>
             <Form action={`${deskPath}/leave`}>
               <Button kind="secondary">{words.leave}</Button>

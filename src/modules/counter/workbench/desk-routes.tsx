@@ -7,7 +7,7 @@ import { type Env, getOfficial } from '../../identity/index.ts';
 import { attendWindow, leaveWindow } from '../commands/attend-window.ts';
 import { beginReception } from '../commands/begin-reception.ts';
 import { getDesk } from '../queries/get-desk.ts';
-import { callNext, dealWithCalled, serveCalled } from '../tickets/call-ticket.ts';
+import { callNext, dealWithCalled, serveCalled, transferCalled } from '../tickets/call-ticket.ts';
 import { DeskPage } from './desk-page.tsx';
 import { deskPath, receptionPath } from './paths.ts';
 import { counterWords } from './words.ts';
@@ -35,6 +35,11 @@ export function deskRoutes(platform: Platform): Hono<Env> {
           ? callNext(platform, official)
           : dealWithCalled(platform, official, act === 'missed' ? 'missed' : 'called-again'),
       );
+      return done.done ? seeOther(c, deskPath) : showDesk(c, platform, done.refusal);
+    })
+    .post(`${deskPath}/transfer`, async (c) => {
+      const group = (await readForm(c)).get('group') ?? '';
+      const done = await attempt(() => transferCalled(platform, getOfficial(c), group));
       return done.done ? seeOther(c, deskPath) : showDesk(c, platform, done.refusal);
     })
     .post(`${deskPath}/receptions`, async (c) => {

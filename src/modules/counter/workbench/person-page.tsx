@@ -15,6 +15,7 @@ import {
 } from '../../../web/ui/index.ts';
 import type { PersonInput } from '../commands/identify-person.ts';
 import type { OpenedReception } from '../commands/requirements.ts';
+import { PhoneField } from '../portal/phone-field.tsx';
 import { EndForm } from './end-form.tsx';
 import { receptionPath } from './paths.ts';
 import { ServiceBar } from './service-bar.tsx';
@@ -57,16 +58,7 @@ export function PersonPage({ opened, typed, refusal }: PersonPageProps) {
               autoComplete="off"
               width={18}
             />
-            <TextField
-              name="phone"
-              label={words.phone}
-              hint={words.phoneHint}
-              value={typed.phone}
-              error={faultAt(refusal, 'phone', locale)}
-              type="tel"
-              autoComplete="off"
-              width={18}
-            />
+            <PhoneField label={words.phone} hint={words.phoneHint} value={typed.phone} refusal={refusal} />
           </>
         ) : null}
         <Checkbox

@@ -6,6 +6,8 @@ import { type Env, requireOfficial } from '../../identity/index.ts';
 import { applicationRoutes } from './application-routes.tsx';
 import { deskAppointmentRoutes } from './appointment-routes.tsx';
 import { deskRoutes } from './desk-routes.tsx';
+import { hallRoutes } from './hall-routes.tsx';
+import { makeKioskRoutes } from './kiosk-routes.tsx';
 import { deskPath } from './paths.ts';
 import { personRoutes } from './person-routes.tsx';
 import { receiptRoutes } from './receipt-routes.tsx';
@@ -15,7 +17,9 @@ export function workbenchRoutes(platform: Platform, matters: MatterPort): Hono<E
   return new Hono<Env>()
     .use(deskPath, requireOfficial('acceptor'))
     .use(`${deskPath}/*`, requireOfficial('acceptor'), tokenFirst)
+    .route('/', hallRoutes(platform))
     .route('/', deskRoutes(platform))
+    .route('/', makeKioskRoutes(platform))
     .route('/', deskAppointmentRoutes(platform))
     .route('/', personRoutes(platform))
     .route('/', applicationRoutes(platform, matters))

@@ -17,6 +17,13 @@ export const counterWords = defineMessages({
     goOn: '继续接待',
     serving: '正在接待',
     notYet: '还没有核对身份',
+    kiosk: {
+      link: '自助机',
+      title: '把这台设备设为自助机',
+      lead: '群众不用登录，就可以在大厅取号、签到、查事项、查进度。取号不用填手机号码。三十天后要重新设置。',
+      warning: '设置后您会在这台设备上退出登录。请只在大厅的自助设备上设置。',
+      make: '设为自助机',
+    },
     today: '今天的接待',
     none: '今天还没有接待',
     noneText: '点“开始接待下一位”，按页面上的步骤做就可以。',
@@ -44,7 +51,7 @@ export const counterWords = defineMessages({
       title: '第1步：核对身份',
       lead: '请群众出示身份证，刷卡或者手工输入。读卡器读出的号码会自动填入。',
       key: '身份证号码或者手机号码',
-      keyHint: '刷身份证，或者输入18位号码；没带身份证的，可以输入登录用的手机号码',
+      keyHint: '刷身份证，或者输入18位号码；没带身份证的，可以输入登录用的手机号码，或者今天的预约号',
       newTitle: '第一次来办事',
       newText:
         '本站没有这个人的记录，请照身份证填写。以后持身份证可以在窗口开通网上账号，今天的办件都在其中。',
@@ -182,6 +189,13 @@ export const counterWords = defineMessages({
     goOn: 'Go on',
     serving: 'Being served',
     notYet: 'Not identified yet',
+    kiosk: {
+      link: 'Machine',
+      title: 'Make this device a machine of the hall',
+      lead: 'People can then take tickets, check in, find services and see progress without signing in or giving a telephone. To be renewed after thirty days.',
+      warning: 'You are signed out on this device. Do this only on a machine of the hall.',
+      make: 'Make it a machine',
+    },
     today: 'Served today',
     none: 'Nobody served today',
     noneText: 'Press “Serve the next person” and follow the steps.',
@@ -215,7 +229,8 @@ export const counterWords = defineMessages({
       title: 'Step 1: identity',
       lead: 'Ask for the identity card and read or type its number. A card reader types by itself.',
       key: 'Identity number or mobile number',
-      keyHint: 'Read the card or type 18 signs; without a card, the mobile number used to sign in',
+      keyHint:
+        'Read the card or type 18 signs; without a card, the mobile number used to sign in or the number of an appointment of today',
       newTitle: 'A first visit',
       newText:
         'This person is not known here. Copy the identity card. An account can be opened at a window later, with today’s cases in it.',

@@ -4,14 +4,14 @@ import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { signedInName } from '../actor.ts';
 import { getClient } from '../http/client.ts';
+import { endOwnSession } from '../http/end-own-session.ts';
 import type { Env } from '../http/env.ts';
 import { type LostForm, lostFormIn } from '../http/lost-form.ts';
-import { clearSessionCookie, writeSessionCookie } from '../http/session-cookie.ts';
+import { writeSessionCookie } from '../http/session-cookie.ts';
 import { clearStepCookie, writeStepCookie } from '../http/step-cookie.ts';
 import { safeNextPath } from '../next-path.ts';
 import { listDemoAccounts } from '../queries/list-demo-accounts.ts';
 import { signIn } from '../sign-in/sign-in.ts';
-import { signOut } from '../sign-in/sign-out.ts';
 import { problemsOf } from './form-problems.ts';
 import { land, readFormOfAnyone } from './land.tsx';
 import { renderStep, stepPath } from './second-step.tsx';
@@ -43,8 +43,7 @@ export function signInRoutes(platform: Platform): Hono<Env> {
     .post('/sign-out', async (c) => {
       await readForm(c);
       const actor = c.get('actor');
-      if (actor) await signOut(platform, actor);
-      clearSessionCookie(c, platform);
+      await endOwnSession(c, platform);
       return seeOther(c, actor?.kind === 'official' ? '/sign-in?next=%2Fworkbench' : '/');
     });
 }
