@@ -73,7 +73,9 @@ journeys('at the window', (journey) => {
 async function takeTicket(page: Page): Promise<void> {
   await page.goto('/counter/appointments');
   await see(page, 'appointments');
-  await press(page.getByRole('link', { name: '已经在大厅？取排队号' }));
+  const hall = page.locator('details', { hasText: '云河区政务服务中心' });
+  await hall.locator('summary').click();
+  await press(hall.getByRole('link', { name: '已经在大厅？取排队号' }));
   await page.getByLabel('企业开办与准营').check();
   await page.getByLabel('手机号码').fill('19000000101');
   await next(page, '取号');

@@ -10,7 +10,16 @@ journeys('every page of a stranger', (journey) => {
     const seen = new Set<string>();
     const opened = await walk(journey, {
       seen,
-      from: ['/', '/en', search, `/en${search}`, '/sign-in', '/register', '/style-guide'],
+      from: [
+        '/',
+        '/en',
+        search,
+        `/en${search}`,
+        '/sign-in',
+        '/register',
+        '/style-guide',
+        '/counter/halls/yunhe-hall/kiosk',
+      ],
       also: expectMarkedChinese,
     });
     t.diagnostic(`${opened.length} pages`);
