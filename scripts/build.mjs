@@ -44,9 +44,10 @@ function buildServer(esbuild) {
 async function buildAssets(esbuild) {
   rmSync(join(root, 'dist/assets'), { recursive: true, force: true });
   mkdirSync(join(root, 'dist/assets'), { recursive: true });
-  const entryPoints = listFiles(assets, /\/assets\/(styles\.css|sheets\/[^/]+\.css|icon\.svg|[^/]+\.ts)$/).filter(
-    (path) => !/\.(test|d)\.ts$/.test(path),
-  );
+  const entryPoints = listFiles(
+    assets,
+    /\/assets\/(styles\.css|sheets\/[^/]+\.css|icon\.svg|[^/]+\.ts)$/,
+  ).filter((path) => !/\.(test|d)\.ts$/.test(path));
   const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: root,
     entryPoints,
