@@ -54,6 +54,7 @@ export { QrCode } from './qr-code.tsx';
 export { type Result, ResultList } from './result-list.tsx';
 export { SearchBox } from './search-box.tsx';
 export { Section } from './section.tsx';
+export { ShareBar } from './share-bar.tsx';
 export { SummaryList, type SummaryRow } from './summary-list.tsx';
 export { type TabLink, TabLinks } from './tab-links.tsx';
 export { type Column, Table, type TableProps } from './table.tsx';

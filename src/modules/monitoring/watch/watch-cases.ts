@@ -1,6 +1,9 @@
-import { dateIn } from '../../../kernel/date.ts';
+import { type CalendarDate, dateIn } from '../../../kernel/date.ts';
+import { Refusal } from '../../../kernel/refusal.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import type { Job } from '../../../platform/jobs.ts';
 import { on, type Subscriber, subscriber } from '../../../platform/outbox/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
 import { caseTopic, readCaseView } from '../../procedures/index.ts';
 import { examineCase } from './examine-case.ts';
 import { settleWatch, takeDueCases, watchCase } from './watch-store.ts';
@@ -22,13 +25,18 @@ export const watchCases: Job = {
   everySeconds: 20,
   async run(platform, tx) {
     for (const watched of await takeDueCases(tx, dateIn(platform.now()), atOnce)) {
-      const view = await readCaseView(platform, watched.number).catch((error: unknown) => {
-        // A history that cannot be read is a matter for the audit; the other cases go on.
-        if (!(error instanceof TypeError)) throw error;
-        platform.log.error('monitoring.history-broken', error, { case: watched.number });
-        return undefined;
-      });
-      await settleWatch(tx, watched, view && (await examineCase(platform, tx, view)));
+      await settleWatch(tx, watched, await examine(platform, tx, watched.number));
     }
   },
 };
+
+/** A case whose history, item or office cannot be read is a matter for the audit; the other cases go on. */
+async function examine(platform: Platform, tx: Tx, number: string): Promise<CalendarDate | undefined> {
+  try {
+    return await examineCase(platform, tx, await readCaseView(platform, number));
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof Refusal)) throw error;
+    platform.log.error('monitoring.case-unreadable', error, { case: number });
+    return undefined;
+  }
+}

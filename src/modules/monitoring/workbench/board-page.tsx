@@ -25,8 +25,10 @@ export function BoardPage({
   board,
   names,
   today,
+  hasFigures,
 }: {
   readonly board: Board;
+  readonly hasFigures: boolean;
   readonly names: Names;
   readonly today: CalendarDate;
 }) {
@@ -36,7 +38,7 @@ export function BoardPage({
   return (
     <>
       <PageHeading lead={isSupervisor ? say.lead : say.ownLead}>{say.title}</PageHeading>
-      <MonitoringTabs current={base} />
+      <MonitoringTabs current={base} hasFigures={hasFigures} />
       <KeyFigures
         figures={severest.map((level) => ({
           label: textIn(levelNames[level], locale),

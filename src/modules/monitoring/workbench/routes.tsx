@@ -7,6 +7,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getOfficial, handlingRoles, requireOfficial } from '../../identity/index.ts';
 import { standingOf } from '../../procedures/index.ts';
 import { getBoard } from '../queries/get-board.ts';
+import { dimensionsFor } from '../queries/get-ranking.ts';
 import { getWarning } from '../queries/get-warning.ts';
 import { listRules } from '../queries/list-rules.ts';
 import { listWarnings, readWarningFilter } from '../queries/list-warnings.ts';
@@ -16,6 +17,7 @@ import { monitoringWords } from '../words.ts';
 import { BoardPage } from './board-page.tsx';
 import { LetterPage } from './letter-page.tsx';
 import { base, rulesPath, warningPath, warningsPath } from './paths.ts';
+import { rankingRoutes } from './ranking-routes.tsx';
 import { RulesPage } from './rules-page.tsx';
 import { WarningPage } from './warning-page.tsx';
 import { WarningsPage } from './warnings-page.tsx';
@@ -26,15 +28,19 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
   return new Hono<Env>()
     .use(base, guard)
     .use(`${base}/*`, guard)
+    .route('/', rankingRoutes(platform))
     .get(base, async (c) => {
       const [board, names] = await Promise.all([
         getBoard(platform, getOfficial(c)),
         readNames(platform, c.get('locale')),
       ]);
-      return c.render(<BoardPage {...{ board, names }} today={dateIn(platform.now())} />, {
-        title: wordsOf(c).title,
-        wide: true,
-      });
+      return c.render(
+        <BoardPage {...{ board, names }} hasFigures={hasFigures(c)} today={dateIn(platform.now())} />,
+        {
+          title: wordsOf(c).title,
+          wide: true,
+        },
+      );
     })
     .get(warningsPath, async (c) => {
       const filter = readWarningFilter((name) => c.req.query(name));
@@ -43,14 +49,21 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
         listRules(platform),
         readNames(platform, c.get('locale')),
       ]);
-      return c.render(<WarningsPage {...{ list, filter, rules, names }} today={dateIn(platform.now())} />, {
-        title: wordsOf(c).warnings,
-        breadcrumbs: crumbs(c),
-        wide: true,
-      });
+      return c.render(
+        <WarningsPage
+          {...{ list, filter, rules, names }}
+          hasFigures={hasFigures(c)}
+          today={dateIn(platform.now())}
+        />,
+        {
+          title: wordsOf(c).warnings,
+          breadcrumbs: crumbs(c),
+          wide: true,
+        },
+      );
     })
     .get(rulesPath, async (c) =>
-      c.render(<RulesPage rules={await listRules(platform)} />, {
+      c.render(<RulesPage rules={await listRules(platform)} hasFigures={hasFigures(c)} />, {
         title: wordsOf(c).rules,
         breadcrumbs: crumbs(c),
         wide: true,
@@ -105,6 +118,10 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
       },
     );
   }
+}
+
+function hasFigures(c: Context<Env>): boolean {
+  return dimensionsFor(getOfficial(c)).length > 0;
 }
 
 function wordsOf(c: Context<Env>) {

@@ -7,13 +7,19 @@ import { addressOfWarnings, rulesPath } from './paths.ts';
 import { LevelTag } from './warning-table.tsx';
 
 /** Every rule in plain words, with its basis and the time for an answer. */
-export function RulesPage({ rules }: { readonly rules: readonly MonitoringRule[] }) {
+export function RulesPage({
+  rules,
+  hasFigures,
+}: {
+  readonly rules: readonly MonitoringRule[];
+  readonly hasFigures: boolean;
+}) {
   const say = useMessages(monitoringWords);
   const locale = useLocale();
   return (
     <>
       <PageHeading lead={say.rulesLead}>{say.rules}</PageHeading>
-      <MonitoringTabs current={rulesPath} />
+      <MonitoringTabs current={rulesPath} hasFigures={hasFigures} />
       <Table
         caption={say.rules}
         captionHidden

@@ -24,10 +24,11 @@ export interface WarningsPageProps {
   readonly rules: readonly MonitoringRule[];
   readonly names: Names;
   readonly today: CalendarDate;
+  readonly hasFigures: boolean;
 }
 
 /** Warnings, the newest first; each choice is a link that keeps the others. */
-export function WarningsPage({ list, filter, rules, names, today }: WarningsPageProps) {
+export function WarningsPage({ list, filter, rules, names, today, hasFigures }: WarningsPageProps) {
   const say = useMessages(monitoringWords);
   const locale = useLocale();
   const to = (change: Partial<WarningListFilter>) => addressOfWarnings({ ...filter, ...change });
@@ -66,7 +67,7 @@ export function WarningsPage({ list, filter, rules, names, today }: WarningsPage
       <PageHeading>
         {filter.agency ? `${say.warnings} · ${names.agency(filter.agency)}` : say.warnings}
       </PageHeading>
-      <MonitoringTabs current={warningsPath} />
+      <MonitoringTabs current={warningsPath} hasFigures={hasFigures} />
       <TabLinks
         label={say.scope}
         tabs={warningScopes.map((scope) => ({
