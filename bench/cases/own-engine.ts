@@ -1,4 +1,5 @@
-import { uuidv7 } from '../../src/kernel/uuid.ts';
+import { sql } from 'kysely';
+import { type Uuid, uuidv7 } from '../../src/kernel/uuid.ts';
 import type { OfficialActor } from '../../src/modules/identity/index.ts';
 import {
   type ActRequest,
@@ -7,11 +8,13 @@ import {
   openCase,
   type Submission,
 } from '../../src/modules/procedures/index.ts';
-import { applicationRole, openDatabase } from '../../src/platform/database/index.ts';
+import { applicationRole, type Database, openDatabase } from '../../src/platform/database/index.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import { answers, type Peer, reviewers } from './peer.ts';
 
 const region = '990102';
+/** Those to which cases are addressed in turn, as in a county: documents of one organ are numbered one after the other. */
+const organs = ['market', 'health', 'education', 'housing', 'transport', 'water', 'culture', 'labour'];
 
 export interface OwnEngine extends Peer {
   /** One case with the moments of its opening and of each act, in their order. */
@@ -29,15 +32,20 @@ export async function ownEngine(url: string, connections: number): Promise<OwnEn
   // Acts on cases ask nothing else of a platform.
   const platformAt = (now: () => Date) => ({ database, now }) as Platform;
   const effects = { issue: async () => ({}), admitApproval: async () => {} };
-  const own = official('market', ['acceptor', 'decider', 'issuer']);
+  const item = await findItem(database);
+  const owners = organs.map((agency) => official(agency, ['acceptor', 'decider', 'issuer']));
   const departments = reviewers.map((agency) => official(agency, ['reviewer']));
 
+  let opened = 0;
   const carry = async (momentOf: (act: number) => Date) => {
+    const own = owners[opened % owners.length];
+    if (!own) throw new Error('there is no official');
+    opened += 1;
     const { identity } = await openCase(
       platformAt(() => momentOf(0)),
       database,
       procedure,
-      submissionOf(own),
+      submissionOf(own, item),
     );
     const act = (actor: OfficialActor, place: number, request: ActRequest) =>
       actOnCase(
@@ -70,13 +78,28 @@ function official(agency: string, roles: readonly OfficialActor['posts'][number]
   } as OfficialActor;
 }
 
-function submissionOf(by: OfficialActor): Submission {
+interface KnownItem {
+  readonly id: Uuid;
+  readonly version: number;
+}
+
+/** Any item of the city: letters are made from it. */
+async function findItem(database: Database): Promise<KnownItem> {
+  const found = await sql<KnownItem>`
+    select id, current_version as version from catalogue.item where source = 'content' order by id limit 1
+  `.execute(database);
+  const [item] = found.rows;
+  if (!item) throw new Error('there is no item');
+  return item;
+}
+
+function submissionOf(by: OfficialActor, item: KnownItem): Submission {
   return {
     id: uuidv7(),
     region,
-    item: { id: uuidv7(), version: 1, implementationCode: 'bench', name: '食品经营许可' },
+    item: { ...item, implementationCode: 'bench', name: '食品经营许可' },
     plan: {
-      agency: 'market',
+      agency: by.posts[0]?.agency ?? '',
       statutory: { value: 20, unit: 'working-day' },
       promised: { value: 10, unit: 'working-day' },
       reviews: reviewers.map((code) => ({
