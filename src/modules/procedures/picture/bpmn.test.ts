@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { BpmnModdle } from 'bpmn-moddle';
 import { everyProcedure } from '../case-for-test.ts';
 import { checkProcedure } from '../check-procedure.ts';
 import type { Procedure } from '../engine/procedure.ts';
@@ -107,3 +108,17 @@ function theProcedure(code: string): Procedure {
 function valuesOf(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([, value = '']) => value);
 }
+
+describe('an independent reader of BPMN 2.0', () => {
+  for (const procedure of all) {
+    test(`${procedure.code}: reads all of it, and finds every element that is referred to`, async () => {
+      const bpmn = bpmnOf({ ...settings, procedure });
+      const { warnings, elementsById } = await new BpmnModdle().fromXML(bpmn);
+      assert.deepEqual(
+        warnings.map(({ message }) => message),
+        [],
+      );
+      assert.deepEqual(Object.keys(elementsById).sort(), valuesOf(bpmn, / id="([^"]+)"/g).sort());
+    });
+  }
+});
