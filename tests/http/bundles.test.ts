@@ -107,6 +107,13 @@ describe('a child is born: six items as one', () => {
 
   test('what waits begins by itself once it may, and once only', async () => {
     await tell('出生医学证明', 'approved');
+    const granted = (await itemsOf()).find(({ name }) => name.includes('出生登记'));
+    assert.equal(
+      granted?.status,
+      'waiting',
+      'the number of the certificate is not there before it is issued',
+    );
+    await tell('出生医学证明', 'issued');
     const begun = await itemsOf();
     const household = begun.find(({ name }) => name.includes('出生登记'));
     assert.equal(household?.status, 'open', JSON.stringify(begun));

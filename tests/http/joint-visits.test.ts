@@ -159,6 +159,28 @@ describe('a joint site survey', () => {
   });
 });
 
+describe('a number that an earlier item of the matter yields', () => {
+  test('is filled into the later case when it opens, with its source, for the official and the applicant', async () => {
+    const number = await caseOf(server, matter, plant.land);
+    const [row] = await server.database.query<{ code: string; number: string }>(
+      `select result -> 'certificate' ->> 'code' as code, result -> 'certificate' ->> 'number' as number
+       from bundles.matter_item where code = $1`,
+      [plant.filing],
+    );
+    assert.match(row?.code ?? '', /^2611-990102-\d\d-03-000001$/);
+    for (const page of [
+      await desk.open('yunhe-natural-resources-accept', number),
+      await (await signedIn(server, 'lin')).get(`/my/cases/${number}`),
+    ]) {
+      assert.match(page.text, new RegExp(`项目代码.*${row?.code}`));
+      assert.match(page.text, /来自“企业投资项目备案”，2026年11月23日制发/);
+    }
+    const verified = await (await signedIn(server, 'lin')).get(`/my/cases/${number}`);
+    const proof = await verified.follow('核验这份证照');
+    assert.match(proof.text, new RegExp(row?.code ?? 'no code'));
+  });
+});
+
 describe('a joint completion acceptance', () => {
   const acceptance = () => `/workbench/matters/${matter}/joint/completion-acceptance`;
   const parties = [
@@ -279,5 +301,6 @@ async function grant(item: string): Promise<void> {
   const number = await caseOf(server, matter, item);
   await desk.act('yunhe-development-reform-accept', number, '受理', {});
   await desk.act('yunhe-development-reform-decide', number, '准予', {});
+  await desk.act('yunhe-development-reform-issue', number, '制证发证', {});
   await server.deliver();
 }

@@ -15,6 +15,8 @@ export interface MatterSubmission {
   readonly members: readonly {
     readonly code: string;
     readonly after: readonly string[];
+    /** By material: the member whose result it is. */
+    readonly yields: Readonly<Record<string, string>>;
     readonly procedure: string;
     readonly submission: Submission;
   }[];

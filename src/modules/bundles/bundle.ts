@@ -18,7 +18,16 @@ export const Bundle = z.strictObject({
     answers: z.record(code, z.union([z.string(), z.array(z.string())])),
   }),
   /** Elements that the result of an item gives (a certificate's number): later items do not ask for them. */
-  gives: z.array(z.strictObject({ element: code, item: z.string().regex(/^\d{12}$/) })).default([]),
+  gives: z
+    .array(
+      z.strictObject({
+        element: code,
+        item: z.string().regex(/^\d{12}$/),
+        /** The number of the certificate, or the code assigned with it. */
+        as: z.enum(['number', 'code']).default('number'),
+      }),
+    )
+    .default([]),
   /** What its departments do together on the spot. */
   jointSteps: z.array(JointStep).default([]),
   remarks: z.array(textSchema).default([]),

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../kernel/date.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
 import type { MatterLink, MatterSubmission } from '../applications/index.ts';
-import type { Matter, MatterItem, MatterItemStatus } from './matter.ts';
+import type { Matter, MatterItem, MatterItemStatus, MatterResult } from './matter.ts';
 
 type Submission = MatterSubmission['members'][number]['submission'];
 
@@ -29,12 +29,13 @@ export async function insertMatter(
     at: Date;
   },
 ): Promise<void> {
-  const items = matter.members.map(({ code, after, procedure, submission }, position) => ({
+  const items = matter.members.map(({ code, after, yields, procedure, submission }, position) => ({
     position,
     code,
     name: submission.item.name,
     agency: submission.plan.agency,
     after,
+    yields,
     procedure,
     submission,
     case_id: submission.id,
@@ -50,18 +51,18 @@ export async function insertMatter(
       select distinct ${matter.region}, ${matter.id}::uuid, agency, ${at}::timestamptz
       from unnest(${partiesOf(matter, lead)}::text[]) as agency
     )
-    insert into bundles.matter_item (region, matter_id, position, code, name, agency, after, procedure, submission,
+    insert into bundles.matter_item (region, matter_id, position, code, name, agency, after, yields, procedure, submission,
       case_id, status, changed_at)
-    select ${matter.region}, ${matter.id}, position, code, name, agency, after, procedure, submission, case_id,
+    select ${matter.region}, ${matter.id}, position, code, name, agency, after, yields, procedure, submission, case_id,
       'waiting', ${at}
     from json_to_recordset(${JSON.stringify(items)}::json) as r(position int, code text, name text, agency text,
-      after text[], procedure text, submission jsonb, case_id uuid)
+      after text[], yields jsonb, procedure text, submission jsonb, case_id uuid)
   `.execute(tx);
 }
 
 export const matterColumns = sql`m.*, m.promised_on::text as promised_on, (
     select json_agg(json_build_object('code', i.code, 'name', i.name, 'agency', i.agency, 'after', i.after,
-      'status', i.status, 'caseId', i.case_id, 'caseNumber', i.case_number) order by i.position)
+      'status', i.status, 'result', i.result, 'yields', i.yields, 'caseId', i.case_id, 'caseNumber', i.case_number) order by i.position)
     from bundles.matter_item i where i.region = m.region and i.matter_id = m.id
   ) as items, (
     select json_agg(p.agency order by p.agency) from bundles.matter_party p
@@ -133,6 +134,14 @@ export async function markStatus(tx: Tx, caseId: Uuid, status: MatterItemStatus,
   `.execute(tx);
 }
 
+/** Its result has been issued: what needs its number can begin. */
+export async function saveResult(tx: Tx, caseId: Uuid, result: MatterResult, at: Date): Promise<void> {
+  await sql`
+    update bundles.matter_item set result = ${JSON.stringify(result)}::jsonb, changed_at = ${at}
+    where case_id = ${caseId} and result is null
+  `.execute(tx);
+}
+
 export async function findMatterNumber(database: Database, id: Uuid): Promise<string | undefined> {
   const found = await sql<{ number: string }>`
     select number from bundles.matter where id = ${id}
@@ -172,7 +181,10 @@ export interface MatterRow {
   promised_on: CalendarDate;
   lead_department: string;
   parties: string[] | null;
-  items: (Omit<MatterItem, 'caseNumber'> & { caseNumber: string | null })[];
+  items: (Omit<MatterItem, 'caseNumber' | 'result'> & {
+    caseNumber: string | null;
+    result: MatterResult | null;
+  })[];
 }
 
 export function toMatter(row: MatterRow): Matter {
@@ -188,6 +200,10 @@ export function toMatter(row: MatterRow): Matter {
     promisedOn: row.promised_on,
     leadDepartment: row.lead_department,
     parties: row.parties ?? [],
-    items: row.items.map((item) => ({ ...item, caseNumber: item.caseNumber ?? undefined })),
+    items: row.items.map((item) => ({
+      ...item,
+      caseNumber: item.caseNumber ?? undefined,
+      result: item.result ?? undefined,
+    })),
   };
 }

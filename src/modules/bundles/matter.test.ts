@@ -11,6 +11,8 @@ const item = (code: string, status: MatterItem['status'], ...after: string[]): M
   status,
   caseId: code,
   caseNumber: undefined,
+  result: undefined,
+  yields: {},
 });
 
 test('an item begins when everything it waits for is granted', () => {

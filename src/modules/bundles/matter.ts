@@ -15,6 +15,16 @@ export interface MatterItem {
   /** Given before the case is opened. */
   readonly caseId: Uuid;
   readonly caseNumber: string | undefined;
+  /** What was issued; a result that is no certificate of this platform has no number. */
+  readonly result: MatterResult | undefined;
+  /** By material: the item whose result replaces it. */
+  readonly yields: Readonly<Record<string, string>>;
+}
+
+/** What an issued result gives to later items. */
+export interface MatterResult {
+  readonly on: CalendarDate;
+  readonly certificate?: { readonly identifier: string; readonly number: string; readonly code?: string };
 }
 
 /** Several cases under one receipt (一件事办件). */
@@ -46,29 +56,41 @@ export function statusOfCase(status: string): MatterItemStatus {
   return ending.has(status) ? 'ended' : 'open';
 }
 
-/** Items whose turn has come: all they wait for is granted. */
-export function itemsToOpen(items: readonly MatterItem[]): MatterItem[] {
+/**
+ * Items whose turn has come: all they wait for is granted, and what they are given from is issued.
+ * @param givers codes of items whose certificate gives later items a number
+ */
+export function itemsToOpen(
+  items: readonly MatterItem[],
+  givers: ReadonlySet<string> = new Set(),
+): MatterItem[] {
   const granted = new Set(items.filter(({ status }) => status === 'granted').map(({ code }) => code));
   return items.filter(
-    ({ status, after }) => status === 'waiting' && after.every((code) => granted.has(code)),
+    (item) =>
+      item.status === 'waiting' &&
+      item.after.every((code) => granted.has(code)) &&
+      earlierThan(item, items).every(({ code, result }) => result !== undefined || !givers.has(code)),
   );
 }
 
-/** Of an item that waits: those in its way that were refused or have ended, near or far. */
-export function blockersOf(item: MatterItem, items: readonly MatterItem[]): MatterItem[] {
-  const found = new Set<MatterItem>();
-  const seen = new Set<string>();
+/** Everything that comes before an item, near and far. */
+export function earlierThan(item: MatterItem, items: readonly MatterItem[]): MatterItem[] {
+  const found = new Map<string, MatterItem>();
   const look = ({ after }: MatterItem): void => {
     for (const code of after) {
       const earlier = items.find((one) => one.code === code);
-      if (!earlier || seen.has(code)) continue;
-      seen.add(code);
-      if (earlier.status === 'refused' || earlier.status === 'ended') found.add(earlier);
+      if (!earlier || found.has(code)) continue;
+      found.set(code, earlier);
       look(earlier);
     }
   };
   look(item);
-  return [...found];
+  return [...found.values()];
+}
+
+/** Of an item that waits: those in its way that were refused or have ended, near or far. */
+export function blockersOf(item: MatterItem, items: readonly MatterItem[]): MatterItem[] {
+  return earlierThan(item, items).filter(({ status }) => status === 'refused' || status === 'ended');
 }
 
 export type MatterStanding = 'running' | 'granted' | 'partly' | 'ended';

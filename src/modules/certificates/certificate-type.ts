@@ -16,7 +16,16 @@ export const CertificateType = z.strictObject({
         element: z.string().optional(),
         /** Filled by the platform. */
         fill: z
-          .enum(['holder-name', 'holder-code', 'issuer', 'issued-on', 'valid-from', 'valid-until', 'number'])
+          .enum([
+            'holder-name',
+            'holder-code',
+            'issuer',
+            'issued-on',
+            'valid-from',
+            'valid-until',
+            'number',
+            'assigned-code',
+          ])
           .optional(),
         value: z.string().optional(),
       }),
@@ -29,6 +38,8 @@ export const CertificateType = z.strictObject({
     z.strictObject({ months: z.number().int().positive() }),
     z.literal('long-term'),
   ]),
+  /** The code that its holder or project is given with it, for the field `assigned-code`. */
+  assigns: z.enum(['company-credit-code', 'individual-credit-code', 'project-code']).optional(),
   note: textSchema.optional(),
   /** Fields masked on the public verification page. */
   masked: z.array(z.string()).default([]),

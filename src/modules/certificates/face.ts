@@ -10,6 +10,7 @@ export interface FaceFacts {
   readonly holderCode: string;
   readonly issuer: string;
   readonly number: string;
+  readonly assignedCode: string | undefined;
   readonly issuedOn: CalendarDate;
   readonly validFrom: CalendarDate;
   readonly validUntil: CalendarDate | undefined;
@@ -35,7 +36,7 @@ export function faceOf(
 
 type Fill = NonNullable<CertificateType['fields'][number]['fill']>;
 
-function filled(fill: Fill, facts: FaceFacts): string {
+function filled(fill: Fill, facts: FaceFacts): string | undefined {
   switch (fill) {
     case 'holder-name':
       return facts.holderName;
@@ -45,6 +46,8 @@ function filled(fill: Fill, facts: FaceFacts): string {
       return facts.issuer;
     case 'number':
       return facts.number;
+    case 'assigned-code':
+      return facts.assignedCode;
     case 'issued-on':
       return formatDate(facts.issuedOn, 'zh-CN');
     case 'valid-from':

@@ -108,7 +108,15 @@ export const CaseEvent = z.discriminatedUnion('type', [
     type: z.literal('issued'),
     ...common,
     /** Absent where the result is not a certificate of this platform. */
-    certificate: z.object({ id: z.string(), identifier: z.string(), number: z.string() }).optional(),
+    certificate: z
+      .object({
+        id: z.string(),
+        identifier: z.string(),
+        number: z.string(),
+        /** Given with it: a credit code, a project code. */
+        code: z.string().optional(),
+      })
+      .optional(),
     document: z.string().optional(),
   }),
   z.object({

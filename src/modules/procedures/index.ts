@@ -41,6 +41,7 @@ export { applyAction, reduceRun } from './engine/reduce-run.ts';
 export type { Run as CarriedRun } from './engine/run.ts';
 export { silenceMeans } from './engine/silence.ts';
 export { standingOf } from './engine/standing.ts';
+export { GivenResults } from './given-results.tsx';
 export { apiOperations } from './http.ts';
 export { closeSilentCases } from './jobs/close-silent-cases.ts';
 export { recomputeDueDates } from './jobs/recompute-due-dates.ts';

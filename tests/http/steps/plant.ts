@@ -37,6 +37,7 @@ export async function openPlantMatter(server: TestServer, person = '林晓岚'):
       return {
         code: member.code,
         after: member.after,
+        yields: member.yields,
         procedure: item.handling.procedure,
         submission: {
           id: uuidv7(),
@@ -83,7 +84,8 @@ export async function caseOf(server: TestServer, matter: string, item: string): 
 /** As if everything before the completion had been granted: the case of the acceptance is opened. */
 export async function grantQuietly(server: TestServer, matter: string): Promise<void> {
   await server.database.query(
-    `update bundles.matter_item i set status = 'granted' from bundles.matter m
+    `update bundles.matter_item i
+     set status = 'granted', result = coalesce(result, '{"on": "2026-12-04"}') from bundles.matter m
      where m.region = i.region and m.id = i.matter_id and m.number = $1 and i.code <> $2`,
     [matter, plant.acceptance],
   );

@@ -36,7 +36,7 @@ export async function submitMatter(
     region: draft.region,
     applicant,
     submittedBy: actor.accountId,
-    members: matter.matter.members.flatMap(({ code, after }) => {
+    members: matter.matter.members.flatMap(({ code, after, yields }) => {
       const version = matter.versions.get(code);
       if (!version) return [];
       const { item, offering } = version;
@@ -46,6 +46,7 @@ export async function submitMatter(
       return {
         code,
         after,
+        yields,
         procedure: item.handling.procedure,
         submission: {
           id: uuidv7(),

@@ -12,7 +12,13 @@ import {
   useMessages,
 } from '../../../web/ui/index.ts';
 import type { FormAnswers } from '../../forms/index.ts';
-import { ConversationLink, canWithdraw, statusTones, statusWords } from '../../procedures/index.ts';
+import {
+  ConversationLink,
+  canWithdraw,
+  GivenResults,
+  statusTones,
+  statusWords,
+} from '../../procedures/index.ts';
 import type { MatterLink } from '../matter-port.ts';
 import { AnswerSections } from './answer-sections.tsx';
 import { agencyName, type CaseContext } from './case-context.ts';
@@ -61,6 +67,7 @@ export function CasePage({ context, matter, isWithdrawn }: CasePageProps) {
         <CaseHistory context={context} />
       </Section>
       <Notices context={context} />
+      <GivenResults given={state.plan.given} form={context.form} />
       <Section title={words.one.content}>
         <DefinitionGrid
           definitions={[

@@ -1,7 +1,9 @@
+import { dateIn } from '../../../kernel/date.ts';
 import { on, type Subscriber, subscriber } from '../../../platform/outbox/index.ts';
-import { caseTopic } from '../../procedures/index.ts';
-import { statusOfCase } from '../matter.ts';
-import { findMatter, markStatus, touchMatterOfCase } from '../matter-store.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { caseTopic, readCaseView } from '../../procedures/index.ts';
+import { type MatterResult, statusOfCase } from '../matter.ts';
+import { findMatter, markStatus, saveResult, touchMatterOfCase } from '../matter-store.ts';
 import { callOffJointSteps, openJointSteps } from './open-joint-steps.ts';
 import { openDueCases } from './open-matter.ts';
 
@@ -12,6 +14,8 @@ export const matterSubscriber: Subscriber = subscriber(
     const now = platform.now();
     if (data.happened !== 'act' || !(await touchMatterOfCase(tx, data.caseId, now))) return;
     await markStatus(tx, data.caseId, statusOfCase(data.status), now);
+    if (issuing.has(data.status))
+      await saveResult(tx, data.caseId, await resultOf(platform, data.number), now);
     const matter = await findMatter(tx, { caseId: data.caseId });
     if (!matter) return;
     await openDueCases(platform, tx, matter);
@@ -20,3 +24,21 @@ export const matterSubscriber: Subscriber = subscriber(
     if (data.isClosed) await callOffJointSteps(platform, tx, matter);
   }),
 );
+
+/** Statuses of a case whose result has been made. */
+const issuing = new Set(['issued', 'completed']);
+
+async function resultOf(platform: Platform, number: string): Promise<MatterResult> {
+  const { state } = await readCaseView(platform, number);
+  const { certificate } = state;
+  return {
+    on: dateIn(platform.now()),
+    ...(certificate && {
+      certificate: {
+        identifier: certificate.identifier,
+        number: certificate.number,
+        ...(certificate.code !== undefined && { code: certificate.code }),
+      },
+    }),
+  };
+}

@@ -9,6 +9,7 @@ import type { MatterSubmission } from '../../applications/index.ts';
 import { workingDaysOf } from '../../guidance/index.ts';
 import { getProcedures, openCase, type Submission } from '../../procedures/index.ts';
 import { getBundles } from '../bundle-store.ts';
+import { givenTo, withGiven } from '../given.ts';
 import { itemsToOpen, type Matter } from '../matter.ts';
 import { findMatter, insertMatter, markOpened, readSubmission } from '../matter-store.ts';
 
@@ -35,11 +36,18 @@ export async function openMatter(platform: Platform, tx: Tx, matter: MatterSubmi
 /** Opens the cases whose turn has come, each once: what it was submitted with has waited here. */
 export async function openDueCases(platform: Platform, tx: Tx, matter: Matter): Promise<void> {
   const procedures = await getProcedures(platform.database);
-  for (const { code } of itemsToOpen(matter.items)) {
+  const gives = (await getBundles(platform.database)).findBundle(matter.bundle)?.gives ?? [];
+  for (const item of itemsToOpen(matter.items, new Set(gives.map((one) => one.item)))) {
+    const { code } = item;
     const waiting = await readSubmission(tx, matter, code);
     const procedure = waiting && procedures.findLatest(waiting.procedure);
     if (!waiting || !procedure) throw new Error(`${matter.number}: ${code} cannot be opened`);
-    const { identity } = await openCase(platform, tx, procedure, partOf(matter, waiting.submission));
+    const { identity } = await openCase(
+      platform,
+      tx,
+      procedure,
+      await withGiven(platform, partOf(matter, waiting.submission), givenTo(item, matter, gives)),
+    );
     await markOpened(tx, matter, code, identity.number, platform.now());
   }
 }

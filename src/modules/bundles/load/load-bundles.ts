@@ -8,7 +8,7 @@ import { Bundle } from '../bundle.ts';
 import { bundlesGeneration, saveBundles } from '../bundle-store.ts';
 import { checkBundles } from './check-bundles.ts';
 
-const loaderVersion = 2;
+const loaderVersion = 3;
 const sources = ['bundles', 'scenarios', 'items', 'elements', 'code-tables'];
 
 /** Loads the bundles when their files, or what they name, have changed. @throws ContentError naming every fault */

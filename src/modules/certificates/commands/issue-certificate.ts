@@ -11,6 +11,7 @@ import { getDictionary } from '../../elements/index.ts';
 import type { FormAnswers } from '../../forms/index.ts';
 import type { OfficialActor } from '../../identity/index.ts';
 import type { CaseEffects, CaseIdentity, CaseState } from '../../procedures/index.ts';
+import { assignedCode } from '../assigned-code.ts';
 import { type Certificate, type CertificateField, lastDay } from '../certificate.ts';
 import { insertCertificate, takeSerial } from '../certificate-store.ts';
 import type { CertificateType } from '../certificate-type.ts';
@@ -25,10 +26,14 @@ export function certificateEffects(platform: Platform): Pick<CaseEffects, 'issue
       if (code === undefined) return {};
       const type = (await getCertificateTypes(platform.database)).get(code);
       if (!type) throw new Error(`certificate type ${code} is not declared`);
-      const certificate = await issueCertificate(platform, tx, { type, identity, state, actor });
-      return {
-        certificate: { id: certificate.id, identifier: certificate.identifier, number: certificate.number },
-      };
+      const { certificate, code: assigned } = await issueCertificate(platform, tx, {
+        type,
+        identity,
+        state,
+        actor,
+      });
+      const { id, identifier, number } = certificate;
+      return { certificate: { id, identifier, number, ...(assigned !== undefined && { code: assigned }) } };
     },
   };
 }
@@ -40,7 +45,11 @@ interface Order {
   readonly actor: OfficialActor;
 }
 
-async function issueCertificate(platform: Platform, tx: Tx, order: Order): Promise<Certificate> {
+async function issueCertificate(
+  platform: Platform,
+  tx: Tx,
+  order: Order,
+): Promise<{ certificate: Certificate; code: string | undefined }> {
   const { type, identity, state, actor } = order;
   const now = platform.now();
   const directory = await getDirectory(platform.database);
@@ -48,7 +57,14 @@ async function issueCertificate(platform: Platform, tx: Tx, order: Order): Promi
   const issuedOn = dateIn(now);
   const validUntil = lastDay(issuedOn, type.validity);
   const number = await takeNumber(tx, type, agency, issuedOn);
+  const code = assignedCode(type, {
+    division: agency.region.slice(0, 6),
+    number,
+    on: issuedOn,
+    answers: state.answers,
+  });
   const facts = {
+    assignedCode: code,
     holderName: identity.applicantName,
     holderCode: identity.applicantCode,
     issuer: agency.name.zh,
@@ -98,7 +114,7 @@ async function issueCertificate(platform: Platform, tx: Tx, order: Order): Promi
     revoked: undefined,
   };
   await insertCertificate(tx, certificate, { account: actor.accountId, name: actor.name }, now);
-  return certificate;
+  return { certificate, code };
 }
 
 /** Prefix, division, year and a serial of the organ: JY990102202600001. */

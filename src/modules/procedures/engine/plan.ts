@@ -28,6 +28,23 @@ export const Plan = z.object({
   certificate: z.string().optional(),
   /** The matter of several cases (一件事) that it is one of. */
   partOf: z.object({ number: z.string(), name: z.string() }).optional(),
+  /** Answers that the results of earlier cases of the matter have given, and documents that they replace. */
+  given: z
+    .array(
+      z.object({
+        /** Element that is answered, or material that is replaced. */
+        element: z.string().optional(),
+        material: z.string().optional(),
+        value: z.string(),
+        /** Name of the item whose result it is, and the number of its case. */
+        item: z.string(),
+        caseNumber: z.string(),
+        /** Identifier of the certificate, by which anybody verifies it. */
+        certificate: z.string(),
+        on: z.string(),
+      }),
+    )
+    .optional(),
   /** Last day of what is to be renewed, where renewal was asked for in time (行政许可法第五十条). */
   renewBy: z.string().optional(),
 });

@@ -22,6 +22,7 @@ import type { CaseState } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
 import { describeEvent, statusTones, statusWords } from '../case-words.ts';
 import type { DeskTask } from '../desk/desk-of.ts';
+import { GivenResults } from '../given-results.tsx';
 import { ConversationLink } from '../messages/conversation-link.tsx';
 import type { MessageCounts } from '../messages/message-store.ts';
 import type { CaseNotice } from '../notices.ts';
@@ -87,6 +88,7 @@ export function CasePage(props: CasePageProps) {
           />
         </Section>
         <CaseNotes {...props.written} number={identity.number} agencyName={described.agencyName} />
+        <GivenResults given={state.plan.given} form={described.form} />
         <CaseApplication {...props} />
         <Section title={say.history} id="history">
           <History state={state} agencyName={described.agencyName} />

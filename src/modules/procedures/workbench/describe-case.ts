@@ -31,6 +31,7 @@ export interface AnswerGroup {
 /** The application as officials read it. */
 export interface DescribedCase {
   readonly itemName: string;
+  readonly form: CaseParts['form'];
   readonly answers: readonly AnswerGroup[];
   readonly materials: readonly FormMaterial[];
   /** Hashes of the files that came with the correction. */
@@ -50,11 +51,15 @@ export function describeCase(
   };
   const describe = (answers: FormAnswers) => describeAnswers(form, answers, locale, nameRegion);
   const answers = describe(state.answers as FormAnswers);
-  const materials = visibleMaterials(form, state.answers as FormAnswers);
+  const replaced = new Set(state.plan.given?.map(({ material }) => material));
+  const materials = visibleMaterials(form, state.answers as FormAnswers).filter(
+    ({ code }) => !replaced.has(code),
+  );
   const first = state.actions[0]?.event;
   const before = state.corrected && first?.type === 'submitted' ? first : undefined;
   return {
     itemName: textIn(item.name, locale),
+    form,
     answers: groupsOf(answers, before && valuesOf(describe(before.answers as FormAnswers)), locale),
     materials,
     newFiles: new Set(before ? hashesOf(state.materials).filter(isNotIn(hashesOf(before.materials))) : []),
