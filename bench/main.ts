@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { measureBundles } from './bundles.ts';
 import { measureCases } from './cases.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type Figure, isMet, linesOf, median, tableOf } from './figure.ts';
@@ -29,6 +30,7 @@ const parts: Record<string, (take: Take) => Promise<void>> = {
   rules: async (take) => take(measureRules()),
   guidance: async (take) => take(await measureGuidance()),
   program: measureProgram,
+  bundles: measureJointMatters,
   search: measureProvince,
   cases: measureEngine,
 };
@@ -84,6 +86,12 @@ async function measureProgram(take: Take): Promise<void> {
     take(await measureSubmission(program, database, applicants));
     take(await measureLists(program, database, lists));
   });
+}
+
+/** What is saved where several items are applied for as one. */
+async function measureJointMatters(take: Take): Promise<void> {
+  build();
+  await withProgram({}, async (program) => take(await measureBundles(program)));
 }
 
 /** A catalogue of a whole province, in a database of its own, which stays where its folder is named. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { openDraft } from '../../src/modules/applications/queries/open-draft.ts';
+import { listBundles } from '../../src/modules/bundles/queries/list-bundles.ts';
 import { caseTopic } from '../../src/modules/procedures/index.ts';
 import { inTransaction } from '../../src/platform/database/index.ts';
 import { announce, eventOf } from '../../src/platform/outbox/index.ts';
@@ -36,6 +37,23 @@ describe('the guide of a bundle', () => {
     assert.ok(Number(together) <= Number(apart) / 2, `${together} of ${apart} questions`);
     const [, before, now] = /办理时间（工作日）(\d+?)(\d{2})\d\d%/.exec(guide.text) ?? [];
     assert.ok(Number(now) < Number(before), `${now} of ${before} days`);
+  });
+
+  test('counts every bundle of the city as it stands here; who changes an item sees what it does', async () => {
+    const bundles = await listBundles(server.platform);
+    const counted = bundles.map(({ bundle, figures }) => [
+      bundle.code,
+      ...(['fields', 'materials', 'visits', 'days'] as const).map(
+        (name) => `${figures[name].apart} → ${figures[name].together}`,
+      ),
+    ]);
+    assert.deepEqual(counted, [
+      ['having-a-child', '113 → 65', '18 → 16', '2 → 1', '11 → 11'],
+      ['retiring', '49 → 34', '8 → 8', '0 → 0', '20 → 10'],
+      ['starting-a-company', '127 → 73', '14 → 8', '0 → 0', '7 → 3'],
+      ['opening-a-restaurant', '183 → 109', '35 → 23', '0 → 0', '24 → 14'],
+      ['building-a-plant', '323 → 149', '50 → 47', '0 → 0', '75 → 28'],
+    ]);
   });
 
   test('of a company: seven results from one form, within days', async () => {
