@@ -31,6 +31,8 @@ export interface MatterMember {
   readonly yields: Readonly<Record<string, string>>;
   /** Elements that only an earlier member gives, such as the number of its certificate: nobody is asked for them. */
   readonly givenLater: readonly string[];
+  /** Number of the case that this corrects. */
+  readonly correcting?: string | undefined;
 }
 
 export interface DraftMatter {
@@ -56,7 +58,7 @@ export interface Draft {
   readonly typed: Typed;
   readonly files: HandedMaterials;
   readonly pages: Readonly<Record<string, PageMark>>;
-  /** Number of the case that this corrects. */
+  /** Number of the case that this corrects, or of the matter whose cases are corrected at once. */
   readonly correcting: string | undefined;
   readonly revision: number;
   readonly updatedAt: Date;

@@ -11,6 +11,7 @@ export { type Form, type FormMaterial, type FormPage, type FormQuestion, formOf 
 export { formSchema } from './form-schema.ts';
 export { knownFactsOf } from './known-facts.ts';
 export { type CheckedMergedForm, checkMergedForm } from './merge/check-merged-form.ts';
+export { intoMerged, mergedPartOf } from './merge/into-merged.ts';
 export { type Contradiction, type Member, withoutElements } from './merge/member.ts';
 export { figuresOf, type MergedItems, type MergeFigures, mergeItems } from './merge/merge-items.ts';
 export { PageFields } from './portal/page-fields.tsx';

@@ -22,6 +22,7 @@ import { requireCapacity } from '../eligibility.ts';
 import type { MatterPort } from '../matter-port.ts';
 import { draftPolicy } from '../policy.ts';
 import type { DraftView } from '../queries/open-draft.ts';
+import { correctMatter } from './correct-matter.ts';
 import { submitMatter } from './submit-matter.ts';
 
 /**
@@ -45,6 +46,8 @@ export async function submitDraft(
 
   const number = await inTransaction(platform.database, async (tx) => {
     if (!(await closeDraft(tx, draft.id, draft.revision, platform.now()))) return undefined;
+    if (view.matter && draft.correcting !== undefined)
+      return correctMatter(platform, tx, view, view.matter, draft.correcting);
     if (view.matter) return submitMatter(platform, tx, view, view.matter, matters);
     return draft.correcting === undefined
       ? open(platform, tx, view)

@@ -72,7 +72,7 @@ export async function submitMatter(
 }
 
 /** A document handed in once goes to every item that wants it, under that item's code. */
-function materialsOf({ merged }: Matter, member: string, files: HandedMaterials): HandedMaterials {
+export function materialsOf({ merged }: Matter, member: string, files: HandedMaterials): HandedMaterials {
   const own = [...merged.materials.usedFor].flatMap(([code, uses]) =>
     uses
       .filter((use) => use.member === member && (files[code] ?? []).length > 0)

@@ -68,7 +68,9 @@ export function myCaseRoutes(platform: Platform, matters: MatterPort): Hono<Env>
     })
     .get('/my/cases/:number/correct', async (c) => {
       const mine = await find(c);
-      if (mine.view.state.status !== 'correcting') return seeOther(c, pathOf(mine));
+      const { status, plan } = mine.view.state;
+      if (status !== 'correcting') return seeOther(c, pathOf(mine));
+      if (plan.partOf) return seeOther(c, `/my/matters/${plan.partOf.number}/correct`);
       const { correctionPage } = messagesIn(myWords, c.get('locale')).one;
       return c.render(
         <CorrectionPage context={await contextOf(platform, mine)} />,

@@ -31,7 +31,11 @@ export function submissionRoutes(platform: Platform, matters: MatterPort): Hono<
       const view = await openDraft(platform, person, c.req.param('id'));
       if (!view.draft.submittedAt) return seeOther(c, draftPath(view));
       const number = await getNumberOf(platform, view.draft, matters);
-      if (view.matter) return seeOther(c, `/my/matters/${number}?received`);
+      if (view.matter)
+        return seeOther(
+          c,
+          `/my/matters/${number}?${view.draft.correcting === undefined ? 'received' : 'corrected'}`,
+        );
       const mine = await getMyCase(platform, view.actor, number);
       const directory = await getDirectory(platform.database);
       const words = messagesIn(applyWords, c.get('locale')).receipt;

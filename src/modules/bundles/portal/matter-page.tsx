@@ -25,17 +25,20 @@ export interface MatterPageProps {
   /** Joint visits that have begun. */
   readonly situations: readonly JointSituation[];
   readonly directory: Directory;
-  readonly isNew: boolean;
+  /** What has just been done. */
+  readonly done: 'received' | 'corrected' | undefined;
+  /** Whether departments wait for corrections. */
+  readonly waiting: boolean;
 }
 
 /** One page for the whole matter: a lane for each item, the day by which all is done, what stands in the way. */
-export function MatterPage({ matter, situations, directory, isNew }: MatterPageProps) {
+export function MatterPage({ matter, situations, directory, done, waiting }: MatterPageProps) {
   const say = useMessages(matterWords);
   const locale = useLocale();
   const standing = standingOf(matter.items);
   return (
     <>
-      {isNew ? <Notice tone="success" title={say.received} status /> : null}
+      {done ? <Notice tone="success" title={say[done]} status /> : null}
       <PageHeading
         caption={`${say.number} ${matter.number}`}
         aside={<Tag tone={standingTones[standing]}>{say.standings[standing]}</Tag>}
@@ -49,6 +52,13 @@ export function MatterPage({ matter, situations, directory, isNew }: MatterPageP
           { term: say.promised, value: formatDate(matter.promisedOn, locale) },
         ]}
       />
+      {waiting ? (
+        <Notice tone="warning" title={say.correct}>
+          <p>
+            <Link to={`/my/matters/${matter.number}/correct`}>{say.correctLink}</Link>
+          </p>
+        </Notice>
+      ) : null}
       {situations.length > 0 ? <JointVisits {...{ matter, situations }} /> : null}
       <MatterLanes matter={matter} directory={directory} casePath="/my/cases" />
       <OrderPicture matter={matter} casePath="/my/cases" />

@@ -12,8 +12,10 @@ import { matterOf } from '../matter-of.ts';
 import { composeBundle, composeExample, getBundle } from '../queries/compose-bundle.ts';
 import { getMyMatter } from '../queries/get-matter.ts';
 import { listBundles } from '../queries/list-bundles.ts';
+import { readOpenCases } from '../queries/read-open-cases.ts';
 import { BundlePage } from './bundle-page.tsx';
 import { BundlesPage } from './bundles-page.tsx';
+import { correctionRoutes } from './correction-routes.tsx';
 import { jointRoutes } from './joint-routes.tsx';
 import { MatterPage } from './matter-page.tsx';
 import { matterWords } from './matter-words.ts';
@@ -44,13 +46,17 @@ export function portalRoutes(platform: Platform): Hono<Env> {
     .use('/bundles/:code/start', requirePerson)
     .use('/my/matters/*', requirePerson)
     .route('/', jointRoutes(platform))
+    .route('/', correctionRoutes(platform))
     .get('/my/matters/:number', async (c) => {
       const { matter } = await getMyMatter(platform, getPerson(c), c.req.param('number'));
       const situations = await situationsOf(platform, matter);
       const directory = await getDirectory(platform.database);
-      const isNew = c.req.query('received') !== undefined;
+      const done = (['received', 'corrected'] as const).find((name) => c.req.query(name) !== undefined);
+      const waiting = (await readOpenCases(platform, matter)).some(
+        ({ state }) => state.status === 'correcting',
+      );
       const say = messagesIn(matterWords, c.get('locale'));
-      return c.render(<MatterPage {...{ matter, situations, directory, isNew }} />, {
+      return c.render(<MatterPage {...{ matter, situations, directory, done, waiting }} />, {
         title: say.title,
         noIndex: true,
         private: true,

@@ -3,7 +3,7 @@ import type { Text } from '../../../kernel/messages.ts';
 import { notFound, type Refusal } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { OfficialActor } from '../../identity/index.ts';
-import { type CaseState, openTasks, readCaseView, taskDueOn } from '../../procedures/index.ts';
+import { type CaseState, openTasks, taskDueOn } from '../../procedures/index.ts';
 import { getBundles } from '../bundle-store.ts';
 import { jointDues } from '../joint/joint-due.ts';
 import type { JointSituation } from '../joint/joint-offers.ts';
@@ -12,6 +12,7 @@ import type { JointStep } from '../joint/joint-step.ts';
 import type { Matter } from '../matter.ts';
 import { findMatter } from '../matter-store.ts';
 import { matterPolicy } from '../policy.ts';
+import { readOpenCases } from './read-open-cases.ts';
 
 /** What somebody has to do for a matter now, and by when. */
 export interface MatterDue {
@@ -59,10 +60,7 @@ export async function getDeskMatter(
   const matter = await getMatterAtDesk(platform, actor, number);
   const situations = await situationsOf(platform, matter);
   const today = dateIn(platform.now());
-  const open = matter.items.flatMap(({ status, caseNumber }) =>
-    status === 'open' && caseNumber !== undefined ? [caseNumber] : [],
-  );
-  const views = await Promise.all(open.map((caseNumber) => readCaseView(platform, caseNumber)));
+  const views = await readOpenCases(platform, matter);
   const dues = [
     ...views.flatMap(({ stored, state }) =>
       duesOfCase(state, today, { name: { zh: stored.itemName }, path: `/workbench/cases/${stored.number}` }),
