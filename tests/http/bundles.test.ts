@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { openDraft } from '../../src/modules/applications/queries/open-draft.ts';
 import { listBundles } from '../../src/modules/bundles/queries/list-bundles.ts';
 import { caseTopic } from '../../src/modules/procedures/index.ts';
 import { inTransaction } from '../../src/platform/database/index.ts';
 import { announce, eventOf } from '../../src/platform/outbox/index.ts';
 import type { Browser } from '../support/browser.ts';
-import type { Fields, Page } from '../support/page.ts';
-import { sampleAnswer } from '../support/sample-answers.ts';
+import type { Page } from '../support/page.ts';
 import { type TestServer, testServer } from '../support/server.ts';
-import { findActorOf } from './steps/cases.ts';
-import { answersOn, scan, signedIn } from './steps/food-application.ts';
+import { fillMatter } from './steps/fill-matter.ts';
+import { signedIn } from './steps/food-application.ts';
 
 let server: TestServer;
 before(async () => {
@@ -95,7 +93,7 @@ describe('a child is born: six items as one', () => {
     lin = await signedIn(server, 'lin');
     const start = await answerAll(lin);
     const draft = await start.submit({}, '开始填写');
-    await fillAll(draft);
+    await fillMatter(server, lin, '林晓岚', draft.path);
     const check = await lin.get(`${draft.path}/check`);
     matter = await check.submit({ declaration: 'yes' }, '提交申请');
   });
@@ -186,29 +184,6 @@ describe('a child is born: six items as one', () => {
       'select count(*)::int as count from procedures.case_file',
     );
     return row?.count ?? 0;
-  }
-
-  async function fillAll(draft: Page): Promise<void> {
-    const actor = await findActorOf(server, '林晓岚');
-    const id = draft.path.split('/').at(-1) ?? '';
-    const { form } = await openDraft(server.platform, actor, id);
-    const samples: Fields = Object.fromEntries(
-      form.pages.flatMap((page) =>
-        page.questions.map((question) => [
-          page.repeat ? `${page.code}[0].${question.element.code}` : question.element.code,
-          [...sampleAnswer(question)],
-        ]),
-      ),
-    );
-    for (const { code } of form.pages) {
-      const page = await lin.get(`${draft.path}/pages/${code}`);
-      if (!page.path.includes('/pages/')) continue;
-      const next = await page.submit(answersOn(page, samples), '保存并继续');
-      assert.equal(next.status, 200, `${code}: ${next.text}`);
-    }
-    const materials = await lin.get(`${draft.path}/materials`);
-    const files = form.materials.map(({ code, name }) => [`file.${code}`, scan(`${name.zh}.pdf`)]);
-    await materials.submit(Object.fromEntries(files), '保存并继续');
   }
 
   function itemsOf() {

@@ -71,7 +71,7 @@ export function RecordView(props: RecordViewProps) {
                 },
               ]),
           { term: say.lead, value: textIn(distinctName(props.directory, record.lead), locale) },
-          { term: say.bring, value: textIn(step.bring, locale) },
+          { term: say.bring, value: textIn(step.bring, locale), wide: true },
         ]}
       />
       <Section title={say.parties} id="parties">
@@ -103,11 +103,14 @@ function laneOf(
   say: Say,
 ): Lane {
   const { finding } = party;
+  const isMended =
+    finding?.result === 'defects' &&
+    situation.record.defects.every((defect) => defect.agency !== party.agency || defect.isMended);
   const tones = { passed: 'success', defects: 'warning', failed: 'danger' } as const;
   return {
     name: textIn(distinctName(directory, party.agency), locale),
-    state: finding ? say.results[finding.result] : answerOf(party, situation, say),
-    tone: finding ? tones[finding.result] : 'neutral',
+    state: isMended ? say.mendedAll : finding ? say.results[finding.result] : answerOf(party, situation, say),
+    tone: isMended ? 'success' : finding ? tones[finding.result] : 'neutral',
     children: (
       <>
         <p>{say.looksAt(textIn(party.looksAt, locale))}</p>
