@@ -5,10 +5,14 @@ import type { PersonActor } from '../../../src/modules/identity/index.ts';
 import { type Answers, getProcedures, openCase } from '../../../src/modules/procedures/index.ts';
 import { inTransaction } from '../../../src/platform/database/index.ts';
 import type { Browser } from '../../support/browser.ts';
+import type { TestDatabase } from '../../support/database.ts';
 import { foodLicenceAnswers } from '../../support/food-licence.ts';
 import type { Fields, Page } from '../../support/page.ts';
 import type { TestServer } from '../../support/server.ts';
 import { foodLicence, signedIn } from './food-application.ts';
+
+/** Where a case can be opened without a request. */
+type Opened = Pick<TestServer, 'platform'> & { readonly database: Pick<TestDatabase, 'query'> };
 
 interface Person {
   id: string;
@@ -19,7 +23,7 @@ interface Person {
 
 /** Opens a case of 食品经营许可（新办） in 云河区 at the clock of the test, as if a person had submitted it. @returns its number */
 export async function openFoodCase(
-  server: TestServer,
+  server: Opened,
   options: { person?: string; answers?: Answers; item?: string } = {},
 ): Promise<string> {
   const { database } = server.platform;
@@ -81,7 +85,7 @@ export function actsOn(page: Page): string[] {
 }
 
 /** A person of the demonstration in the own name, as a session would give them. */
-export async function findActorOf(server: TestServer, name: string): Promise<PersonActor> {
+export async function findActorOf(server: Pick<Opened, 'database'>, name: string): Promise<PersonActor> {
   const [row] = await server.database.query<Person>(
     `select person.id, account.id as account, person.name, identity_number as code from identity.person
      join identity.account on account.person_id = person.id where person.name = $1`,
