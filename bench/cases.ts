@@ -1,5 +1,6 @@
 import { measureCountyDay } from './cases/county-day.ts';
 import { measureDueDates } from './cases/due-dates.ts';
+import { measureMonitoring } from './cases/monitoring.ts';
 import { measureThroughput } from './cases/throughput.ts';
 import { measureWorkList } from './cases/work-list.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -39,6 +40,7 @@ export async function measureCases({ data, say, take }: CasesBench): Promise<voi
     });
     await withProgram(data, async (program) => take([await measureWorkList(program, size)]));
   }
+  await withDatabase(data, async (database) => take(await measureMonitoring(database)));
   await withDatabase(data, async (database) => take(await measureDueDates(database)));
 }
 

@@ -1,3 +1,4 @@
+export { planOf } from './case-plan.ts';
 export { startCorrection } from './commands/start-correction.ts';
 export { startMatter } from './commands/start-matter.ts';
 export { startMatterCorrection } from './commands/start-matter-correction.ts';

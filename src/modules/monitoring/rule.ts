@@ -6,6 +6,7 @@ export const WarningType = z.enum([
   'approaching',
   'overdue',
   'missing-step',
+  'charge',
   'duty',
   'correction',
   'discretion',
@@ -51,6 +52,8 @@ export const Watch = z.discriminatedUnion('kind', [
     without: z.string().optional(),
     despite: z.string().optional(),
   }),
+  /** An act whose words ask for money that the item does not declare. */
+  z.strictObject({ kind: z.literal('charge'), words: z.array(z.string()).min(1) }),
   /** An act by somebody who did not hold the post on that day. */
   z.strictObject({ kind: z.literal('duty') }),
   /** An act on a day of rest, or outside these hours. */

@@ -18,6 +18,7 @@ export const typeNames: Readonly<Record<WarningType, Text>> = {
   approaching: { zh: '时限将到', en: 'Nearly due' },
   overdue: { zh: '超期', en: 'Overdue' },
   'missing-step': { zh: '程序缺失', en: 'Missing step' },
+  charge: { zh: '清单外收费', en: 'Charge outside the list' },
   duty: { zh: '越权、非工作时间', en: 'Outside duty or hours' },
   correction: { zh: '重复补正', en: 'Repeated corrections' },
   discretion: { zh: '裁量异常', en: 'Unusual discretion' },

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, dateIn } from '../../../kernel/date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type CaseView, readCaseParts, watchedTimes } from '../../procedures/index.ts';
+import { type CaseParts, type CaseView, readCaseParts, watchedTimes } from '../../procedures/index.ts';
 import { caseFigureOf } from '../figures/case-figure.ts';
 import { difference } from '../figures/contribution.ts';
 import { addToDays, findFigure, readCorrected, readOpposite, saveFigure } from '../figures/figure-store.ts';
@@ -12,6 +12,7 @@ import { decisiveFacts } from './decisive-facts.ts';
 import type { Finding } from './finding.ts';
 import { heldPostsOf } from './held-posts.ts';
 import { watchActs } from './watch-acts.ts';
+import { watchCharges } from './watch-charges.ts';
 import { watchEquals } from './watch-equals.ts';
 import { watchTimes } from './watch-times.ts';
 
@@ -29,12 +30,14 @@ export async function examineCase(
 ): Promise<CalendarDate | undefined> {
   const rules = await getRules(platform.database);
   const today = dateIn(platform.now());
-  const others = await count(platform, tx, view, today);
+  const parts = await readCaseParts(platform, view.stored);
+  const others = await count(tx, view, parts, today);
   const { state, stored } = view;
   const times = watchTimes(rules, watchedTimes(state, today), state.calendar, today);
   const findings: Finding[] = [
     ...times.findings,
     ...watchActs(rules, state, state.calendar, await heldPostsOf(platform, view)),
+    ...watchCharges(rules, state, parts.item.fees),
     ...watchEquals(rules, state, others, (days) => addDays(today, -days)),
   ];
   const about = { id: stored.id, number: stored.number, itemName: stored.itemName };
@@ -49,8 +52,7 @@ export async function examineCase(
 }
 
 /** Brings the figures up to the case, and finds the cases beside which it is looked at. */
-async function count(platform: Platform, tx: Tx, view: CaseView, today: CalendarDate) {
-  const parts = await readCaseParts(platform, view.stored);
+async function count(tx: Tx, view: CaseView, parts: CaseParts, today: CalendarDate) {
   const figure = caseFigureOf(view, decisiveFacts(parts, view.state));
   const before = await findFigure(tx, figure);
   await saveFigure(tx, figure);

@@ -129,10 +129,10 @@ function Lines({
             const share = onTimeShare(line.sums);
             if (share === undefined) return '–';
             return (
-              <>
+              <span>
                 <ShareBar share={share} /> {percentLink(line, share)}{' '}
                 {changeText(100 * share, times100(line.before && onTimeShare(line.before)))}
-              </>
+              </span>
             );
           },
         },
