@@ -17,6 +17,7 @@ import {
 import { noticeSubscriber, sendNotices } from './modules/notices/index.ts';
 import {
   closeSilentCases,
+  moveCases,
   recomputeDueDates,
   sealActions,
   tellOverdueTasks,
@@ -34,6 +35,7 @@ export const jobs: readonly Job[] = [
   forgetSheetImports,
   sealActions,
   closeSilentCases,
+  moveCases,
   recomputeDueDates,
   tellOverdueTasks,
   forgetTraces,

@@ -23,6 +23,7 @@ import {
   type DeskSubject,
   deskPolicy,
   documentPolicy,
+  movePolicy,
   offeredActs,
   taskPolicy,
 } from '../../src/modules/procedures/policy.ts';
@@ -218,6 +219,15 @@ const tables = [
       release: (actor, task) =>
         task.assignee !== undefined && (isDoneBy(actor, task) || isAt(actor, ['decider'], [task.agency])),
       assign: (actor, task) => isDoneBy(actor, task) || isAt(actor, ['decider'], [task.agency]),
+    },
+  }),
+  table('moves of running cases', movePolicy, {
+    subjects: fc.record({ proposedBy: identifier }),
+    may: {
+      see: (actor) => isAt(actor, ['steward', 'supervisor'], everyAgency),
+      propose: (actor) => isAt(actor, ['steward'], everyAgency),
+      confirm: (actor, { proposedBy }) =>
+        isAt(actor, ['steward', 'supervisor'], everyAgency) && actor?.accountId !== proposedBy,
     },
   }),
   table('registers of documents', documentPolicy, {

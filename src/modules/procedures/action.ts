@@ -157,6 +157,14 @@ export const CaseEvent = z.discriminatedUnion('type', [
     how: z.enum(['claimed', 'released', 'assigned', 'handed-over']),
     reasons: z.string().max(500).default(''),
   }),
+  z.object({
+    type: z.literal('moved'),
+    ...common,
+    /** The version of the procedure until then, and from then on. */
+    fromVersion: z.number().int().positive(),
+    toVersion: z.number().int().positive(),
+    reasons: z.string().max(1000).default(''),
+  }),
   z.object({ type: z.literal('withdrawn'), ...common, reasons: z.string().max(1000).default('') }),
   z.object({ type: z.literal('lapsed'), ...common }),
 ]);

@@ -128,6 +128,11 @@ function titleOf(event: CaseEvent, tasks: readonly CaseTask[]): Text {
       return { zh: '有关部门已答复意见', en: 'The office that was asked has answered' };
     case 'assigned':
       return assignmentWords(event, tasks);
+    case 'moved':
+      return {
+        zh: `转入第${event.toVersion}版流程`,
+        en: `Moved to version ${event.toVersion} of the procedure`,
+      };
     case 'withdrawn':
       return { zh: '申请人撤回申请', en: 'Withdrawn by the applicant' };
     case 'lapsed':
@@ -181,6 +186,7 @@ function detailsOf(event: CaseEvent, reader: 'applicant' | 'official'): Text[] {
     case 'refused':
     case 'extended':
     case 'withdrawn':
+    case 'moved':
     case 'assigned':
       return said(event.reasons);
     case 'paused':
@@ -220,6 +226,7 @@ const actionNames: Readonly<Record<CaseEventType, Text>> = {
   consulted: { zh: '征求意见', en: 'Consulted' },
   answered: { zh: '答复意见', en: 'Answered' },
   assigned: { zh: '分派任务', en: 'Assigned' },
+  moved: { zh: '转入新版流程', en: 'moved to another version' },
   withdrawn: { zh: '撤回', en: 'Withdrawn' },
   lapsed: { zh: '逾期未补正', en: 'Lapsed' },
 };

@@ -52,6 +52,7 @@ export { ConversationLink } from './messages/conversation-link.tsx';
 export type { MessageCounts } from './messages/message-store.ts';
 export { countConversation, readConversation } from './messages/read-conversation.ts';
 export { mayWriteToOffice, writeMessage } from './messages/write-message.ts';
+export { moveCases } from './moving/move-cases.ts';
 export { type CaseNotice, noticesOf } from './notices.ts';
 export { caseGraph } from './picture/case-graph.ts';
 export { getProcedures, listProcedures, loadProcedures } from './procedure-library.ts';

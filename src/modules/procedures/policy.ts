@@ -78,6 +78,30 @@ export const casePolicy = definePolicy<Actor | undefined, CasePermission, CaseSu
   { action: 'audit', says: '效能监督人员核验办理记录', holds: (actor) => holdsPost(actor, 'supervisor') },
 ]);
 
+/** Who may bring running cases under another version of their procedure: two people, one after the other. */
+export const movePolicy = definePolicy<
+  Actor | undefined,
+  'see' | 'propose' | 'confirm',
+  { readonly proposedBy?: string | undefined }
+>([
+  {
+    action: 'see',
+    says: '事项管理员和效能监督人员查看流程版本迁移',
+    holds: (actor) => holdsPost(actor, 'steward') || holdsPost(actor, 'supervisor'),
+  },
+  {
+    action: 'propose',
+    says: '事项管理员提出把在办办件转入新版流程',
+    holds: (actor) => holdsPost(actor, 'steward'),
+  },
+  {
+    action: 'confirm',
+    says: '提出人以外的事项管理员或者效能监督人员确认、取消迁移',
+    holds: (actor, { proposedBy }) =>
+      (holdsPost(actor, 'steward') || holdsPost(actor, 'supervisor')) && actor?.accountId !== proposedBy,
+  },
+]);
+
 /** The register of documents that an agency has issued. */
 export const documentPolicy = definePolicy<Actor | undefined, 'read-register', { readonly agency: string }>([
   {

@@ -8,6 +8,8 @@ import type { CaseView } from './get-case.ts';
 export interface CaseMemory {
   find(number: string): CaseView | undefined;
   keep(view: CaseView): void;
+  /** It was changed otherwise than by an act that was tried on what is remembered. */
+  forget(number: string): void;
   /** Runs after whatever else is running for the case in this process. */
   inTurn<T>(number: string, work: () => Promise<T>): Promise<T>;
 }
@@ -36,6 +38,9 @@ function makeMemory(): CaseMemory {
       views.set(number, view);
       const [oldest] = views.keys();
       if (views.size > most && oldest !== undefined) views.delete(oldest);
+    },
+    forget(number) {
+      views.delete(number);
     },
     async inTurn(number, work) {
       const mine = (turns.get(number) ?? Promise.resolve()).then(work);

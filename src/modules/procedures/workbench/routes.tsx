@@ -10,6 +10,7 @@ import { caseRoutes } from './case-routes.tsx';
 import { handOverRoutes } from './hand-over/hand-over-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
 import { messageRoutes } from './message-routes.tsx';
+import { moveRoutes } from './moving/move-routes.tsx';
 import { procedureRoutes } from './procedure/procedure-routes.tsx';
 import { registerRoutes } from './register/register-routes.tsx';
 import { taskRoutes } from './task-routes.tsx';
@@ -25,6 +26,7 @@ export function workbenchRoutes(platform: Platform, effects: CaseEffects): Hono<
     .route('/', auditRoutes(platform))
     .route('/', calendarRoutes(platform))
     .route('/', procedureRoutes(platform))
+    .route('/', moveRoutes(platform))
     .route('/', handOverRoutes(platform))
     .route('/', registerRoutes(platform))
     .route('/', messageRoutes(platform))

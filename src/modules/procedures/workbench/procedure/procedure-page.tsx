@@ -11,6 +11,7 @@ import {
 import type { Procedure } from '../../engine/procedure.ts';
 import { flowSpeech, type SpeechSettings } from '../../picture/flow-speech.ts';
 import { procedureGraph } from '../../picture/procedure-graph.ts';
+import { moveWords } from '../moving/move-words.ts';
 import { AnytimeActs } from './anytime-acts.tsx';
 import { ClockTable } from './clock-table.tsx';
 import { procedureWords } from './procedure-words.ts';
@@ -22,11 +23,13 @@ export interface ProcedurePageProps {
   /** The newest first. */
   readonly versions: readonly number[];
   readonly settings: Omit<SpeechSettings, 'procedure' | 'locale'>;
+  readonly mayMove: boolean;
   readonly staffing: Pick<VacanciesSectionProps, 'vacancies' | 'offers' | 'agencyName'>;
 }
 
 /** Everything about a version of a procedure: the picture, and the same in tables with the basis in law. */
-export function ProcedurePage({ procedure, versions, settings, staffing }: ProcedurePageProps) {
+export function ProcedurePage({ procedure, versions, settings, mayMove, staffing }: ProcedurePageProps) {
+  const moving = useMessages(moveWords);
   const say = useMessages(procedureWords);
   const locale = useLocale();
   const all = { ...settings, procedure, locale };
@@ -56,6 +59,11 @@ export function ProcedurePage({ procedure, versions, settings, staffing }: Proce
       <VacanciesSection {...staffing} actsOf={flowSpeech(all).actsOf} />
       {versions.length > 1 ? (
         <Section title={say.versions}>
+          {mayMove ? (
+            <p>
+              <Link to={`/workbench/procedures/${procedure.code}/move`}>{moving.link}</Link>
+            </p>
+          ) : null}
           <ul>
             {versions.map((version) => (
               <li key={version}>

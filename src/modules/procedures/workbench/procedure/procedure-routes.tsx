@@ -4,10 +4,11 @@ import { notFound } from '../../../../kernel/refusal.ts';
 import type { Platform } from '../../../../platform/platform.ts';
 import { getDirectory } from '../../../agencies/index.ts';
 import { dictionaryTerms, getDictionary } from '../../../elements/index.ts';
-import type { Env } from '../../../identity/index.ts';
+import { type Env, getOfficial } from '../../../identity/index.ts';
 import type { Procedure } from '../../engine/procedure.ts';
 import { bpmnOf } from '../../picture/bpmn.ts';
 import type { SpeechSettings } from '../../picture/flow-speech.ts';
+import { movePolicy } from '../../policy.ts';
 import { getProcedures } from '../../procedure-library.ts';
 import { listVacancies } from '../../queries/list-vacancies.ts';
 import { ProcedureListPage } from './procedure-list-page.tsx';
@@ -43,6 +44,7 @@ export function procedureRoutes(platform: Platform): Hono<Env> {
         <ProcedurePage
           procedure={procedure}
           versions={versionsOf(procedure.code).map(({ version }) => version)}
+          mayMove={movePolicy.can(getOfficial(c), 'see', {})}
           settings={await speechOf(platform, locale)}
           staffing={{
             ...(await listVacancies(platform, procedure)),
