@@ -43,8 +43,8 @@ export function moveRoutes(platform: Platform): Hono<Env> {
   };
 
   return new Hono<Env>()
-    .get(`${address}/:code{[a-z][a-z0-9-]*}/move`, (c) => show(c, new URLSearchParams()))
-    .post(`${address}/:code{[a-z][a-z0-9-]*}/move`, async (c) => {
+    .get(`${address}/:code/move`, (c) => show(c, new URLSearchParams()))
+    .post(`${address}/:code/move`, async (c) => {
       const form = await readForm(c);
       const code = c.req.param('code');
       const result = await attempt(() => act(c, code, form));
