@@ -7,6 +7,7 @@ import { announce, eventOf } from '../../src/platform/outbox/index.ts';
 import type { Browser } from '../support/browser.ts';
 import type { Page } from '../support/page.ts';
 import { type TestServer, testServer } from '../support/server.ts';
+import { openFoodCase } from './steps/cases.ts';
 import { fillMatter } from './steps/fill-matter.ts';
 import { signedIn } from './steps/food-application.ts';
 
@@ -144,9 +145,33 @@ describe('a child is born: six items as one', () => {
     const household = before.find(({ name }) => name.includes('出生登记'));
     await tell(household?.name ?? '', 'refused');
     const page = await lin.get(matter.path);
-    assert.match(page.text, /没有办成，这一项不再办理/);
+    assert.match(page.text, /没有办成，这一项暂时不能开始/);
+    assert.match(page.text, /新的申请准予后，它们自动继续/);
     const open = (await itemsOf()).filter(({ status }) => status === 'open');
     assert.ok(open.length > 0, 'what does not depend on it goes on');
+  });
+
+  test('a new application for the refused item takes its place, and what waits goes on', async () => {
+    const again = await (await lin.get(matter.path)).follow('重新申请这一项');
+    assert.match(again.path, /^\/applications\/start\/\w+/);
+    const refused = (await itemsOf()).find(({ status }) => status === 'refused');
+    assert.ok(refused);
+    await openFoodCase(server, { item: again.path.split('/').at(-1)?.split('?')[0] ?? '' });
+    await server.deliver();
+    const renewed = (await itemsOf()).find(({ name }) => name === refused.name);
+    assert.equal(renewed?.status, 'open');
+    assert.notEqual(renewed?.case_number, refused.case_number);
+    assert.doesNotMatch((await lin.get(matter.path)).text, /暂时不能开始/);
+  });
+
+  test('or the applicant waits no longer and withdraws what cannot begin', async () => {
+    const household = (await itemsOf()).find(({ name }) => name.includes('出生登记'));
+    await tell(household?.name ?? '', 'refused');
+    const blocked = (await itemsOf()).filter(({ status }) => status === 'waiting').length;
+    assert.ok(blocked > 0);
+    const page = await (await lin.get(matter.path)).submit({}, '不再等了');
+    assert.match(page.text, /已撤回，这一项不再办理/);
+    assert.equal((await itemsOf()).filter(({ status }) => status === 'waiting').length, blocked - 1);
   });
 
   /** As if an official had acted on the case of an item. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { Desk as Sessions } from '../http/steps/cases.ts';
+import { official } from '../http/steps/food-application.ts';
 import { caseOf, grantQuietly, openPlantMatter, plant } from '../http/steps/plant.ts';
 import { devices, journeys } from '../support/journey.ts';
 import { Desk } from './steps/desk.ts';
@@ -19,6 +20,45 @@ const parties = [
   'yunhe-water-review',
   'yunhe-urban',
 ];
+
+journeys('a plant: one answer to all who ask', (journey) => {
+  test('corrections of two departments stand on one page (375 and 1280 px)', async () => {
+    const { server } = journey;
+    const matter = await openPlantMatter(server);
+    const sessions = new Sessions(server);
+    const filing = await caseOf(server, matter, plant.filing);
+    await sessions.act('yunhe-development-reform-accept', filing, '受理', {});
+    await sessions.act('yunhe-development-reform-decide', filing, '准予', {});
+    await sessions.act('yunhe-development-reform-issue', filing, '制证发证', {});
+    await server.deliver();
+    for (const [login, item] of [
+      ['yunhe-natural-resources-accept', plant.land],
+      ['yunhe-ecology-accept', plant.environment],
+    ] as const) {
+      const points = [{ subject: 'company', text: `项目名称与备案不一致（${login}）。` }];
+      const number = await caseOf(server, matter, item);
+      await (await official(server, login)).act(number, { act: 'request-correction', points });
+    }
+    const citizen = await journey.open(devices.phoneWithoutScripts);
+    await signIn(citizen, 'lin');
+    await citizen.goto(`/my/matters/${matter}`);
+    await press(citizen.getByRole('link', { name: '查看补正内容，一次补正' }));
+    assert.equal(await citizen.getByRole('main').getByText('项目名称与备案不一致').count(), 2);
+    await press(citizen.getByRole('button', { name: '开始补正' }));
+    assert.match(citizen.url(), /\/applications\//);
+    await citizen.context().close();
+
+    const reader = await journey.open(devices.phone);
+    const watch = new Watch(reader, server.origin);
+    await signIn(reader, 'lin');
+    await reader.goto(`/my/matters/${matter}/correct`);
+    await inspect(reader, watch);
+    const land = await caseOf(server, matter, plant.land);
+    await reader.goto(`/my/cases/${land}`);
+    await inspect(reader, watch);
+    await reader.context().close();
+  });
+});
 
 journeys('a plant: one visit for the completion, one opinion', (journey) => {
   let matter: string;

@@ -134,6 +134,31 @@ export async function markStatus(tx: Tx, caseId: Uuid, status: MatterItemStatus,
   `.execute(tx);
 }
 
+/** The newest matter of the applicant in which others wait for that item, which was refused or has ended. */
+export async function replaceCase(
+  tx: Tx,
+  {
+    applicantId,
+    item,
+    caseId,
+    number,
+    at,
+  }: { applicantId: Uuid; item: string; caseId: Uuid; number: string; at: Date },
+): Promise<void> {
+  await sql`
+    update bundles.matter_item i set case_id = ${caseId}, case_number = ${number}, status = 'open', changed_at = ${at}
+    where i.code = ${item} and i.status in ('refused', 'ended')
+      and (i.region, i.matter_id) = (
+        select m.region, m.id from bundles.matter m
+        where m.applicant_id = ${applicantId} and exists (
+          select from bundles.matter_item w
+          where w.region = m.region and w.matter_id = m.id and w.status = 'waiting' and ${item} = any(w.after)
+        )
+        order by m.received_at desc limit 1
+      )
+  `.execute(tx);
+}
+
 /** Its result has been issued: what needs its number can begin. */
 export async function saveResult(tx: Tx, caseId: Uuid, result: MatterResult, at: Date): Promise<void> {
   await sql`

@@ -6,13 +6,18 @@ import { type MatterResult, statusOfCase } from '../matter.ts';
 import { findMatter, markStatus, saveResult, touchMatterOfCase } from '../matter-store.ts';
 import { callOffJointSteps, openJointSteps } from './open-joint-steps.ts';
 import { openDueCases } from './open-matter.ts';
+import { rejoinMatter } from './rejoin-matter.ts';
 
 /** What happens to a case moves its matter on: a granted item lets those begin that waited for it. */
 export const matterSubscriber: Subscriber = subscriber(
   'bundles',
   on(caseTopic, async (platform, tx, { data }) => {
     const now = platform.now();
-    if (data.happened !== 'act' || !(await touchMatterOfCase(tx, data.caseId, now))) return;
+    if (data.happened !== 'act') return;
+    if (!(await touchMatterOfCase(tx, data.caseId, now))) {
+      if (data.type === 'submitted' && data.kind === appliedFor) await rejoinMatter(platform, tx, data);
+      return;
+    }
     await markStatus(tx, data.caseId, statusOfCase(data.status), now);
     if (issuing.has(data.status))
       await saveResult(tx, data.caseId, await resultOf(platform, data.number), now);
@@ -24,6 +29,9 @@ export const matterSubscriber: Subscriber = subscriber(
     if (data.isClosed) await callOffJointSteps(platform, tx, matter);
   }),
 );
+
+/** The act set of matters applied for: only these can be part of a matter. */
+const appliedFor = 'licensing';
 
 /** Statuses of a case whose result has been made. */
 const issuing = new Set(['issued', 'completed']);

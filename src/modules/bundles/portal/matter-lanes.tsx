@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { textIn } from '../../../kernel/messages.ts';
 import {
   GraphPicture,
@@ -26,6 +27,8 @@ interface MatterLanesProps {
   readonly directory: Directory;
   /** Below which cases stand: `/my/cases`. */
   readonly casePath: string;
+  /** What the applicant can do with an item that is blocked, or was refused. */
+  readonly choices?: ((item: MatterItem) => ReactNode) | undefined;
 }
 
 /** A lane for each item: who decides it, how far it is, what it waits for. */
@@ -38,7 +41,7 @@ export function MatterLanes(props: MatterLanesProps) {
   );
 }
 
-function useLane({ matter, directory, casePath }: MatterLanesProps): (item: MatterItem) => Lane {
+function useLane({ matter, directory, casePath, choices }: MatterLanesProps): (item: MatterItem) => Lane {
   const say = useMessages(matterWords);
   const locale = useLocale();
   const nameOf = (code: string) => matter.items.find((one) => one.code === code)?.name ?? code;
@@ -57,6 +60,7 @@ function useLane({ matter, directory, casePath }: MatterLanesProps): (item: Matt
           ) : item.status === 'waiting' ? (
             <p>{say.waitsFor(item.after.map(nameOf).join(say.comma))}</p>
           ) : null}
+          {choices?.(item)}
           {item.caseNumber ? (
             <p>
               <Link to={`${casePath}/${item.caseNumber}`}>

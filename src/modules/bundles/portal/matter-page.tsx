@@ -17,6 +17,7 @@ import { phaseOf } from '../joint/joint-record.ts';
 import { jointWords } from '../joint/joint-words.ts';
 import { phaseTones, slotText } from '../joint/record-view.tsx';
 import { type Matter, standingOf } from '../matter.ts';
+import { ItemChoices } from './item-choices.tsx';
 import { MatterLanes, OrderPicture } from './matter-lanes.tsx';
 import { matterWords, standingTones } from './matter-words.ts';
 
@@ -26,7 +27,7 @@ export interface MatterPageProps {
   readonly situations: readonly JointSituation[];
   readonly directory: Directory;
   /** What has just been done. */
-  readonly done: 'received' | 'corrected' | undefined;
+  readonly done: 'received' | 'corrected' | 'withdrawn' | undefined;
   /** Whether departments wait for corrections. */
   readonly waiting: boolean;
 }
@@ -60,7 +61,12 @@ export function MatterPage({ matter, situations, directory, done, waiting }: Mat
         </Notice>
       ) : null}
       {situations.length > 0 ? <JointVisits {...{ matter, situations }} /> : null}
-      <MatterLanes matter={matter} directory={directory} casePath="/my/cases" />
+      <MatterLanes
+        matter={matter}
+        directory={directory}
+        casePath="/my/cases"
+        choices={(item) => <ItemChoices matter={matter} item={item} />}
+      />
       <OrderPicture matter={matter} casePath="/my/cases" />
     </>
   );

@@ -36,7 +36,13 @@ export const matterWords = defineMessages({
     states: { waiting: '未开始', open: '办理中', granted: '已准予', refused: '不予批准', ended: '已结束' },
     blocked: '不能继续',
     blockedBy: (names: string) =>
-      `“${names}”没有办成，这一项不再办理。您可以重新申请，其他已准予的事项不受影响。`,
+      `“${names}”没有办成，这一项暂时不能开始。其他已准予、正在办理的事项不受影响。`,
+    standsInTheWay: (names: string) =>
+      `“${names}”等着这一项的结果。您可以改好后重新申请：新的申请准予后，它们自动继续，不用再提交；也可以对决定申请复议或者提起诉讼，办法写在决定书里。`,
+    again: '重新申请这一项',
+    keepWaiting: '可以先等着：前一项重新申请并准予后，这一项自动开始。',
+    withdrawItem: '不再等了，撤回这一项',
+    withdrawn: '已撤回，这一项不再办理。',
     waitsFor: (names: string) => `等“${names}”办好后自动开始，不用您再提交。`,
     open: '查看办件',
     joint: '联合踏勘、联合验收',
@@ -87,7 +93,13 @@ export const matterWords = defineMessages({
     },
     blocked: 'Cannot go on',
     blockedBy: (names: string) =>
-      `“${names}” was not granted, so this one does not go on. You may apply again; what was granted stays.`,
+      `“${names}” was not granted, so this one cannot begin for now. What was granted or is under way is not touched.`,
+    standsInTheWay: (names: string) =>
+      `“${names}” waits for the result of this one. You may apply again: once that is granted they go on by themselves. You may also have the decision reviewed; it says how.`,
+    again: 'Apply again for this one',
+    keepWaiting: 'You may wait: it begins by itself once the earlier one is applied for again and granted.',
+    withdrawItem: 'Do not wait any longer, withdraw it',
+    withdrawn: 'Withdrawn; this one is not handled any more.',
     waitsFor: (names: string) =>
       `Begins by itself once “${names}” is granted; you need not hand in anything.`,
     open: 'See the case',

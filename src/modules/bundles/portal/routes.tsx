@@ -1,12 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { messagesIn, textIn } from '../../../kernel/messages.ts';
-import { readForm, seeOther } from '../../../platform/http/index.ts';
+import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import { startMatter } from '../../applications/index.ts';
 import { knownFactsOf } from '../../forms/index.ts';
 import { journeyPath, listRegions, readAnswered } from '../../guidance/index.ts';
 import { type Env, getPerson, requirePerson } from '../../identity/index.ts';
+import { readCaseView } from '../../procedures/index.ts';
+import { withdrawItem } from '../commands/withdraw-item.ts';
 import { situationsOf } from '../joint/joint-situation.ts';
 import { matterOf } from '../matter-of.ts';
 import { composeBundle, composeExample, getBundle } from '../queries/compose-bundle.ts';
@@ -51,7 +53,9 @@ export function portalRoutes(platform: Platform): Hono<Env> {
       const { matter } = await getMyMatter(platform, getPerson(c), c.req.param('number'));
       const situations = await situationsOf(platform, matter);
       const directory = await getDirectory(platform.database);
-      const done = (['received', 'corrected'] as const).find((name) => c.req.query(name) !== undefined);
+      const done = (['received', 'corrected', 'withdrawn'] as const).find(
+        (name) => c.req.query(name) !== undefined,
+      );
       const waiting = (await readOpenCases(platform, matter)).some(
         ({ state }) => state.status === 'correcting',
       );
@@ -62,6 +66,22 @@ export function portalRoutes(platform: Platform): Hono<Env> {
         private: true,
         breadcrumbs: [{ label: say.mine, href: '/my' }],
       });
+    })
+    .get('/my/matters/:number/items/:code/again', async (c) => {
+      const { matter } = await getMyMatter(platform, getPerson(c), c.req.param('number'));
+      const item = matter.items.find(({ code }) => code === c.req.param('code'));
+      if (item?.caseNumber === undefined) return seeOther(c, `/my/matters/${matter.number}`);
+      const { stored } = await readCaseView(platform, item.caseNumber);
+      return seeOther(c, `/applications/start/${stored.implementationCode}`);
+    })
+    .post('/my/matters/:number/items/:code/withdraw', async (c) => {
+      await readForm(c);
+      const number = c.req.param('number');
+      const done = await attempt(() =>
+        withdrawItem(platform, getPerson(c), { number, item: c.req.param('code') }),
+      );
+      if (!done.done && done.refusal.kind !== 'conflict') throw done.refusal;
+      return seeOther(c, `/my/matters/${number}${done.done ? '?withdrawn' : ''}`);
     })
     .get('/bundles/:code/start', (c) => showStart(c, platform))
     .post('/bundles/:code/start', (c) => begin(c, platform));
