@@ -8,20 +8,19 @@ import type { Figure } from './figure.ts';
 import { fillCases } from './fill-cases.ts';
 import { type Program, startProgram } from './program.ts';
 
-/** How many cases stand in the store when its lists are looked at; the largest is as many as are wanted. */
-const most = Number(process.env.TONGBAN_CASES ?? 1_000_000);
-const sizes = [0, 100_000, 1_000_000].filter((size) => size < most).concat(most);
 const filledAtOnce = 100_000;
 
 export interface CasesBench {
   /** Folder of the data; the demo city is loaded into it first. */
   readonly data: string;
+  /** How many cases stand in the store at last, when its lists are looked at and its dates are moved. */
+  readonly most: number;
   say(text: string): void;
   take(figures: readonly Figure[]): void;
 }
 
 /** The procedure engine: whole cases beside two workflow engines, a county's day, work lists and due dates of a full store. */
-export async function measureCases({ data, say, take }: CasesBench): Promise<void> {
+export async function measureCases({ data, most, say, take }: CasesBench): Promise<void> {
   await (await startProgram({ data })).stop();
   await withDatabase(data, async (database) => {
     take(await measureThroughput(database));
@@ -29,6 +28,7 @@ export async function measureCases({ data, say, take }: CasesBench): Promise<voi
     // Nobody need hear of these cases while lists are looked at.
     await database.query('truncate platform.announcement');
   });
+  const sizes = [0, 100_000, 1_000_000].filter((size) => size < most).concat(most);
   let filled = 0;
   for (const size of sizes) {
     if (size > 0) say(`${size} cases …`);

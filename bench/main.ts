@@ -25,7 +25,7 @@ const starts = 3;
 
 type Take = (measured: readonly Figure[]) => void;
 
-/** What `npm run bench -- <name>…` chooses from, in the order in which it runs. */
+/** What `npm run bench -- <name>… [--cases=<number>]` chooses from, in the order in which it runs. */
 const parts: Record<string, (take: Take) => Promise<void>> = {
   rules: async (take) => take(measureRules()),
   guidance: async (take) => take(await measureGuidance()),
@@ -113,7 +113,7 @@ async function measureEngine(take: Take): Promise<void> {
   build();
   const ownData = join(folder, 'cases');
   try {
-    await measureCases({ data: ownData, say, take });
+    await measureCases({ data: ownData, most: named.cases, say, take });
   } finally {
     await stopServerOf(ownData);
   }
@@ -165,8 +165,23 @@ function itemsFile(): { file: string; items: number } {
   return { file, items: (JSON.parse(readFileSync(file, 'utf8')) as unknown[]).length };
 }
 
-function readArguments(args: readonly string[]): { parts: string[]; file?: string | undefined } {
-  return { parts: args.filter((arg) => arg in parts), file: args.find((arg) => !(arg in parts)) };
+interface Arguments {
+  readonly parts: readonly string[];
+  /** For the procedure engine: as many as its store holds at last. */
+  readonly cases: number;
+  readonly file?: string | undefined;
+}
+
+function readArguments(args: readonly string[]): Arguments {
+  const option = '--cases=';
+  const cases = Number(args.find((arg) => arg.startsWith(option))?.slice(option.length) ?? 1_000_000);
+  if (!Number.isInteger(cases) || cases < 0) throw new Error(`${option}100000: a whole number is needed`);
+  const others = args.filter((arg) => !arg.startsWith(option));
+  return {
+    parts: others.filter((arg) => arg in parts),
+    cases,
+    file: others.find((arg) => !(arg in parts)),
+  };
 }
 
 function build(): void {

@@ -50,8 +50,9 @@ function momentsOf(serial: number): Date[] {
 async function countDecided(database: Database): Promise<{ decided: number; onTime: number }> {
   const [found] = await database.query<{ decided: number; onTime: number }>(`
     select count(*)::int as decided,
-      (count(*) filter (where (approved.at at time zone 'Asia/Shanghai')::date <= file.promised_due))::int as "onTime"
+      (count(*) filter (where (approved.at at time zone 'Asia/Shanghai')::date <= coalesce(clock.promised_due, file.promised_due)))::int as "onTime"
     from procedures.case_file file
+    left join procedures.case_clock clock on clock.region = file.region and clock.case_id = file.id
     join procedures.action approved on approved.region = file.region and approved.case_id = file.id
       and approved.type = 'approved'
     where file.implementation_code = 'bench' and file.received_at < '2026-03-03'
