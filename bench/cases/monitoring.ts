@@ -43,7 +43,7 @@ export async function measureMonitoring(database: Database): Promise<Figure[]> {
       target: { atMost: 10 },
       note: `mean of ${turns} turns beside ${watched?.cases ?? 0} watched cases`,
     },
-    { name: 'monitoring, cases looked at', value: due / busy, unit: '/s', target: { atLeast: 50 } },
+    { name: 'monitoring, cases looked at', value: due / busy, unit: '/s', target: { atLeast: 30 } },
   ];
 }
 

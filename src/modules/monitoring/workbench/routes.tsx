@@ -44,14 +44,13 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
     })
     .get(warningsPath, async (c) => {
       const filter = readWarningFilter((name) => c.req.query(name));
-      const [list, rules, names] = await Promise.all([
+      const [list, names] = await Promise.all([
         listWarnings(platform, getOfficial(c), filter, c.req.query('after')),
-        listRules(platform),
         readNames(platform, c.get('locale')),
       ]);
       return c.render(
         <WarningsPage
-          {...{ list, filter, rules, names }}
+          {...{ list, filter, names }}
           hasFigures={hasFigures(c)}
           today={dateIn(platform.now())}
         />,

@@ -12,7 +12,7 @@ import {
 } from '../../../web/ui/index.ts';
 import { type WarningList, type WarningListFilter, warningScopes } from '../queries/list-warnings.ts';
 import type { Names } from '../queries/read-names.ts';
-import { Level, type MonitoringRule } from '../rule.ts';
+import { Level } from '../rule.ts';
 import { levelNames, monitoringWords } from '../words.ts';
 import { MonitoringTabs } from './monitoring-tabs.tsx';
 import { addressOfWarnings, warningsPath } from './paths.ts';
@@ -21,14 +21,13 @@ import { WarningTable } from './warning-table.tsx';
 export interface WarningsPageProps {
   readonly list: WarningList;
   readonly filter: WarningListFilter;
-  readonly rules: readonly MonitoringRule[];
   readonly names: Names;
   readonly today: CalendarDate;
   readonly hasFigures: boolean;
 }
 
 /** Warnings, the newest first; each choice is a link that keeps the others. */
-export function WarningsPage({ list, filter, rules, names, today, hasFigures }: WarningsPageProps) {
+export function WarningsPage({ list, filter, names, today, hasFigures }: WarningsPageProps) {
   const say = useMessages(monitoringWords);
   const locale = useLocale();
   const to = (change: Partial<WarningListFilter>) => addressOfWarnings({ ...filter, ...change });
@@ -49,17 +48,17 @@ export function WarningsPage({ list, filter, rules, names, today, hasFigures }: 
         selected: filter.today === isToday,
       })),
     },
-    {
-      title: say.rule,
-      options: [
-        { label: say.all, to: to({ rule: undefined }), selected: filter.rule === undefined },
-        ...rules.map(({ code, name }) => ({
-          label: textIn(name, locale),
-          to: to({ rule: code }),
-          selected: filter.rule === code,
-        })),
-      ],
-    },
+    ...(filter.rule === undefined
+      ? []
+      : [
+          {
+            title: say.rule,
+            options: [
+              { label: say.all, to: to({ rule: undefined }) },
+              { label: textIn(names.rule(filter.rule), locale), to: to({}), selected: true },
+            ],
+          },
+        ]),
   ];
   const isNarrowed = addressOfWarnings(filter) !== addressOfWarnings({ scope: filter.scope });
   return (
