@@ -32,17 +32,21 @@ export function MatterCorrectionPage({ correction }: { correction: MatterCorrect
       </PageHeading>
       {requests.map(({ number, item, agency, respondBy, points }) => (
         <Section key={number} title={`${textIn(agency, locale)}${say.colon}${textIn(item, locale)}`}>
-          <ol>
-            {points.map(({ part, text }) => (
-              <li key={text}>
-                <strong>
-                  {part ? textIn(part, locale) : say.wholeApplication}
-                  {say.colon}
-                </strong>
-                {text}
-              </li>
-            ))}
-          </ol>
+          {points.length === 0 ? (
+            <p>{say.sameAsAbove}</p>
+          ) : (
+            <ol>
+              {points.map(({ part, text }) => (
+                <li key={text}>
+                  <strong>
+                    {part ? textIn(part, locale) : say.wholeApplication}
+                    {say.colon}
+                  </strong>
+                  {text}
+                </li>
+              ))}
+            </ol>
+          )}
           <Warning>{say.respondBy(formatDate(respondBy, locale))}</Warning>
         </Section>
       ))}
