@@ -56,6 +56,7 @@ export { moveCases } from './moving/move-cases.ts';
 export { type CaseNotice, noticesOf } from './notices.ts';
 export { caseGraph } from './picture/case-graph.ts';
 export { getProcedures, listProcedures, loadProcedures } from './procedure-library.ts';
+export { describeVacancies } from './queries/describe-vacancies.ts';
 export { type CaseView, getCase, isOfApplicant, readCaseView, requireApplicant } from './queries/get-case.ts';
 export { type NoticeFile, noticePdf } from './queries/notice-pdf.ts';
 export { openWorkOf } from './queries/open-work.ts';

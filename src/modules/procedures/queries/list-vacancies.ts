@@ -7,7 +7,7 @@ import { findVacancies, type Vacancy } from '../staffing.ts';
 
 /** Whom a procedure lacks today, and for how many offers it was asked. */
 export async function listVacancies(
-  platform: Platform,
+  platform: Pick<Platform, 'database' | 'now'>,
   procedure: Procedure,
 ): Promise<{ readonly vacancies: readonly Vacancy[]; readonly offers: number }> {
   const [offers, posts, directory] = await Promise.all([
