@@ -14,6 +14,7 @@ export const modules = [
   'applications',
   'bundles',
   'counter',
+  'payments',
   'certificates',
   'notices',
   'monitoring',

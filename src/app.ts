@@ -9,6 +9,7 @@ import * as guidance from './modules/guidance/index.ts';
 import * as identity from './modules/identity/index.ts';
 import * as monitoring from './modules/monitoring/index.ts';
 import * as notices from './modules/notices/index.ts';
+import * as payments from './modules/payments/index.ts';
 import * as procedures from './modules/procedures/index.ts';
 import {
   compressText,
@@ -42,8 +43,13 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', catalogue.portalRoutes(platform));
   app.route('/', guidance.publicRoutes(platform));
   app.route('/', bundles.publicRoutes(platform));
+  app.route('/', payments.publicRoutes(platform));
 
-  const effects = { ...certificates.certificateEffects(platform), ...bundles.matterEffects(platform) };
+  const effects = {
+    ...certificates.certificateEffects(platform),
+    ...bundles.matterEffects(platform),
+    ...payments.feeEffects(platform),
+  };
   const isDemo = platform.config.mode === 'demo';
   const ports: identity.IdentityPorts = {
     registers: isDemo ? identity.demoRegisters(platform.config.contentDirectory) : identity.noRegisters,
@@ -72,6 +78,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', catalogue.workbenchRoutes(platform, kinds));
   app.route('/', guidance.workbenchRoutes(platform, kinds));
   app.route('/', notices.workbenchRoutes(platform));
+  app.route('/', payments.workbenchRoutes(platform));
   app.route('/', monitoring.workbenchRoutes(platform));
 
   app.use('*', portal);
@@ -84,11 +91,19 @@ export function createApp(platform: Platform): Hono<identity.Env> {
     '/applications/*',
     counter.assistance(platform, (c, content, page) => renderWorkbenchPage(c, platform, content, page)),
   );
-  app.route('/', applications.portalRoutes(platform, bundles.matterPort, notices.inbox));
+  app.route(
+    '/',
+    applications.portalRoutes(platform, {
+      matters: bundles.matterPort,
+      inbox: notices.inbox,
+      fees: payments.caseFees,
+    }),
+  );
   app.route('/', bundles.portalRoutes(platform));
   app.route('/', enquiries.portalRoutes(platform));
   app.route('/', counter.portalRoutes(platform));
   app.route('/', certificates.portalRoutes(platform));
   app.route('/', notices.portalRoutes(platform));
+  app.route('/', payments.portalRoutes(platform));
   return app;
 }

@@ -15,6 +15,7 @@ import {
   watchCases,
 } from './modules/monitoring/index.ts';
 import { noticeSubscriber, sendNotices } from './modules/notices/index.ts';
+import { makeRefunds, paymentSubscriber, reconcilePayments } from './modules/payments/index.ts';
 import {
   closeSilentCases,
   moveCases,
@@ -41,10 +42,17 @@ export const jobs: readonly Job[] = [
   forgetTraces,
   tendAppointments,
   sendNotices,
+  reconcilePayments,
+  makeRefunds,
   watchCases,
   endSilentWarnings,
   compareDeciders,
 ];
 
 /** Who hears what modules announce after the transaction in which it happened. */
-export const subscribers: readonly Subscriber[] = [matterSubscriber, noticeSubscriber, monitoringSubscriber];
+export const subscribers: readonly Subscriber[] = [
+  matterSubscriber,
+  paymentSubscriber,
+  noticeSubscriber,
+  monitoringSubscriber,
+];

@@ -16,6 +16,7 @@ import type { Actor, Role } from '../../src/modules/identity/index.ts';
 import { identityPolicy } from '../../src/modules/identity/policy.ts';
 import { monitoringPolicy } from '../../src/modules/monitoring/policy.ts';
 import { noticePolicy } from '../../src/modules/notices/policy.ts';
+import { paymentPolicy } from '../../src/modules/payments/policy.ts';
 import { officialCalendar } from '../../src/modules/procedures/calendar.ts';
 import { type CaseState, type CaseTask, reduceCase } from '../../src/modules/procedures/case.ts';
 import {
@@ -390,6 +391,23 @@ const tables = [
         isAt(actor, ['reviewer', 'decider', 'steward'], [owner]),
       'retire-entry': (actor, { owner, isDeclared }) =>
         !isDeclared && isAt(actor, ['decider', 'steward'], [owner]),
+    },
+  }),
+  table('payments', paymentPolicy, {
+    subjects: fc.record({
+      applicantId: fc.oneof(identifier, company),
+      implementationCode: item,
+      agency,
+    }),
+    may: {
+      pay: (actor, { applicantId, implementationCode }) =>
+        inTheNameOf(actor) === applicantId && entrusted(actor, ['submit'], implementationCode ?? ''),
+      'see-charge': (actor, subject) =>
+        isAt(actor, ['supervisor'], everyAgency) ||
+        isAt(actor, ['acceptor', 'decider', 'issuer'], [subject.agency ?? '']),
+      collect: (actor, subject) => isAt(actor, ['acceptor'], [subject.agency ?? '']),
+      exempt: (actor, subject) => isAt(actor, ['decider'], [subject.agency ?? '']),
+      'see-differences': (actor) => isAt(actor, ['supervisor'], everyAgency),
     },
   }),
   table('notices', noticePolicy, {

@@ -17,7 +17,11 @@ import { applicantName, officialFor } from './offices.ts';
 import { type Story, storyOf } from './story.ts';
 
 /** Certificates of the replay are not made: nobody would be holding them. */
-const effects: CaseEffects = { issue: async () => ({}), admitApproval: async () => {} };
+const effects: CaseEffects = {
+  issue: async () => ({}),
+  admitApproval: async () => {},
+  admitIssue: async () => {},
+};
 
 export interface Replayed {
   readonly version: ItemVersion;

@@ -4,6 +4,7 @@ export { startMatter } from './commands/start-matter.ts';
 export { startMatterCorrection } from './commands/start-matter-correction.ts';
 export { submitDraft } from './commands/submit-draft.ts';
 export type { DraftMatter, MatterMember } from './draft.ts';
+export type { CaseFees } from './fee-port.ts';
 export { apiOperations } from './http.ts';
 export type { Inbox } from './inbox-port.ts';
 export type { MatterLink, MatterPort, MatterSubmission } from './matter-port.ts';

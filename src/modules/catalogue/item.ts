@@ -104,6 +104,8 @@ export const Fee = z.strictObject({
   basis: z.string(),
   reduction: textSchema.optional(),
   remark: textSchema.optional(),
+  /** What one application is charged, in fen; without it the fee is told and not asked for. */
+  amount: z.number().int().positive().optional(),
   /** Rule: charged only to those for whom it holds. */
   when: z.string().optional(),
 });

@@ -21,6 +21,7 @@ const words = defineMessages({
     cases: '办件查询',
     matters: '一件事办件',
     documents: '文书登记',
+    payments: '缴费管理',
     certificates: '证照管理',
     items: '事项维护',
     drafts: '修改草案',
@@ -52,6 +53,7 @@ const words = defineMessages({
     cases: 'Cases',
     matters: 'Joint matters',
     documents: 'Documents',
+    payments: 'Payments',
     certificates: 'Certificates',
     items: 'Items',
     drafts: 'Drafts',
@@ -148,6 +150,9 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
       : []),
     ...(holds(...handlingRoles, 'supervisor')
       ? [link('/workbench/documents', say.documents, 'document')]
+      : []),
+    ...(holds('acceptor', 'decider', 'issuer', 'supervisor')
+      ? [link('/workbench/payments', say.payments, 'money')]
       : []),
     ...(holds('decider', 'issuer') ? [link('/workbench/certificates', say.certificates, 'certificate')] : []),
     ...(holds(...handlingRoles) ? [link('/workbench/enquiries', say.enquiries, 'help')] : []),

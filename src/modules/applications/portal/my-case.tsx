@@ -16,6 +16,7 @@ import {
   withdrawCase,
 } from '../../procedures/index.ts';
 import { startCorrection } from '../commands/start-correction.ts';
+import type { CaseFees } from '../fee-port.ts';
 import type { MatterPort } from '../matter-port.ts';
 import { getMyCase, type MyCase } from '../queries/get-my-case.ts';
 import { answerFile, headersOf } from './answer-file.ts';
@@ -28,7 +29,7 @@ import { draftPage } from './open-draft-handler.ts';
 import { WithdrawalPage } from './withdrawal-page.tsx';
 
 /** One case for its applicant: progress, letters, correction, withdrawal. */
-export function myCaseRoutes(platform: Platform, matters: MatterPort): Hono<Env> {
+export function myCaseRoutes(platform: Platform, matters: MatterPort, fees: CaseFees): Hono<Env> {
   const find = (c: Context<Env>) => getMyCase(platform, getPerson(c), c.req.param('number') ?? '');
   return new Hono<Env>()
     .get('/my/cases/:number', async (c) => {
@@ -38,6 +39,7 @@ export function myCaseRoutes(platform: Platform, matters: MatterPort): Hono<Env>
         <CasePage
           context={await contextOf(platform, mine)}
           matter={await matters.findOfCase(platform.database, mine.view.stored.id)}
+          fee={await fees.findOfCase(platform, mine.view.stored.number)}
           isWithdrawn={isWithdrawn}
         />,
         pageOf(c, messagesIn(myWords, c.get('locale')).one.title),

@@ -71,6 +71,12 @@ export const myWords = defineMessages({
       certificateLink: '查看、下载电子证照',
       lapsed: '逾期没有补正，申请已终止。您可以重新申请。',
       withdrawn: '您已撤回申请。需要时可以重新申请。',
+      fee: {
+        due: (amount: string) => `需要缴费${amount}`,
+        text: (date: string) => `请在${date}前缴费，不影响按时领取结果。`,
+        pay: '查看并缴费',
+        see: '缴费情况和电子票据',
+      },
       steps: '办理环节',
       lanes: '各部门同时审查',
       laneStates: {
@@ -187,6 +193,12 @@ export const myWords = defineMessages({
       certificateLink: 'See and download the certificate',
       lapsed: 'It was not corrected in time and has ended. You may apply again.',
       withdrawn: 'You have withdrawn it. You may apply again.',
+      fee: {
+        due: (amount: string) => `${amount} to pay`,
+        text: (date: string) => `Pay by ${date}, and the result is ready in time.`,
+        pay: 'See and pay',
+        see: 'Payment and receipt',
+      },
       steps: 'Stages',
       lanes: 'Departments that examine at the same time',
       laneStates: {

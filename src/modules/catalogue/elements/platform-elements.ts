@@ -80,4 +80,12 @@ export const platformElements = describeElements({ group: 'platform', layer: 'di
   [357, 'item.relations[].whenText', '', '关系适用情形', 'When the relation holds', { kind: 'paragraph' }],
   [358, 'item.relations[].basis', '', '关系依据', 'Basis of the relation'],
   [359, 'item.fees[].when', '', '收费情形规则', 'Rule of the charge', { kind: 'rule', layer: 'handling' }],
+  [
+    360,
+    'item.fees[].amount',
+    '',
+    '每件收费金额（分）',
+    'Amount for one application, in fen',
+    { kind: 'integer', layer: 'handling' },
+  ],
 ]);

@@ -5,27 +5,30 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { type OutboxEvent, on, type Subscriber, subscriber } from '../../../platform/outbox/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { jointTopic } from '../../bundles/index.ts';
-import { listHolders, listReachable, Role } from '../../identity/index.ts';
+import { listHolders, Role } from '../../identity/index.ts';
+import { paymentTopic } from '../../payments/index.ts';
 import {
   type CaseHappening,
   type CaseTask,
   type CaseView,
   caseTopic,
-  isOfApplicant,
   openTasks,
   readCaseParts,
   readCaseView,
 } from '../../procedures/index.ts';
 import type { Facts } from '../fill-in.ts';
+import { readersOf } from '../queries/readers-of-case.ts';
 import { getTemplates } from '../template-store.ts';
 import { tellAccount, tellPerson } from './tell.ts';
 import { tellOfJointStep } from './tell-joint.ts';
+import { tellOfPayment } from './tell-payment.ts';
 
 /** Tells those whom it concerns what has happened to a case. */
 export const noticeSubscriber: Subscriber = subscriber(
   'notices',
   on(caseTopic, tellOfCase),
   on(jointTopic, tellOfJointStep),
+  on(paymentTopic, tellOfPayment),
 );
 
 async function tellOfCase(platform: Platform, tx: Tx, event: OutboxEvent<CaseHappening>): Promise<void> {
@@ -44,13 +47,6 @@ async function tellOfCase(platform: Platform, tx: Tx, event: OutboxEvent<CaseHap
         await tellAccount(platform, tx, account, telling);
     }
   }
-}
-
-/** Whoever may read the case for the applicant today: a power of attorney that has ended brings no more notices. */
-async function readersOf(platform: Platform, view: CaseView) {
-  const { applicantId, submittedBy } = view.stored;
-  const around = await listReachable(platform, applicantId, [submittedBy]);
-  return around.filter(({ capacities }) => capacities.some((actor) => isOfApplicant(actor, view)));
 }
 
 async function holdersOf(

@@ -34,7 +34,17 @@ test('faults are named with file and line', async () => {
   rmSync(folder, { recursive: true });
   assert.deepEqual(
     faults.map(({ line, path }) => `${line} ${path}`),
-    ['2 event', '4 subject.zh', '4 subject.en', '6 text.zh', '7 text.en', '9 sms.zh', '10 sms.en'],
+    [
+      '2 event',
+      '4 subject.zh',
+      '4 subject.en',
+      '6 text.zh',
+      '7 text.en',
+      '9 sms.zh',
+      '10 sms.en',
+      '11 link.zh',
+      '11 link.en',
+    ],
   );
   assert.match(faults[0]?.message ?? '', /case\.forgotten/);
 });

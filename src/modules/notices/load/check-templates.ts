@@ -1,5 +1,6 @@
 import type { ContentEntry, ContentFault } from '../../../platform/content.ts';
 import { JointHappening } from '../../bundles/index.ts';
+import { PaymentHappening } from '../../payments/index.ts';
 import { CaseEvent } from '../../procedures/index.ts';
 import { blanksOf } from '../fill-in.ts';
 import type { NoticeTemplate } from '../template.ts';
@@ -25,6 +26,8 @@ const factsOfCase = ['item', 'number', 'agency', 'respondBy'];
 
 const factsOfJointStep = ['visit', 'number', 'step', 'agency', 'when', 'place'];
 
+const factsOfPayment = ['item', 'number', 'agency', 'amount', 'payBy'];
+
 /** What is announced, and which facts a notice of it can be filled with. */
 const factsOfEvents: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
@@ -33,6 +36,11 @@ const factsOfEvents: Readonly<Record<string, readonly string[]>> = {
   'case.overdue': [...factsOfCase, 'task', 'due'],
   'case.message-from-office': factsOfCase,
   'case.message-from-applicant': factsOfCase,
+  ...Object.fromEntries(
+    PaymentHappening.shape.happened.options.map(
+      (happened) => [`payment.${happened}`, factsOfPayment] as const,
+    ),
+  ),
   ...Object.fromEntries(
     JointHappening.shape.happened.options.map((happened) => [`joint.${happened}`, factsOfJointStep] as const),
   ),

@@ -23,6 +23,8 @@ import { settleLetter } from './settle-letter.ts';
 export interface CaseEffects {
   /** Of a case that is part of a matter: refuses an approval that has to wait for what others do for the matter. */
   admitApproval(identity: CaseIdentity): Promise<void>;
+  /** Refuses to issue the result while something is still owed for it. */
+  admitIssue(view: CaseView): Promise<void>;
   /** Makes the certificate that an approved case ends with. */
   issue(
     tx: Tx,
@@ -103,6 +105,7 @@ async function tryToAct(attempt: Attempt): Promise<CaseView | undefined> {
   const { stored, state } = view;
   const { offered, today, now } = takeUp(attempt);
   if (input.request.act === 'issue') {
+    await attempt.effects.admitIssue(view);
     if (state.plan.certificate !== undefined) return issueCertificate(attempt);
     return tryToAppend(
       platform.database,

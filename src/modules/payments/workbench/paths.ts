@@ -1,0 +1,2 @@
+export const paymentsPath = '/workbench/payments';
+export const differencesPath = `${paymentsPath}/differences`;
