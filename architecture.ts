@@ -5,6 +5,7 @@
 export const modules = [
   'agencies',
   'identity',
+  'openid',
   'elements',
   'catalogue',
   'forms',

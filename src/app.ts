@@ -9,6 +9,7 @@ import * as guidance from './modules/guidance/index.ts';
 import * as identity from './modules/identity/index.ts';
 import * as monitoring from './modules/monitoring/index.ts';
 import * as notices from './modules/notices/index.ts';
+import * as openid from './modules/openid/index.ts';
 import * as payments from './modules/payments/index.ts';
 import * as procedures from './modules/procedures/index.ts';
 import {
@@ -83,6 +84,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
 
   app.use('*', portal);
   app.route('/', identity.portalRoutes(platform, ports));
+  app.route('/', openid.portalRoutes(platform));
   app.route(
     '/',
     guidance.portalRoutes(platform, { findTogether: bundles.findStart, enquiryPath: enquiries.askPath }),

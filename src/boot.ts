@@ -13,6 +13,7 @@ import { loadGuidance } from './modules/guidance/index.ts';
 import { loadAccounts } from './modules/identity/index.ts';
 import { loadRules } from './modules/monitoring/index.ts';
 import { loadTemplates } from './modules/notices/index.ts';
+import { loadClients } from './modules/openid/index.ts';
 import { loadDocumentTemplates, loadProcedures } from './modules/procedures/index.ts';
 import { openAssets } from './platform/assets.ts';
 import type { Config } from './platform/config.ts';
@@ -65,6 +66,7 @@ export function migrateDatabase(places: Pick<DatabasePlaces, 'owner'>, root: str
 export async function loadContent(database: Database, config: Config): Promise<void> {
   const directory = config.contentDirectory;
   await loadAgencies(database, directory);
+  await loadClients(database, directory);
   await loadElements(database, directory);
   await loadProcedures(database, directory);
   await loadDocumentTemplates(database, directory);

@@ -15,6 +15,7 @@ import {
   watchCases,
 } from './modules/monitoring/index.ts';
 import { noticeSubscriber, sendNotices } from './modules/notices/index.ts';
+import { forgetExpiredArtifacts, rotateSigningKeys } from './modules/openid/index.ts';
 import { makeRefunds, paymentSubscriber, reconcilePayments } from './modules/payments/index.ts';
 import {
   closeSilentCases,
@@ -29,6 +30,8 @@ import { forgetDeliveredEvents, type Subscriber } from './platform/outbox/index.
 /** Everything that happens without a request, on one page. */
 export const jobs: readonly Job[] = [
   forgetExpired,
+  forgetExpiredArtifacts,
+  rotateSigningKeys,
   forgetDeliveredEvents,
   putDueDraftsInForce,
   countSearches,

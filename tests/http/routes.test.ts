@@ -60,6 +60,9 @@ const publicRoutes = [
   'POST /ask/:enquiry/hand-over',
   'POST /ask/:enquiry/rate',
   'GET /ask/:enquiry/events',
+  'GET /openid/failed',
+  'GET /openid/*',
+  'POST /openid/*',
   'GET /counter/progress',
   'GET /counter/halls/:hall/tickets',
   'POST /counter/halls/:hall/tickets',
@@ -135,10 +138,17 @@ const formsWithoutToken = [
   'POST /register',
   'POST /verify',
   'POST /search/clicks',
+  'POST /openid/*',
 ];
 
 /** What everybody may use who is signed in, persons and officials alike. */
-const forBoth = ['/confirm', '/confirm/passkey', '/confirm/passkey/options'];
+const forBoth = [
+  '/confirm',
+  '/confirm/passkey',
+  '/confirm/passkey/options',
+  '/openid/interaction/:uid',
+  '/my/authorisations',
+];
 
 /** Where officials are not refused, but led to what they have in its place. */
 const ledToTheDesk = ['GET /my', 'GET /my/account', 'GET /my/capacity'];

@@ -22,7 +22,14 @@ export { apiOperations } from './http/api.ts';
 export { endOwnSession } from './http/end-own-session.ts';
 export type { Env } from './http/env.ts';
 export { loadActor } from './http/load-actor.ts';
-export { getActor, getOfficial, getPerson, requireOfficial, requirePerson } from './http/require-actor.ts';
+export {
+  getActor,
+  getOfficial,
+  getPerson,
+  requireOfficial,
+  requirePerson,
+  requireSignedIn,
+} from './http/require-actor.ts';
 export { demoPassword } from './password/demo-password.ts';
 export { findPersonByNumber, findPersonByPhone } from './person-store.ts';
 export type { IdentityPorts } from './ports.ts';
@@ -34,6 +41,7 @@ export { mayAct } from './powers/may-act.ts';
 export { type PowerAct, powerActs } from './powers/power-scope.ts';
 export { admitPerson } from './presence/admit-person.ts';
 export { getPersonPresent } from './presence/person-present.ts';
+export { findActorOfSession } from './queries/find-actor.ts';
 export { listCapacities } from './queries/list-capacities.ts';
 export { listDemoAccounts } from './queries/list-demo-accounts.ts';
 export { listReachable, type ReachablePerson } from './queries/list-reachable.ts';

@@ -38,7 +38,7 @@ interface SessionRow {
 /** Everything about the author of a request, in one look-up; nothing when the session has ended or idled too long. */
 export async function findSession(
   database: Database,
-  tokenDigest: Buffer,
+  by: { readonly tokenDigest: Buffer } | { readonly id: Uuid },
   { now, limits }: { now: Date; limits: SessionLimits },
 ): Promise<FoundSession | undefined> {
   const today = dateIn(now);
@@ -77,7 +77,7 @@ export async function findSession(
       and g.ended_at is null and g.ends_on > ${today}::date
     left join identity.company c on c.id = coalesce(r.company_id, w.principal_company)
     left join identity.person principal on principal.id = coalesce(w.principal_person, g.ward_id)
-    where s.token_digest = ${tokenDigest} and s.expires_at > ${now}
+    where ${'id' in by ? sql`s.id = ${by.id}` : sql`s.token_digest = ${by.tokenDigest}`} and s.expires_at > ${now}
       and s.last_seen_at > case a.kind when 'official'
         then ${minutesBefore(now, limits.officialIdleMinutes)}::timestamptz
         else ${minutesBefore(now, limits.personIdleMinutes)}::timestamptz end

@@ -1,4 +1,6 @@
+import type { Uuid } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import type { Actor } from '../actor.ts';
 import { digestOfToken, isToken, minutesBefore, seenEveryMinutes, sessionLimits } from '../session.ts';
 import { type FoundSession, findSession, noteSeen, saveCapacity } from '../session-store.ts';
 
@@ -9,10 +11,22 @@ export async function findActor(
 ): Promise<FoundSession | undefined> {
   if (token === undefined || !isToken(token)) return undefined;
   const moment = now();
-  const found = await findSession(database, digestOfToken(token), { now: moment, limits: sessionLimits });
+  const found = await findSession(
+    database,
+    { tokenDigest: digestOfToken(token) },
+    { now: moment, limits: sessionLimits },
+  );
   if (!found) return undefined;
   const due = minutesBefore(moment, seenEveryMinutes);
   if (found.hasLostCapacity) await saveCapacity(database, found.actor.sessionId, {});
   if (found.lastSeenAt < due) await noteSeen(database, found.actor.sessionId, moment, due);
   return found;
+}
+
+/** Who is signed in in a session that still lasts. */
+export async function findActorOfSession(
+  { database, now }: Platform,
+  sessionId: Uuid,
+): Promise<Actor | undefined> {
+  return (await findSession(database, { id: sessionId }, { now: now(), limits: sessionLimits }))?.actor;
 }

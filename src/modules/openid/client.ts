@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { textSchema } from '../../kernel/text-schema.ts';
+
+/** What a system may be told of whoever signs in. */
+export const Scope = z.enum(['profile', 'assurance', 'capacity', 'posts']);
+export type Scope = z.infer<typeof Scope>;
+
+/** Over the network an answer goes to https alone; a system under development may be on the same machine. */
+const address = z.url().refine((value) => {
+  const { protocol, hostname, hash } = new URL(value);
+  const isLocal = hostname === 'localhost' || hostname === '127.0.0.1';
+  return hash === '' && (protocol === 'https:' || (protocol === 'http:' && isLocal));
+}, 'must be https, without a fragment');
+
+/** A system of a department that signs its users in here (接入系统). */
+export const Client = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9-]{2,60}$/),
+  name: textSchema,
+  /** Code of the agency that answers for it. */
+  agency: z.string(),
+  /** Who may sign in there. */
+  audience: z.enum(['person', 'official']),
+  redirectAddresses: z
+    .array(address)
+    .min(1)
+    .refine((all) => new Set(all.map((one) => new URL(one).host)).size === 1, 'must be of one host'),
+  scopes: z.array(Scope),
+  /** Public keys with which it signs its requests (private_key_jwt); without any it is a program on the user's own device. */
+  keys: z.array(z.record(z.string(), z.unknown())).default([]),
+});
+export type Client = z.infer<typeof Client>;

@@ -1,0 +1,4 @@
+export { forgetExpiredArtifacts } from './commands/forget-expired.ts';
+export { rotateSigningKeys } from './keys/signing-keys.ts';
+export { loadClients } from './load/load-clients.ts';
+export { portalRoutes } from './portal/routes.tsx';

@@ -1,0 +1,5 @@
+/** Where the protocol is spoken; `/.well-known/openid-configuration` below it describes it. */
+export const mountPath = '/openid';
+export const interactionPath = `${mountPath}/interaction`;
+export const failedPath = `${mountPath}/failed`;
+export const authorisationsPath = '/my/authorisations';
