@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
+import type { Adapter, AdapterPayload } from 'oidc-provider';
 import type { Platform } from '../../platform/platform.ts';
 import { openText, sealText } from '../../platform/sealed-text.ts';
 import type { Client } from './client.ts';
@@ -16,11 +16,15 @@ import { findClient } from './store/client-store.ts';
 import { parseSubject } from './subject.ts';
 
 /** Where the protocol keeps its codes, tokens and sessions: found by a digest, sealed, used once where it says so. */
-export function adapterOf(platform: Platform): (model: string) => Adapter {
-  return (model) => (model === 'Client' ? clientsOf(platform) : artifactsOf(platform, model));
+export function adapterOf(
+  platform: Platform,
+  { errors }: Pick<typeof import('oidc-provider'), 'errors'>,
+): (model: string) => Adapter {
+  const used = () => new errors.InvalidGrant('it has been used already');
+  return (model) => (model === 'Client' ? clientsOf(platform) : artifactsOf(platform, model, used));
 }
 
-function artifactsOf(platform: Platform, model: string): Adapter {
+function artifactsOf(platform: Platform, model: string, used: () => Error): Adapter {
   const { database, now, secret } = platform;
   const open = (found: FoundArtifact | undefined): AdapterPayload | undefined =>
     found && {
@@ -47,7 +51,7 @@ function artifactsOf(platform: Platform, model: string): Adapter {
     findByUserCode: async () => undefined,
     async consume(id) {
       if (await consumeArtifact(database, { model, key: digestOf(id), now: now() })) return;
-      throw new errors.InvalidGrant('it has been used already');
+      throw used();
     },
     destroy: (id) => deleteArtifact(database, model, digestOf(id)),
     revokeByGrantId: (grantId) => deleteOfGrant(database, digestOf(grantId)),

@@ -1,10 +1,6 @@
 import { createHmac } from 'node:crypto';
-import Provider, {
-  type Configuration,
-  interactionPolicy,
-  type JWK,
-  type KoaContextWithOIDC,
-} from 'oidc-provider';
+import type Provider from 'oidc-provider';
+import type { Configuration, JWK, KoaContextWithOIDC } from 'oidc-provider';
 import type { Platform } from '../../platform/platform.ts';
 import { findActorOfSession } from '../identity/index.ts';
 import { actorBehind } from './actor-behind.ts';
@@ -17,9 +13,12 @@ import { pairwiseName, parseSubject, subjectOf } from './subject.ts';
 
 const minute = 60;
 
+/** The library, loaded when the first system asks. */
+type Library = typeof import('oidc-provider');
+
 /** The provider for the keys in force; a new key makes a new one, and what the old one signed stays valid. */
 export function providerOf(platform: Platform): () => Promise<Provider> {
-  let made: { readonly kids: string; readonly provider: Provider } | undefined;
+  let made: { readonly kids: string; readonly provider: Promise<Provider> } | undefined;
   return async () => {
     const keys = await getSigningKeys(platform);
     const kids = keys.map(({ kid }) => kid).join(' ');
@@ -28,8 +27,10 @@ export function providerOf(platform: Platform): () => Promise<Provider> {
   };
 }
 
-function makeProvider(platform: Platform, keys: readonly JWK[]): Provider {
-  const provider = new Provider(`${platform.publicUrl}${mountPath}`, configurationOf(platform, keys));
+async function makeProvider(platform: Platform, keys: readonly JWK[]): Promise<Provider> {
+  const library = await import('oidc-provider');
+  const configuration = configurationOf(platform, library, keys);
+  const provider = new library.default(`${platform.publicUrl}${mountPath}`, configuration);
   provider.proxy = platform.config.trustProxy;
   provider.on('server_error', (_, error) => platform.log.error('openid', error));
   const tell = (event: string) => (ctx: KoaContextWithOIDC, error: Error) =>
@@ -40,12 +41,12 @@ function makeProvider(platform: Platform, keys: readonly JWK[]): Provider {
   return provider;
 }
 
-function configurationOf(platform: Platform, keys: readonly JWK[]): Configuration {
+function configurationOf(platform: Platform, library: Library, keys: readonly JWK[]): Configuration {
   const { database, secret } = platform;
   const isSecure = platform.publicUrl.startsWith('https://');
   const cookie = { signed: true, httpOnly: true, sameSite: 'lax', secure: isSecure } as const;
   return {
-    adapter: adapterOf(platform),
+    adapter: adapterOf(platform, library),
     jwks: { keys: [...keys] },
     scopes: Object.keys(claimsOfScopes),
     claims: Object.fromEntries(Object.entries(claimsOfScopes).map(([scope, claims]) => [scope, [...claims]])),
@@ -65,7 +66,7 @@ function configurationOf(platform: Platform, keys: readonly JWK[]): Configuratio
       rpInitiatedLogout: { enabled: false },
       revocation: { enabled: true },
     },
-    interactions: { url: (_, { uid }) => `${interactionPath}/${uid}`, policy: policyOfSignIn() },
+    interactions: { url: (_, { uid }) => `${interactionPath}/${uid}`, policy: policyOfSignIn(library) },
     findAccount: async (_, id) => {
       const session = parseSubject(id)?.session;
       const actor = session && (await findActorOfSession(platform, session));
@@ -99,7 +100,7 @@ function configurationOf(platform: Platform, keys: readonly JWK[]): Configuratio
 }
 
 /** Who is signed in here is signed in there: another account or another session asks again, without a page of its own. */
-function policyOfSignIn() {
+function policyOfSignIn({ interactionPolicy }: Library) {
   const policy = interactionPolicy.base();
   const { Check } = interactionPolicy;
   policy.get('login')?.checks.add(

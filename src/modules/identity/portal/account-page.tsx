@@ -49,7 +49,8 @@ export function AccountPage({ actor, account, base, done, problems = noProblems,
       ) : null}
       {actor.kind === 'person' ? (
         <p>
-          <Link to="/my/notices/settings">{words.notices}</Link>
+          <Link to="/my/notices/settings">{words.notices}</Link> ·{' '}
+          <Link to="/my/authorisations">{words.authorisations}</Link>
         </p>
       ) : null}
       <PasswordForm base={base} problems={problems} />

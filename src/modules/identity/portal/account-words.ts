@@ -4,6 +4,7 @@ import { shortestPassword } from '../password/password-rules.ts';
 export const accountWords = defineMessages({
   zh: {
     notices: '选择怎样接收办件消息（邮件、短信、公众号）',
+    authorisations: '登录过的其他政务系统',
     title: '账号与安全',
     done: {
       registered: '注册成功，您已登录。',
@@ -98,6 +99,7 @@ export const accountWords = defineMessages({
   },
   en: {
     notices: 'Choose how you are told about your applications (e-mail, text message, public account)',
+    authorisations: 'Other systems that know me',
     title: 'Account and security',
     done: {
       registered: 'You are registered and signed in.',

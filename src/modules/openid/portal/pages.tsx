@@ -6,7 +6,6 @@ import {
   EmptyState,
   Form,
   InsetText,
-  Link,
   PageHeading,
   Section,
   Table,
@@ -111,9 +110,6 @@ export function AuthorisationsPage({ authorisations }: { authorisations: readonl
           ]}
         />
       )}
-      <p>
-        <Link to="/my/account">{locale === 'en' ? 'My account' : '我的账号'}</Link>
-      </p>
     </>
   );
 }

@@ -31,9 +31,13 @@ export function portalRoutes(platform: Platform): Hono<Env> {
     .post(`${mountPath}/*`, speak)
     .use(authorisationsPath, requireSignedIn)
     .get(authorisationsPath, async (c) => {
-      const { mine } = messagesIn(openidWords, c.get('locale'));
+      const { mine, account } = messagesIn(openidWords, c.get('locale'));
       const authorisations = await listAuthorisations(platform, getActor(c));
-      return c.render(<AuthorisationsPage authorisations={authorisations} />, { title: mine, private: true });
+      return c.render(<AuthorisationsPage authorisations={authorisations} />, {
+        title: mine,
+        private: true,
+        breadcrumbs: [{ label: account, href: '/my/account' }, { label: mine }],
+      });
     })
     .post(authorisationsPath, async (c) => {
       const client = (await readForm(c)).get('client') ?? '';

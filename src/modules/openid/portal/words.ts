@@ -19,6 +19,7 @@ export const openidWords = defineMessages({
     goOn: '正在返回',
     goOnText: (system: string) => `正在返回“${system}”。如果没有自动跳转，请点下面的链接。`,
     goOnLink: '继续',
+    account: '我的账号',
     mine: '授权管理',
     mineLead: '您用本网站账号登录过的其他政务系统。撤回后，该系统不能再得到您的信息，下次登录会重新询问。',
     none: '还没有授权',
@@ -58,6 +59,7 @@ export const openidWords = defineMessages({
     goOn: 'On the way back',
     goOnText: (system: string) => `On the way back to “${system}”. If nothing happens, follow the link.`,
     goOnLink: 'Go on',
+    account: 'My account',
     mine: 'Systems that know me',
     mineLead:
       'Other systems of government to which you have signed in from here. Once you withdraw, they are told nothing more and you are asked again.',
