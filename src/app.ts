@@ -23,6 +23,7 @@ import {
 import type { Platform } from './platform/platform.ts';
 import { mountApi } from './web/api.ts';
 import { answerErrors } from './web/errors.tsx';
+import { permissionRoutes } from './web/permissions/routes.tsx';
 import { portalShell } from './web/portal/portal-shell.tsx';
 import { sitePages } from './web/site-pages/routes.tsx';
 import { renderWorkbenchPage, workbenchShell } from './web/workbench/workbench-shell.tsx';
@@ -70,6 +71,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   ]);
 
   app.use('/workbench/*', workbenchShell(platform));
+  app.route('/', permissionRoutes(platform));
   app.route('/', enquiries.workbenchRoutes(platform));
   app.route('/', counter.workbenchRoutes(platform, bundles.matterPort));
   app.route('/', identity.workbenchRoutes(platform, ports));

@@ -167,6 +167,7 @@ const tables = [
       'name-deputy': (actor, { account, regions }) =>
         (account !== undefined && actor?.accountId === account) ||
         administers(actor, ['administrator', 'security-administrator'], regions),
+      'read-permissions': (actor) => administers(actor, ['security-administrator', 'auditor'], []),
       'read-log': (actor) => administers(actor, ['auditor'], []),
       'ask-at-counter': (actor, { account, regions, isOfficial }) =>
         actor?.accountId !== account &&

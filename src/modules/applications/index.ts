@@ -8,6 +8,7 @@ export type { CaseFees } from './fee-port.ts';
 export { apiOperations } from './http.ts';
 export type { Inbox } from './inbox-port.ts';
 export type { MatterLink, MatterPort, MatterSubmission } from './matter-port.ts';
+export { draftPolicy } from './policy.ts';
 export { AnswerSections } from './portal/answer-sections.tsx';
 export { portalRoutes } from './portal/routes.ts';
 export { listMine, type Mine } from './queries/list-mine.ts';

@@ -30,6 +30,7 @@ export { keptPages } from './kept-pages.ts';
 export { loadItems } from './load/load-items.ts';
 export type { Material } from './material.ts';
 export type { ItemVersion, Offering, Place } from './offering.ts';
+export { itemDraftPolicy, sheetImportPolicy, synonymPolicy } from './policy.ts';
 export { portalRoutes } from './portal/routes.tsx';
 export {
   getOffers,

@@ -1,5 +1,6 @@
 export { tendAppointments } from './appointments/tend-appointments.ts';
 export { assistance } from './assistance/assistance.tsx';
 export { loadCounter } from './load/load-counter.ts';
+export { counterPolicy } from './policy.ts';
 export { portalRoutes } from './portal/routes.tsx';
 export { workbenchRoutes } from './workbench/routes.tsx';

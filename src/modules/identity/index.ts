@@ -32,10 +32,12 @@ export {
 } from './http/require-actor.ts';
 export { demoPassword } from './password/demo-password.ts';
 export { findPersonByNumber, findPersonByPhone } from './person-store.ts';
+export { identityPolicy } from './policy.ts';
 export type { IdentityPorts } from './ports.ts';
 export type { OpenWork } from './posts/get-official-view.ts';
 export { type HeldPost, listHeldPosts } from './posts/list-held-posts.ts';
 export { listHolders } from './posts/list-holders.ts';
+export { type Holding, listHoldings } from './posts/list-holdings.ts';
 export type { ItemDirectory, NamedItem } from './powers/item-directory.ts';
 export { mayAct } from './powers/may-act.ts';
 export { type PowerAct, powerActs } from './powers/power-scope.ts';

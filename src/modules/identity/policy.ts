@@ -16,7 +16,8 @@ export type IdentityAction =
   | 'name-deputy'
   | 'ask-at-counter'
   | 'confirm-at-counter'
-  | 'read-log';
+  | 'read-log'
+  | 'read-permissions';
 
 /** What an act of this module is done to; a rule looks at the part it needs. */
 export interface IdentitySubject {
@@ -106,6 +107,11 @@ export const identityPolicy = definePolicy<Actor, IdentityAction, IdentitySubjec
       (subject.isOfficial
         ? reaches(actor, ['security-administrator'], subject)
         : holdsOwn(actor, ['acceptor', 'administrator'], subject.place)),
+  },
+  {
+    action: 'read-permissions',
+    says: '安全管理岗、安全审计岗查看并导出权限清单',
+    holds: (actor) => holdsOwn(actor, ['security-administrator', 'auditor']),
   },
   {
     action: 'read-log',

@@ -55,6 +55,7 @@ export { mayWriteToOffice, writeMessage } from './messages/write-message.ts';
 export { moveCases } from './moving/move-cases.ts';
 export { type CaseNotice, noticesOf } from './notices.ts';
 export { caseGraph } from './picture/case-graph.ts';
+export { casePolicy, deskPolicy, documentPolicy, movePolicy, taskPolicy } from './policy.ts';
 export { getProcedures, listProcedures, loadProcedures } from './procedure-library.ts';
 export { describeVacancies } from './queries/describe-vacancies.ts';
 export { type CaseView, getCase, isOfApplicant, readCaseView, requireApplicant } from './queries/get-case.ts';

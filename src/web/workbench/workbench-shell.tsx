@@ -44,6 +44,7 @@ const words = defineMessages({
     identityChecks: '窗口身份核对',
     procedures: '流程',
     securityLog: '安全日志',
+    permissions: '权限清单',
     notices: '我的消息',
     outbox: '消息发送',
     account: '账号与密码',
@@ -76,6 +77,7 @@ const words = defineMessages({
     identityChecks: 'Identity at the counter',
     procedures: 'Procedures',
     securityLog: 'Security log',
+    permissions: 'Permissions',
     notices: 'My messages',
     outbox: 'Messages sent',
     account: 'My account',
@@ -190,6 +192,9 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
       ? [link('/workbench/deputies', say.deputies, 'person')]
       : []),
     ...(holds(...handlingRoles) ? [link('/workbench/hand-over', say.handOver, 'people')] : []),
+    ...(holds('security-administrator', 'auditor')
+      ? [link('/workbench/permissions', say.permissions, 'list')]
+      : []),
     ...(holds('auditor') ? [link('/workbench/security-log', say.securityLog, 'shield')] : []),
     ...(holds('administrator') ? [link('/workbench/notices/outbox', say.outbox, 'mail')] : []),
     ...(holds(...handlingRoles)

@@ -26,5 +26,6 @@ test('No line is wider than the room, and no character is lost', () => {
       for (const line of lines) assert.ok(textWidth(line, 10) <= 80, line);
       assert.equal(lines.join('').replaceAll(/\s/g, ''), any.replaceAll(/\s/g, ''));
     }),
+    { examples: [['，，（X，b（（建']] },
   );
 });

@@ -50,10 +50,9 @@ function piecesOf(text: string, size: number, width: number): string[] {
   for (const [piece] of text.trim().matchAll(breakable)) {
     const last = pieces.at(-1);
     if (last !== undefined && opening.test(last)) pieces[pieces.length - 1] = last + piece;
-    else if (textWidth(piece.trimEnd(), size) > width) pieces.push(...piece);
     else pieces.push(piece);
   }
-  return pieces;
+  return pieces.flatMap((piece) => (textWidth(piece.trimEnd(), size) > width ? [...piece] : [piece]));
 }
 
 function advanceOf(character: string): number {
