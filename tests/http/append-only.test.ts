@@ -29,6 +29,9 @@ const tables = [
   'enquiries.entry_act',
   'counter.reception_event',
   'counter.ticket_event',
+  'bundles.joint_entry',
+  'payments.charge_event',
+  'payments.callback',
 ];
 
 const permissionDenied = { code: '42501' };

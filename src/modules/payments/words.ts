@@ -74,6 +74,7 @@ export const paymentWords = defineMessages({
       noDifferences: '没有差异',
       noDifferencesText: '收银机构告知的付款与缴款通知一致。',
       at: '发现时间',
+      eventAt: '时间',
       kind: '差异',
       kinds: { amount: '金额不一致', 'paid-again': '重复缴费', 'paid-late': '不需要缴费后付款' },
       asked: '应缴',
@@ -177,6 +178,7 @@ export const paymentWords = defineMessages({
       noDifferences: 'No differences',
       noDifferencesText: 'What the cashier says agrees with the charges.',
       at: 'Found at',
+      eventAt: 'Time',
       kind: 'Difference',
       kinds: {
         amount: 'Another amount',

@@ -90,7 +90,9 @@ function Ways({ charge, isOnline }: Pick<PaymentPageProps, 'charge' | 'isOnline'
       <p>{say.payByText(formatDate(charge.payBy, locale))}</p>
       {isOnline ? (
         <Form action={`/my/cases/${charge.caseNumber}/payment`}>
-          <Button>{say.pay}</Button>
+          <ButtonRow>
+            <Button>{say.pay}</Button>
+          </ButtonRow>
         </Form>
       ) : null}
       <p>{isOnline ? say.atWindow : say.noCashier}</p>

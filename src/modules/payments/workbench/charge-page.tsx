@@ -70,7 +70,7 @@ export function ChargePage(props: ChargePageProps) {
               header: say.desk.by,
               cell: ({ byAccount, byName }) => (byAccount === null ? say.desk.system : byName),
             },
-            { header: say.desk.at, cell: ({ at }) => <DateText value={at} time /> },
+            { header: say.desk.eventAt, cell: ({ at }) => <DateText value={at} time /> },
           ]}
         />
       </Section>
