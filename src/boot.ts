@@ -29,7 +29,7 @@ import { openFileStore } from './platform/files/index.ts';
 import type { Log } from './platform/log.ts';
 import type { Platform } from './platform/platform.ts';
 import { startPostgres } from './platform/postgres/index.ts';
-import { openSoftwareKeyStore } from './platform/signing/index.ts';
+import { openSoftwareKeyStore, openTimeStamper } from './platform/signing/index.ts';
 import { readSite } from './platform/site.ts';
 
 /** Where the database is, for the owner who migrates and for the application that may not rewrite history. */
@@ -94,7 +94,14 @@ export async function openPlatform(options: {
   const { config } = options;
   const now = options.now ?? (() => new Date());
   await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
+  const secret = await readSecret(config);
   const assets = await openAssets(join(options.root, 'dist', 'assets'));
+  const signing = openSoftwareKeyStore({
+    directory: join(config.dataDirectory, 'keys'),
+    root: { country: 'CN', organisation: rootOrganisation, commonName: '云溪市电子证照演示根证书' },
+    secret,
+    now,
+  });
   return {
     config,
     database: openDatabase({
@@ -104,23 +111,19 @@ export async function openPlatform(options: {
     }),
     signals: openSignals({ connection: options.places.application, way: config.signals }),
     files: await openFileStore(join(config.dataDirectory, 'files')),
-    signing: openSoftwareKeyStore({
-      directory: join(config.dataDirectory, 'keys'),
-      root: {
-        country: 'CN',
-        organisation: '云溪市政务服务和数据管理局',
-        commonName: '云溪市电子证照演示根证书',
-      },
-      now,
-    }),
+    signing,
+    timeStamper: openTimeStamper(signing, { organisation: rootOrganisation, now }),
     log: options.log,
     now,
-    secret: await readSecret(config),
+    secret,
     publicUrl: config.publicUrl ?? options.publicUrl,
     assets,
     site: await readSite(config.contentDirectory),
   };
 }
+
+/** Stands behind the keys of the demonstration. */
+const rootOrganisation = '云溪市政务服务和数据管理局';
 
 /** The configured secret, or one that is made once and kept beside the data. */
 async function readSecret(config: Config): Promise<Buffer> {

@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import type { Database, Signals } from './database/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { Log } from './log.ts';
-import type { KeyStore } from './signing/index.ts';
+import type { KeyStore, TimeStamper } from './signing/index.ts';
 import type { SiteContent } from './site.ts';
 
 /** The technique every module is wired with; made once in `app.ts`, passed explicitly. */
@@ -14,6 +14,7 @@ export interface Platform {
   readonly signals: Signals;
   readonly files: FileStore;
   readonly signing: KeyStore;
+  readonly timeStamper: TimeStamper;
   readonly log: Log;
   /** The present moment; tests set it. */
   readonly now: () => Date;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { demoPassword } from '../../src/modules/identity/index.ts';
-import { verifyPdf } from '../../src/platform/signing/index.ts';
+import { findAttachment, verifyPdf } from '../../src/platform/signing/index.ts';
 import { ApiClient } from '../support/api-client.ts';
 import { prepareFoodLicence, submitDraft } from '../support/food-licence.ts';
 import type { TestServer } from '../support/server.ts';
@@ -68,6 +68,34 @@ describe('a certificate', () => {
     assert.match(await postFile(server, changed), /核验不通过/);
   });
 
+  test('says the same as PDF, as data and as QR code, and tells what was changed', async () => {
+    const browser = await signedIn(server, 'lin');
+    const data = Buffer.from(await (await browser.fetch(`/my/certificates/${held.id}/data`)).arrayBuffer());
+    assert.deepEqual(data, findAttachment(pdf));
+    const code = (JSON.parse(data.toString()) as { statement: string }).statement;
+    const digests = [
+      await postFile(server, pdf),
+      await postFile(server, data),
+      await postCode(server, code),
+    ].map((page) => {
+      assert.match(page, /目前有效/);
+      return /<dd[^>]*><span class="code">([0-9a-f]{64})<\/span>/.exec(page)?.[1];
+    });
+    assert.equal(new Set(digests).size, 1);
+    assert.match(digests[0] ?? '', /^[0-9a-f]{64}$/);
+
+    const renamed = data.toString().replace('半亩园', '一亩园');
+    assert.match(await postFile(server, Buffer.from(renamed)), /证照数据与签名不符/);
+    assert.match(await postFile(server, Buffer.from(`${data.toString()}\n`)), /重新排版过/);
+    const forged = code.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A'));
+    assert.match(await postCode(server, forged), /二维码内容(与签名不符|不完整)/);
+    assert.match(
+      await postCode(server, code.replace(/^.*\/verify/, 'https://else.example/verify')),
+      /不是本平台颁发/,
+    );
+    assert.match(await postFile(server, Buffer.from('GIF89a')), /这个文件不是 PDF/);
+  });
+
   test('that is not known is not believed; an empty or wrong question is answered at its field', async () => {
     const stranger = server.browser();
     const unknown = await stranger.get('/verify?number=JY990102202699999');
@@ -76,7 +104,7 @@ describe('a certificate', () => {
     const empty = await stranger.get('/verify?number=');
     assert.equal(empty.status, 422);
     assert.match(empty.text, /请填写证照编号或电子证照标识/);
-    assert.match(await postFile(server, Buffer.alloc(0)), /请选择要核验的 PDF 文件/);
+    assert.match(await postFile(server, Buffer.alloc(0)), /请选择要核验的 PDF 文件或者证照数据文件/);
     assert.match(await postFile(server, Buffer.from('not a certificate')), /核验不通过/);
   });
 
@@ -157,6 +185,10 @@ async function download(server: TestServer, held: Held): Promise<Buffer> {
   const response = await browser.fetch(`/my/certificates/${held.id}/file`);
   assert.equal(response.headers.get('content-type'), 'application/pdf');
   return Buffer.from(await response.arrayBuffer());
+}
+
+async function postCode(server: TestServer, code: string): Promise<string> {
+  return (await server.browser().get(`/verify?number=${encodeURIComponent(code)}`)).html;
 }
 
 async function postFile(server: TestServer, content: Buffer): Promise<string> {

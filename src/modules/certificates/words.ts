@@ -1,6 +1,6 @@
 import { defineMessages } from '../../kernel/messages.ts';
-import type { SignatureFault } from '../../platform/signing/index.ts';
 import type { Standing } from './certificate.ts';
+import type { Proof, ProofFault } from './proof/check-proof.ts';
 
 const standingsZh: Record<Standing, string> = {
   valid: '有效',
@@ -16,24 +16,61 @@ const standingsEn: Record<Standing, string> = {
   revoked: 'Revoked',
 };
 
-const faultsZh: Record<SignatureFault, string> = {
+const faultsZh: Record<ProofFault, string> = {
   'not-signed': '文件中没有电子签名，不是本平台颁发的电子证照原件。',
   'not-whole-document': '文件在签名之后被添加或改动过内容。',
   'signature-not-readable': '文件中的签名已损坏，无法读取。',
   changed: '文件内容与签名时不一致，已被改动。',
   'signature-false': '签名不是由证书所载机构作出的。',
+  'time-stamp-false': '文件中的时间戳不是为这个签名加盖的，或者不是受信任的时间戳机构加盖的。',
   untrusted: '签名证书不是由本平台信任的机构签发的。',
   'certificate-expired': '签名时证书不在有效期内。',
+  'unknown-form':
+    '这个文件不是 PDF、证照数据（JSON）或二维码文字。请上传证照的 PDF 原件，或者改用证照编号核验。',
+  'code-not-readable': '二维码内容不完整或有一处不对。请重新完整扫描；仍不成功时，改用证照编号核验。',
+  'data-not-readable':
+    '数据文件被编辑或者重新排版过，与颁发时不一致。请让持证人从“我的证照”重新下载，或者改用证照编号核验。',
+  'foreign-issuer': '这不是本平台颁发的证照。请到二维码网址所在的政务服务平台核验，或者向发证机关核实。',
+  'unknown-key': '签名所用的密钥不在本平台公布的可信名单中，请不要采信，并向发证机关核实。',
+  'code-changed': '二维码内容与签名不符，已被改动或者伪造。请不要采信，并拨打 12345 反映。',
+  'data-changed': '证照数据与签名不符，已被改动。请不要采信，并拨打 12345 反映。',
 };
 
-const faultsEn: Record<SignatureFault, string> = {
+const formsZh: Record<NonNullable<Proof['form']>, string> = {
+  pdf: 'PDF 原件',
+  data: '证照数据（JSON）',
+  code: '二维码',
+};
+
+const formsEn: Record<NonNullable<Proof['form']>, string> = {
+  pdf: 'PDF file',
+  data: 'Certificate data (JSON)',
+  code: 'QR code',
+};
+
+const faultsEn: Record<ProofFault, string> = {
   'not-signed': 'The file has no electronic signature; it is not an original issued here.',
   'not-whole-document': 'Something was added to or changed in the file after it was signed.',
   'signature-not-readable': 'The signature in the file is damaged.',
   changed: 'The content is not what was signed: the file has been changed.',
   'signature-false': 'The signature was not made by the organ named in its certificate.',
+  'time-stamp-false': 'The time stamp is not about this signature, or not from a trusted time stamper.',
   untrusted: 'The signing certificate does not come from an authority this platform trusts.',
   'certificate-expired': 'The certificate was out of date when it signed.',
+  'unknown-form':
+    'This file is no PDF, no certificate data (JSON) and no text of a QR code. Upload the PDF file, or verify by number.',
+  'code-not-readable':
+    'The text of the QR code is incomplete or wrong in one place. Scan all of it again, or verify by number.',
+  'data-not-readable':
+    'The data file has been edited or reformatted. Ask the holder to download it again under “My certificates”, or verify by number.',
+  'foreign-issuer':
+    'This certificate was not issued here. Verify it at the address in its QR code, or ask the organ that issued it.',
+  'unknown-key':
+    'It was signed with a key that is not in the list published here. Do not rely on it; ask the organ that issued it.',
+  'code-changed':
+    'The QR code is not what was signed: changed or forged. Do not rely on it, and report it by calling 12345.',
+  'data-changed':
+    'The data is not what was signed: changed. Do not rely on it, and report it by calling 12345.',
 };
 
 export const certificateWords = defineMessages({
@@ -43,12 +80,14 @@ export const certificateWords = defineMessages({
     verifyDescription: '凭证照编号、二维码或 PDF 原件核验云溪市电子证照的真伪和有效状态，无需登录。',
     byNumber: '按编号核验',
     number: '证照编号或电子证照标识',
-    numberHint: '编号印在证照上，例如 JY990102202600001；也可以直接扫描证照上的二维码。',
+    numberHint:
+      '编号印在证照上，例如 JY990102202600001；也可以直接扫描证照上的二维码，或者粘贴二维码的全部内容。',
     check: '核验',
-    byFile: '用 PDF 原件核验',
+    byFile: '用文件核验',
     file: '电子证照文件',
-    fileHint: 'PDF 格式，不超过 10 MB。文件只用于本次核验，不会保存。',
-    fileMissing: '请选择要核验的 PDF 文件',
+    fileHint:
+      '证照的 PDF 原件、证照数据（JSON）或者保存为文本的二维码内容，不超过 10 MB。文件只用于本次核验，不会保存。',
+    fileMissing: '请选择要核验的 PDF 文件或者证照数据文件',
     checkFile: '核验文件',
     unknown: '没有查到这个证照',
     unknownText: '请核对编号是否输对（字母和数字都要一致）。如果编号无误，请不要采信，并拨打 12345 反映。',
@@ -61,7 +100,15 @@ export const certificateWords = defineMessages({
       revoked: '发证机关已经撤销或者注销这个证照，不能再使用。',
     } satisfies Record<Standing, string>,
     genuine: '文件签名有效，与颁发时逐字节一致。',
+    genuineCode: '二维码的国密签名（SM2）有效，内容没有被改动。请核对二维码所载持证主体与手中证照是否一致。',
     signedUnknown: '文件签名有效，但本平台没有登记这份文件，请向发证机关核实。',
+    forms: formsZh,
+    form: '核验对象',
+    stampedAt: '时间戳时间',
+    dataDigest: '数据摘要（SM3）',
+    downloadData: '下载证照数据（JSON）',
+    validFrom: '生效日期',
+    faultAdvice: '请不要采信。可以用证照编号查询当时颁发的内容，或者向发证机关核实。',
     faults: faultsZh,
     fileFalse: '核验不通过',
     signer: '签名机构',
@@ -111,12 +158,13 @@ export const certificateWords = defineMessages({
     byNumber: 'By number',
     number: 'Number or identifier of the certificate',
     numberHint:
-      'The number is printed on the certificate, for example JY990102202600001. You can also scan the QR code.',
+      'The number is printed on the certificate, for example JY990102202600001. You can also scan the QR code, or paste all of its text.',
     check: 'Verify',
-    byFile: 'With the PDF file',
+    byFile: 'With a file',
     file: 'Certificate file',
-    fileHint: 'PDF, at most 10 MB. The file is used for this check only and is not kept.',
-    fileMissing: 'Choose the PDF file to verify',
+    fileHint:
+      'The PDF file, the certificate data (JSON) or the text of the QR code, at most 10 MB. It is used for this check only and is not kept.',
+    fileMissing: 'Choose the PDF or data file to verify',
     checkFile: 'Verify the file',
     unknown: 'No such certificate',
     unknownText:
@@ -130,7 +178,17 @@ export const certificateWords = defineMessages({
       revoked: 'The issuing organ has revoked this certificate; it may not be used.',
     } satisfies Record<Standing, string>,
     genuine: 'The signature is valid, and the file is byte for byte the one that was issued.',
+    genuineCode:
+      'The SM2 signature of the QR code is valid and nothing in it was changed. Compare the holder it names with the certificate in your hand.',
     signedUnknown: 'The signature is valid, but this file is not registered here. Ask the issuing organ.',
+    forms: formsEn,
+    form: 'Checked',
+    stampedAt: 'Time stamp',
+    dataDigest: 'Digest of the data (SM3)',
+    downloadData: 'Download the data (JSON)',
+    validFrom: 'Valid from',
+    faultAdvice:
+      'Do not rely on it. Look the certificate up by its number to see what was issued, or ask the issuing organ.',
     faults: faultsEn,
     fileFalse: 'Verification failed',
     signer: 'Signed by',

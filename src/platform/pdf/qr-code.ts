@@ -12,7 +12,8 @@ interface QrPlace {
 export function drawQrCode(paper: Paper, url: string, { left, top, size }: QrPlace): void {
   const { modules } = create(url, { errorCorrectionLevel: 'M' });
   const step = size / modules.size;
-  const figure = paper.element('Figure', { alt: url });
+  // What follows the address is for machines.
+  const figure = paper.element('Figure', { alt: url.replace(/#.*$/, '') });
   figure.add(() => {
     paper.pen.save().translate(left, top).scale(step);
     paper.pen

@@ -20,19 +20,36 @@ export interface DistinguishedName {
   readonly commonName: string;
 }
 
-/** The parts of a certificate that another structure repeats, each in DER. */
+/** The parts of a certificate that another structure repeats or checks, each in DER. */
 export interface CertificateParts {
+  readonly toBeSigned: Buffer;
   readonly serial: Buffer;
   readonly issuer: Buffer;
   readonly subject: Buffer;
+  readonly publicKeyInfo: Buffer;
+  readonly signatureAlgorithm: Buffer;
+  /** The bits of the signature. */
+  readonly signature: Buffer;
 }
 
+/** @throws DerError */
 export function readCertificateParts(certificateDer: Buffer): CertificateParts {
-  const [toBeSigned] = membersOf(readElement(certificateDer));
+  const [toBeSigned, signatureAlgorithm, bits] = membersOf(readElement(certificateDer));
   const members = toBeSigned ? membersOf(toBeSigned) : [];
-  const [serial, , issuer, , subject] = members[0]?.tag === contextTag(0) ? members.slice(1) : members;
-  if (!serial || !issuer || !subject) throw new DerError('not a certificate');
-  return { serial: serial.whole, issuer: issuer.whole, subject: subject.whole };
+  const [serial, , issuer, , subject, publicKeyInfo] =
+    members[0]?.tag === contextTag(0) ? members.slice(1) : members;
+  if (!toBeSigned || !serial || !issuer || !subject || !publicKeyInfo || !signatureAlgorithm || !bits) {
+    throw new DerError('not a certificate');
+  }
+  return {
+    toBeSigned: toBeSigned.whole,
+    serial: serial.whole,
+    issuer: issuer.whole,
+    subject: subject.whole,
+    publicKeyInfo: publicKeyInfo.whole,
+    signatureAlgorithm: signatureAlgorithm.whole,
+    signature: bits.content.subarray(1),
+  };
 }
 
 export function encodeName(name: DistinguishedName): Buffer {

@@ -1,3 +1,4 @@
+import { type Attachment, additionsFor, textString, type ValidationData } from './pdf-additions.ts';
 import { type PdfObject, type PdfStructure, readPdfStructure, withEntry } from './pdf-structure.ts';
 
 /** Where a reader shows the signature when it is clicked; in points from the lower left corner. */
@@ -24,6 +25,14 @@ interface PreparedPdf {
   readonly gap: { readonly start: number; readonly end: number };
 }
 
+interface SignatureExtent {
+  /** Bytes. */
+  readonly capacity: number;
+  readonly box: SignatureBox | undefined;
+  readonly attachment?: Attachment | undefined;
+  readonly validation?: ValidationData | undefined;
+}
+
 /**
  * Appends a signature field with room for a signature of `capacity` bytes. What was there stays byte for byte;
  * the signature certifies that nothing may be changed after it (DocMDP level 1).
@@ -31,28 +40,37 @@ interface PreparedPdf {
 export function prepareSignature(
   pdf: Buffer,
   words: SignatureWords,
-  { capacity, box }: { readonly capacity: number; readonly box: SignatureBox | undefined },
+  { capacity, box, attachment, validation }: SignatureExtent,
 ): PreparedPdf {
   const structure = readPdfStructure(pdf);
-  if (/\/(AcroForm|Perms)\b/.test(structure.catalog.dictionary))
-    throw new Error('The PDF already has a form');
+  if (/\/(AcroForm|Perms|AF|DSS|EmbeddedFiles)\b/.test(catalogText(structure)))
+    throw new Error('The PDF already has a form or files');
   const page = structure.pages[box?.page ?? 0];
   if (!page) throw new Error('The PDF has no such page');
 
   const signature = { number: structure.size, dictionary: signatureDictionary(words, capacity) };
   const appearance = { number: structure.size + 1, dictionary: emptyAppearance(box) };
   const field = { number: structure.size + 2, dictionary: fieldDictionary(signature, appearance, page, box) };
+  const form = `/AcroForm << /Fields [${field.number} 0 R] /SigFlags 3 >>\n/Perms << /DocMDP ${signature.number} 0 R >>`;
+  const additions = additionsFor({
+    attachment,
+    validation,
+    names: structure.names,
+    firstNumber: structure.size + 3,
+  });
   const update = appendObjects(pdf, structure, [
-    withEntry(
-      structure.catalog,
-      `/AcroForm << /Fields [${field.number} 0 R] /SigFlags 3 >>\n/Perms << /DocMDP ${signature.number} 0 R >>`,
-    ),
+    withEntry(structure.catalog, [form, ...additions.catalogEntries].join('\n')),
+    ...additions.objects,
     withAnnotation(page, field.number),
     appearance,
     field,
     signature,
   ]);
-  return fillByteRange(update, pdf.length);
+  return fillByteRange(update);
+}
+
+function catalogText({ catalog, names }: PdfStructure): string {
+  return `${catalog.dictionary} ${names?.dictionary ?? ''}`;
 }
 
 /** `/ByteRange [0 a b c]`, found again when a signature is verified. */
@@ -130,18 +148,13 @@ function appendObjects(pdf: Buffer, structure: PdfStructure, objects: readonly P
   return Buffer.concat([pdf, Buffer.from(body, 'latin1')]);
 }
 
-function fillByteRange(bytes: Buffer, from: number): PreparedPdf {
-  const range = bytes.indexOf(byteRangePlaceholder, from);
+function fillByteRange(bytes: Buffer): PreparedPdf {
+  const range = bytes.lastIndexOf(byteRangePlaceholder);
   const start = bytes.indexOf('/Contents <', range) + '/Contents '.length;
   const end = bytes.indexOf('>', start) + 1;
   const filled = `/ByteRange [0 ${start} ${end} ${bytes.length - end}]`;
   bytes.write(filled.padEnd(byteRangePlaceholder.length), range, 'latin1');
   return { bytes, gap: { start, end } };
-}
-
-/** UTF-16 with its mark, in hexadecimal. */
-function textString(text: string): string {
-  return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 }
 
 /** Beijing time, as the printed date. */

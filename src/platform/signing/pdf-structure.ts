@@ -6,6 +6,8 @@ export interface PdfStructure {
   readonly crossReference: number;
   readonly catalog: PdfObject;
   readonly pages: readonly PdfObject[];
+  /** The dictionary behind `/Names` of the catalog, where there is one. */
+  readonly names: PdfObject | undefined;
   /** Entries of the trailer that an update repeats, such as `/Info 7 0 R`. */
   readonly trailerEntries: string;
 }
@@ -29,6 +31,9 @@ export function readPdfStructure(pdf: Buffer): PdfStructure {
     size: Number(lastMatch(trailer, /\/Size (\d+)/g)),
     crossReference,
     catalog,
+    names: /\/Names \d+ 0 R/.test(catalog.dictionary)
+      ? objectAt(referenceIn(catalog.dictionary, 'Names'))
+      : undefined,
     pages: readPages(referenceIn(catalog.dictionary, 'Pages'), objectAt),
     trailerEntries: [...trailer.matchAll(/\/(?:Root|Info) \d+ 0 R|\/ID \[[^\]]*\]/g)].join('\n'),
   };

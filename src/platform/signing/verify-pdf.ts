@@ -1,10 +1,12 @@
-import { verify, X509Certificate } from 'node:crypto';
+import { createHash, verify, X509Certificate } from 'node:crypto';
 import { nameAttribute, readCertificateParts } from './certificate-parts.ts';
 import { DerError, readFirstElement } from './der.ts';
 import { oid } from './object-identifiers.ts';
+import { findAttachment } from './pdf-additions.ts';
 import { byteRangePattern } from './pdf-signature-field.ts';
 import { digestAround } from './sign-pdf.ts';
 import { readSignedData, type SignedData } from './signed-data.ts';
+import { readTimeStamp } from './time-stamp.ts';
 import { findTrustFault, type TrustFault } from './trust.ts';
 
 export type SignatureFault =
@@ -17,6 +19,8 @@ export type SignatureFault =
   | 'changed'
   /** The signature was not made by the key of its certificate. */
   | 'signature-false'
+  /** The time stamp is about something else, or not from a trusted time stamper. */
+  | 'time-stamp-false'
   | TrustFault;
 
 export interface Signer {
@@ -35,6 +39,10 @@ export interface SignatureVerification {
   readonly signer: Signer | undefined;
   /** As the signer says. */
   readonly signedAt: Date | undefined;
+  /** As the time stamper says, where there is a time stamp. */
+  readonly stampedAt: Date | undefined;
+  /** The file inside, where one travels with it and the signature is valid. */
+  readonly attachment: Buffer | undefined;
   /** SHA-256 of the signed bytes, hex. */
   readonly digest: string | undefined;
 }
@@ -51,20 +59,24 @@ export function verifyPdf(bytes: Buffer, trustedRoots: readonly Buffer[]): Signa
   const signature = signatureIn(text.slice(gap.start, gap.end));
   if (!signature || !signedAt) return faulty('signature-not-readable', { coversWholeDocument: true });
 
-  const reason = findFault(signature, { digest, signedAt, trustedRoots });
+  const roots = trustedRoots.map((der) => new X509Certificate(der));
+  const stampedAt = stampOf(signature, roots);
+  const reason = findFault(signature, { digest, at: stampedAt ?? signedAt, roots });
   return {
     valid: reason === undefined,
     reason,
     coversWholeDocument: true,
     signer: signerOf(signature),
     signedAt,
+    stampedAt,
+    attachment: reason === undefined ? findAttachment(bytes) : undefined,
     digest: digest.toString('hex'),
   };
 }
 
 function findFault(
   signature: SignedData,
-  { digest, signedAt, trustedRoots }: { digest: Buffer; signedAt: Date; trustedRoots: readonly Buffer[] },
+  { digest, at, roots }: { digest: Buffer; at: Date; roots: readonly X509Certificate[] },
 ): SignatureFault | undefined {
   if (!signature.contentDigest.equals(digest)) return 'changed';
   const certificate = new X509Certificate(signature.signerCertificate);
@@ -73,8 +85,13 @@ function findFault(
   }
   const carried = readCertificates(signature.certificates);
   if (!carried) return 'signature-not-readable';
-  const roots = trustedRoots.map((der) => new X509Certificate(der));
-  return findTrustFault(certificate, signedAt, { carried, roots });
+  const untrusted = findTrustFault(certificate, at, { carried, roots });
+  if (untrusted) return untrusted;
+  return signature.timeStamp && !stampOf(signature, roots) ? 'time-stamp-false' : undefined;
+}
+
+function stampOf({ timeStamp, signature }: SignedData, roots: readonly X509Certificate[]): Date | undefined {
+  return timeStamp && readTimeStamp(timeStamp, createHash('sha256').update(signature).digest(), roots);
 }
 
 function readCertificates(all: readonly Buffer[]): readonly X509Certificate[] | undefined {
@@ -131,6 +148,8 @@ function faulty(reason: SignatureFault, known: Partial<SignatureVerification> = 
     coversWholeDocument: false,
     signer: undefined,
     signedAt: undefined,
+    stampedAt: undefined,
+    attachment: undefined,
     digest: undefined,
     ...known,
   };

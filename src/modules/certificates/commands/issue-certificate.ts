@@ -1,22 +1,21 @@
 import { makeCertificateIdentifier } from '../../../kernel/certificate-identifier.ts';
-import { type CalendarDate, dateIn, formatDate, yearOf } from '../../../kernel/date.ts';
+import { type CalendarDate, dateIn, yearOf } from '../../../kernel/date.ts';
 import { invalid } from '../../../kernel/refusal.ts';
 import { uuidv7 } from '../../../kernel/uuid.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { certificateDocument, renderDocument } from '../../../platform/pdf/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { signPdf } from '../../../platform/signing/index.ts';
 import { type AgencyRecord, getDirectory } from '../../agencies/index.ts';
 import { getDictionary } from '../../elements/index.ts';
 import type { FormAnswers } from '../../forms/index.ts';
 import type { OfficialActor } from '../../identity/index.ts';
 import type { CaseEffects, CaseIdentity, CaseState } from '../../procedures/index.ts';
 import { assignedCode } from '../assigned-code.ts';
-import { type Certificate, type CertificateField, lastDay } from '../certificate.ts';
+import { type Certificate, lastDay } from '../certificate.ts';
 import { insertCertificate, takeSerial } from '../certificate-store.ts';
 import type { CertificateType } from '../certificate-type.ts';
 import { getCertificateTypes } from '../certificate-types.ts';
 import { faceOf } from '../face.ts';
+import { makeFile } from './make-file.ts';
 
 /** What happens when an official issues the result of a case: the certificate, in the same transaction as the act. */
 export function certificateEffects(platform: Platform): Pick<CaseEffects, 'issue'> {
@@ -89,14 +88,6 @@ async function issueCertificate(
     id: uuidv7(),
     identifier: identifierOf(type, agency, number),
     number,
-    issuedOn,
-    validUntil,
-    fields,
-  };
-  const file = await makeFile(platform, type, agency, draft, now);
-  const certificate: Certificate = {
-    ...draft,
-    region: identity.region,
     type: type.code,
     name: type.name,
     holder: {
@@ -105,10 +96,18 @@ async function issueCertificate(
       name: identity.applicantName,
       code: identity.applicantCode,
     },
-    issuerAgency: agency.code,
     issuerName: agency.name.zh,
-    caseNumber: identity.number,
+    issuedOn,
     validFrom: issuedOn,
+    validUntil,
+    fields,
+  };
+  const file = await makeFile(platform, { type, agency, draft, now });
+  const certificate: Certificate = {
+    ...draft,
+    region: identity.region,
+    issuerAgency: agency.code,
+    caseNumber: identity.number,
     fileHash: file.hash,
     fileSize: file.size,
     revoked: undefined,
@@ -143,56 +142,3 @@ function identifierOf(type: CertificateType, agency: AgencyRecord, number: strin
     version: '001',
   });
 }
-
-interface DraftCertificate {
-  readonly identifier: string;
-  readonly number: string;
-  readonly issuedOn: CalendarDate;
-  readonly validUntil: CalendarDate | undefined;
-  readonly fields: readonly CertificateField[];
-}
-
-async function makeFile(
-  platform: Platform,
-  type: CertificateType,
-  agency: AgencyRecord,
-  draft: DraftCertificate,
-  now: Date,
-) {
-  const issuedOn = formatDate(draft.issuedOn, 'zh-CN');
-  const until = draft.validUntil ? `至${formatDate(draft.validUntil, 'zh-CN')}` : '长期有效';
-  const rendered = await renderDocument(
-    certificateDocument({
-      title: type.name.zh,
-      titleEnglish: type.name.en,
-      issuer: agency.name.zh,
-      number: draft.number,
-      identifier: draft.identifier,
-      fields: draft.fields
-        .filter((field) => !closing.has(field.label.zh))
-        .map((field) => ({ label: field.label.zh, value: field.value })),
-      validity: draft.validUntil ? `${issuedOn}${until}` : until,
-      issuedOn,
-      qr: { url: `${platform.publicUrl}/verify/${draft.identifier}` },
-      note: type.note?.zh,
-      seal: { text: agency.name.zh, caption: '电子证照专用章' },
-      watermark: platform.config.mode === 'demo' ? '演示' : undefined,
-      date: now,
-    }),
-  );
-  const key = await platform.signing.keyFor({
-    id: agency.creditCode ?? agency.code,
-    organisation: agency.name.zh,
-  });
-  const signed = await signPdf(rendered.pdf, key, {
-    name: agency.name.zh,
-    reason: `颁发${type.name.zh}`,
-    location: platform.site.city.zh,
-    date: now,
-    box: rendered.seal,
-  });
-  return platform.files.put(signed, { limit: 20_000_000 });
-}
-
-/** Lines that the document sets by itself, around the seal and under the title. */
-const closing = new Set(['编号', '有效期起', '有效期至', '发证机关', '发证日期']);

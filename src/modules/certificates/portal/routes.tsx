@@ -5,14 +5,16 @@ import { invalid, type Refusal } from '../../../kernel/refusal.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { attempt } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { findAttachment } from '../../../platform/signing/index.ts';
 import { type Env, getPerson, requirePerson } from '../../identity/index.ts';
 import { type Certificate, standingOf } from '../certificate.ts';
 import type { CertificateCursor } from '../certificate-store.ts';
 import { getHeldCertificate } from '../queries/get-held-certificate.ts';
 import { listHeldCertificates } from '../queries/list-held-certificates.ts';
-import { verifyByNumber, verifyFile } from '../queries/verify-certificate.ts';
+import { verifyByNumber, verifyProof } from '../queries/verify-certificate.ts';
 import { certificateWords } from '../words.ts';
-import { FileVerificationPage, VerificationPage, VerifyPage } from './verify-pages.tsx';
+import { ProofPage } from './proof-page.tsx';
+import { VerificationPage, VerifyPage } from './verify-pages.tsx';
 import { HeldCertificatePage, WalletPage } from './wallet-pages.tsx';
 
 const pageSize = 20;
@@ -23,7 +25,17 @@ export function portalRoutes(platform: Platform): Hono<Env> {
   const app = new Hono<Env>();
   const wordsOf = (c: Context<Env>) => messagesIn(certificateWords, c.get('locale'));
 
+  const answerProof = async (c: Context<Env>, bytes: Buffer) => {
+    const result = await verifyProof(platform, bytes);
+    return c.render(<ProofPage result={result} now={platform.now()} />, {
+      title: wordsOf(c).results,
+      section: 'verify',
+      noIndex: true,
+    });
+  };
+
   const answerNumber = async (c: Context<Env>, typed: string) => {
+    if (/^\s*https?:\/\/.*#/s.test(typed)) return answerProof(c, Buffer.from(typed));
     const words = wordsOf(c);
     const result = await attempt(() => verifyByNumber(platform, typed));
     if (!result.done) return showVerify(c, typed, result.refusal);
@@ -51,13 +63,8 @@ export function portalRoutes(platform: Platform): Hono<Env> {
   });
 
   app.post('/verify', async (c) => {
-    const result = await attempt(async () => verifyFile(platform, await readUpload(c)));
-    if (!result.done) return showVerify(c, '', result.refusal);
-    return c.render(<FileVerificationPage result={result.value} now={platform.now()} />, {
-      title: wordsOf(c).results,
-      section: 'verify',
-      noIndex: true,
-    });
+    const upload = await attempt(() => readUpload(c));
+    return upload.done ? answerProof(c, upload.value) : showVerify(c, '', upload.refusal);
   });
 
   app.get('/verify/:identifier', (c) => answerNumber(c, c.req.param('identifier')));
@@ -89,6 +96,17 @@ export function portalRoutes(platform: Platform): Hono<Env> {
         breadcrumbs: [{ label: wordsOf(c).mine, href: '/my/certificates' }],
       },
     );
+  });
+
+  app.get('/my/certificates/:id/data', async (c) => {
+    const certificate = await getHeldCertificate(platform, getPerson(c), c.req.param('id'));
+    const data = findAttachment(await platform.files.read(certificate.fileHash));
+    if (!data) return c.notFound();
+    return c.body(new Uint8Array(data), 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${certificate.number}.json"`,
+      'cache-control': 'private, no-store',
+    });
   });
 
   app.get('/my/certificates/:id/file', async (c) => {

@@ -1,5 +1,5 @@
 import { formatDateTime } from '../../../kernel/date.ts';
-import { type Locale, textIn } from '../../../kernel/messages.ts';
+import { textIn } from '../../../kernel/messages.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import {
   Button,
@@ -12,12 +12,11 @@ import {
   PageHeading,
   problemsOf,
   Section,
-  SummaryList,
   TextField,
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
-import type { FileVerification, Verification } from '../queries/verify-certificate.ts';
+import type { Verification } from '../queries/verify-certificate.ts';
 import { certificateWords } from '../words.ts';
 import { CertificateFacts, StandingTag } from './certificate-facts.tsx';
 
@@ -37,7 +36,7 @@ export function VerifyPage({ typed, refusal }: { typed: string; refusal: Refusal
             name="file"
             label={words.file}
             hint={words.fileHint}
-            accept="application/pdf"
+            accept="application/pdf,application/json,text/plain,.pdf,.json,.txt"
             error={faultAt(refusal, 'file', locale)}
           />
           <Button kind="secondary">{words.checkFile}</Button>
@@ -100,7 +99,7 @@ export function VerificationPage({
   );
 }
 
-function OneVerification({ verification, now }: { verification: Verification; now: Date }) {
+export function OneVerification({ verification, now }: { verification: Verification; now: Date }) {
   const words = useMessages(certificateWords);
   const locale = useLocale();
   const { certificate, standing } = verification;
@@ -120,42 +119,4 @@ function OneVerification({ verification, now }: { verification: Verification; no
 
 function noticeTone(standing: Verification['standing']) {
   return standing === 'valid' ? 'success' : standing === 'revoked' ? 'danger' : 'warning';
-}
-
-export function FileVerificationPage({ result, now }: { result: FileVerification; now: Date }) {
-  const words = useMessages(certificateWords);
-  const locale = useLocale();
-  const { signature, verification } = result;
-  const good = signature.valid && verification !== undefined;
-  return (
-    <>
-      <PageHeading>{words.results}</PageHeading>
-      {signature.reason ? (
-        <Notice tone="danger" title={words.fileFalse}>
-          <p>{words.faults[signature.reason]}</p>
-        </Notice>
-      ) : (
-        <Notice tone={good ? 'success' : 'warning'}>
-          <p>{good ? words.genuine : words.signedUnknown}</p>
-        </Notice>
-      )}
-      {signature.valid ? <SignatureFacts signature={signature} locale={locale} /> : null}
-      {good ? <OneVerification verification={verification} now={now} /> : null}
-      <p>
-        <Link to="/verify">{words.again}</Link>
-      </p>
-    </>
-  );
-}
-
-function SignatureFacts({ signature, locale }: { signature: FileVerification['signature']; locale: Locale }) {
-  const words = useMessages(certificateWords);
-  return (
-    <SummaryList
-      rows={[
-        { key: words.signer, value: signature.signer?.commonName ?? '' },
-        { key: words.signedAt, value: signature.signedAt ? formatDateTime(signature.signedAt, locale) : '' },
-      ]}
-    />
-  );
 }

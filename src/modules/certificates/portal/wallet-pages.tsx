@@ -86,6 +86,9 @@ export function HeldCertificatePage({ certificate, standing }: HeldCertificate) 
       />
       <ButtonRow>
         <ButtonLink to={`/my/certificates/${certificate.id}/file`}>{words.download}</ButtonLink>
+        <ButtonLink to={`/my/certificates/${certificate.id}/data`} kind="secondary">
+          {words.downloadData}
+        </ButtonLink>
         <ButtonLink to={`/verify/${certificate.identifier}`} kind="secondary">
           {words.publicPage}
         </ButtonLink>
