@@ -12,6 +12,7 @@ export const modules = [
   'guidance',
   'enquiries',
   'procedures',
+  'registries',
   'applications',
   'bundles',
   'counter',

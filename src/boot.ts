@@ -15,6 +15,7 @@ import { loadRules } from './modules/monitoring/index.ts';
 import { loadTemplates } from './modules/notices/index.ts';
 import { loadClients } from './modules/openid/index.ts';
 import { loadDocumentTemplates, loadProcedures } from './modules/procedures/index.ts';
+import { loadDataSets, loadDemoRecords } from './modules/registries/index.ts';
 import { openAssets } from './platform/assets.ts';
 import type { Config } from './platform/config.ts';
 import {
@@ -78,7 +79,10 @@ export async function loadContent(database: Database, config: Config): Promise<v
   await loadEnquiries(database, directory);
   await loadTemplates(database, directory);
   await loadRules(database, directory);
-  if (config.mode === 'demo') await loadAccounts(database, directory);
+  await loadDataSets(database, directory);
+  if (config.mode !== 'demo') return;
+  await loadAccounts(database, directory);
+  await loadDemoRecords(database, directory, await readSecret(config));
 }
 
 /** Opens everything technical that the modules are wired with. */
@@ -128,6 +132,7 @@ const rootOrganisation = '云溪市政务服务和数据管理局';
 /** The configured secret, or one that is made once and kept beside the data. */
 async function readSecret(config: Config): Promise<Buffer> {
   if (config.secret) return Buffer.from(config.secret);
+  await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
   const path = join(config.dataDirectory, 'secret');
   const kept = await readFile(path).catch(() => undefined);
   if (kept) return kept;

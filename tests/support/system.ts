@@ -13,7 +13,11 @@ export function testConfig(
   dataDirectory: string,
   environment: Readonly<Record<string, string>> = {},
 ): Config {
-  return readConfig({ NODE_ENV: 'test', TONGBAN_DATA: dataDirectory, ...environment }, root);
+  const secret = 'the same for every test: the template holds what it seals';
+  return readConfig(
+    { NODE_ENV: 'test', TONGBAN_DATA: dataDirectory, TONGBAN_SECRET: secret, ...environment },
+    root,
+  );
 }
 
 /** Everything that decides what stands in a fresh database: schema, content and the code that loads it. */

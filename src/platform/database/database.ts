@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { copyNamed } from './copy.ts';
 
 /** The connection pool, or a transaction on it. Stores take it first and add their own tables with `withTables`. */
 export type Database = Kysely<unknown>;
@@ -53,7 +54,10 @@ function openPool(settings: ConnectionSettings, size: number): pg.Pool {
     application_name: 'tongban',
     ...(role ? { onConnect: (client: pg.ClientBase) => takeRole(client, role) } : {}),
   } as pg.PoolConfig);
-  pool.on('connect', keepPrepared);
+  pool.on('connect', (client) => {
+    keepPrepared(client);
+    copyNamed(client);
+  });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   return pool;

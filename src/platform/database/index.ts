@@ -1,4 +1,5 @@
 export { loadWhenChanged } from './content-load.ts';
+export { copyInto } from './copy.ts';
 export {
   type ConnectionSettings,
   type Database,

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Uuid } from '../../kernel/uuid.ts';
+import type { Database, Tx } from '../../platform/database/index.ts';
+import type { DataSet } from './data-set.ts';
+
+/** One version of a declaration, as drafted or as it holds. */
+export interface StoredDataSet {
+  readonly set: DataSet;
+  readonly version: number;
+  readonly state: 'draft' | 'published' | 'withdrawn';
+  readonly origin: 'content' | 'workbench';
+  readonly draftedBy: { readonly account: Uuid; readonly name: string } | undefined;
+  readonly draftedAt: Date;
+  readonly decidedByName: string | undefined;
+  readonly decidedAt: Date | undefined;
+}
+
+/** The latest published version of each set. */
+export async function readPublished(database: Database): Promise<StoredDataSet[]> {
+  const found = await sql<Row>`
+    select distinct on (code) * from registries.data_set where state = 'published' order by code, version desc
+  `.execute(database);
+  return found.rows.map(toStored);
+}
+
+/** Makes this the version that holds, where it says something new. */
+export async function saveContentSet(tx: Tx, set: DataSet): Promise<void> {
+  await sql`
+    insert into registries.data_set (code, version, state, content, owner, origin, drafted_at, decided_at)
+    select ${set.code}, coalesce(max(version), 0) + 1, 'published', ${JSON.stringify(set)}::jsonb, ${set.owner},
+      'content', now(), now()
+    from registries.data_set where code = ${set.code}
+    having (array_agg(content order by version desc) filter (where state = 'published'))[1]
+      is distinct from ${JSON.stringify(set)}::jsonb
+  `.execute(tx);
+}
+
+interface Row {
+  version: number;
+  state: StoredDataSet['state'];
+  content: DataSet;
+  origin: StoredDataSet['origin'];
+  drafted_by: Uuid | null;
+  drafted_by_name: string | null;
+  drafted_at: Date;
+  decided_by_name: string | null;
+  decided_at: Date | null;
+}
+
+function toStored(row: Row): StoredDataSet {
+  return {
+    set: row.content,
+    version: row.version,
+    state: row.state,
+    origin: row.origin,
+    draftedBy: row.drafted_by ? { account: row.drafted_by, name: row.drafted_by_name ?? '' } : undefined,
+    draftedAt: row.drafted_at,
+    decidedByName: row.decided_by_name ?? undefined,
+    decidedAt: row.decided_at ?? undefined,
+  };
+}

@@ -1,0 +1,15 @@
+export type { DataSet, DataSetElement, SharingClass } from './data-set.ts';
+export { type DataSets, getDataSets } from './data-sets.ts';
+export { loadDataSets, loadDemoRecords } from './load/load-data-sets.ts';
+export {
+  findRecord,
+  findRecords,
+  listRecords,
+  type RecordKey,
+  type RecordPage,
+  type RecordQuery,
+  type RecordRow,
+  type RecordSource,
+} from './queries/records.ts';
+export type { RecordColumn, RecordLayout } from './record-layout.ts';
+export type { RecordValue, RecordValues } from './record-value.ts';

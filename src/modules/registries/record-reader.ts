@@ -1,0 +1,44 @@
+import type { Dictionary } from '../elements/index.ts';
+import { type ReadValue, type ValueRule, valueReader } from './read-value.ts';
+import type { RecordLayout } from './record-layout.ts';
+import type { RecordValue, RecordValues } from './record-value.ts';
+
+/** Rules a row may break. */
+export type RowRule = ValueRule | 'missing' | 'duplicate' | 'reference';
+
+export interface RowFault {
+  readonly rule: RowRule;
+  /** Code of the element; none where the row as a whole is meant. */
+  readonly element: string | undefined;
+}
+
+export type ReadRow = { readonly values: RecordValues } | { readonly faults: readonly RowFault[] };
+
+/** The reader of a source whose columns are these elements, in this order; undefined for a column nobody wants. */
+export function recordReader(
+  layout: RecordLayout,
+  dictionary: Dictionary,
+  elements: readonly (string | undefined)[],
+): (cells: readonly string[]) => ReadRow {
+  const columns = layout.columns.map((column) => ({
+    code: column.element.code,
+    isRequired: column.isRequired,
+    place: elements.indexOf(column.element.code),
+    read: valueReader(column.element, dictionary.choicesOf(column.element)),
+  }));
+  return (cells) => {
+    const values: Record<string, RecordValue> = {};
+    const faults: RowFault[] = [];
+    for (const { code, isRequired, place, read } of columns) {
+      const text = place < 0 ? '' : (cells[place] ?? '').trim();
+      if (text === '') {
+        if (isRequired) faults.push({ rule: 'missing', element: code });
+        continue;
+      }
+      const found: ReadValue = read(text);
+      if ('value' in found) values[code] = found.value;
+      else faults.push({ rule: found.breaks, element: code });
+    }
+    return faults.length > 0 ? { faults } : { values };
+  };
+}
