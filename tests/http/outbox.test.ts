@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { inTransaction } from '../../src/platform/database/index.ts';
 import { runJob } from '../../src/platform/jobs.ts';
 import { createLog } from '../../src/platform/log.ts';
@@ -15,6 +16,7 @@ import {
   on,
   readDeadLetters,
   reviveDeadLetters,
+  startDelivery,
   subscriber,
 } from '../../src/platform/outbox/index.ts';
 import type { Platform } from '../../src/platform/platform.ts';
@@ -119,6 +121,48 @@ describe('what is announced reaches its subscribers', () => {
     clock.advance({ minutes: 1 });
     await deliver(first, [fickle]);
     assert.deepEqual(await effects(), { b: [1], a: [1, 2] });
+  });
+
+  test('what waits behind a failed attempt is set aside with it, also what is announced later', async () => {
+    let isBroken = true;
+    const broken = subscriber(
+      'broken',
+      on(stepTopic, async (_, tx, event) => {
+        if (isBroken) throw new Error('server busy');
+        await writeEffect(tx, event);
+      }),
+    );
+    const ready = () =>
+      database.query("select key from platform.delivery where state = 'waiting' and retry_at is null");
+    await deliver(first, [broken]);
+    await say(step('a', 1), step('a', 2));
+    await deliver(first, [broken]);
+    await say(step('a', 3));
+    await deliver(first, [broken]);
+    assert.deepEqual(await ready(), []);
+    isBroken = false;
+    clock.advance({ minutes: 1 });
+    await deliver(first, [broken]);
+    assert.deepEqual(await effects(), { a: [1, 2, 3] });
+  });
+
+  test('who is told to stop does so between two turns, however much still waits', async () => {
+    let heard = 0;
+    let delivery: ReturnType<typeof startDelivery> | undefined;
+    let stopped: Promise<void> | undefined;
+    const slow = subscriber(
+      'slow',
+      on(stepTopic, async () => {
+        heard += 1;
+        stopped ??= delivery?.stop();
+      }),
+    );
+    await deliver(first, [slow]);
+    await say(...Array.from({ length: 300 }, (_, number) => step(`key ${number}`, number)));
+    delivery = startDelivery(first, [slow], 5);
+    while (!stopped) await pause(5);
+    await stopped;
+    assert.equal(heard, 50);
   });
 
   test('what fails for half a day is a dead letter; the next of its key goes on, and it can be sent again', async () => {

@@ -7,18 +7,19 @@ import {
   noteFailure,
   registerSubscribers,
   settle,
+  takeUpAgain,
   trySeparately,
 } from './outbox-store.ts';
 import { retryAfter } from './retry.ts';
 import type { Subscriber } from './subscriber.ts';
 
-const announcementsAtOnce = 1000;
+const eventsAtOnce = 1000;
 const deliveriesAtOnce = 50;
 
 /** Delivers until nothing is due. @returns how many attempts were made */
 export async function deliver(platform: Platform, subscribers: readonly Subscriber[]): Promise<number> {
   await registerSubscribers(platform.database, subscribers);
-  return deliverDue(platform, subscribers);
+  return deliverDue(platform, subscribers, () => false);
 }
 
 /** Delivers in this process, beside other processes, until it is stopped. */
@@ -34,7 +35,7 @@ export function startDelivery(
     try {
       if (!isRegistered) await registerSubscribers(platform.database, subscribers);
       isRegistered = true;
-      await deliverDue(platform, subscribers);
+      await deliverDue(platform, subscribers, () => isStopped);
     } catch (error) {
       if (!isStopped) platform.log.error('outbox.failed', error);
     }
@@ -53,19 +54,24 @@ export function startDelivery(
   };
 }
 
-async function deliverDue(platform: Platform, subscribers: readonly Subscriber[]): Promise<number> {
+async function deliverDue(
+  platform: Platform,
+  subscribers: readonly Subscriber[],
+  isStopped: () => boolean,
+): Promise<number> {
   let attempts = 0;
   for (;;) {
-    const handed = await inTransaction(platform.database, (tx) => handOn(tx, announcementsAtOnce));
+    const handed = await inTransaction(platform.database, (tx) => handOn(tx, eventsAtOnce));
     const tried = await inTransaction(platform.database, (tx) => deliverSome(platform, tx, subscribers));
     attempts += tried;
-    if (handed === 0 && tried === 0) return attempts;
+    if (isStopped() || (handed === 0 && tried === 0)) return attempts;
   }
 }
 
 async function deliverSome(platform: Platform, tx: Tx, subscribers: readonly Subscriber[]): Promise<number> {
   const names = subscribers.map(({ name }) => name);
-  const deliveries = await claimDeliveries(tx, names, platform.now(), deliveriesAtOnce);
+  await takeUpAgain(tx, platform.now(), eventsAtOnce);
+  const deliveries = await claimDeliveries(tx, names, deliveriesAtOnce);
   for (const delivery of deliveries) await deliverOne(platform, tx, subscribers, delivery);
   return deliveries.length;
 }

@@ -22,12 +22,13 @@ export function announcing(
   events: readonly OutboxEvent[],
   condition: RawBuilder<unknown> = sql`true`,
 ): RawBuilder<unknown> {
+  const rows = events.map(
+    ({ id, topic, key, at, data }) =>
+      sql`(${id}::uuid, ${topic}, ${key}, ${at}::timestamptz, ${JSON.stringify(data)}::jsonb)`,
+  );
   return sql`
     insert into platform.announcement (id, topic, key, at, data)
-    select id, topic, key, at, data
-    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb)
-      as t(id uuid, topic text, key text, at timestamptz, data jsonb)
-    where ${condition}
+    select * from (values ${sql.join(rows)}) as t where ${condition}
   `;
 }
 
@@ -62,8 +63,11 @@ export async function handOn(tx: Tx, most: number): Promise<number> {
         and position in (select position from platform.announcement order by position limit ${most})
       returning *
     ), handed as (
-      insert into platform.delivery (subscriber, event_id, position, topic, key, at, data)
-      select subscription.subscriber, taken.id, taken.position, taken.topic, taken.key, taken.at, taken.data
+      insert into platform.delivery (subscriber, event_id, position, topic, key, at, data, retry_at)
+      select subscription.subscriber, taken.id, taken.position, taken.topic, taken.key, taken.at, taken.data, (
+          select max(retry_at) from platform.delivery as before where before.state = 'waiting'
+            and before.subscriber = subscription.subscriber and before.key = taken.key
+        )
       from taken join platform.subscription on subscription.topic = taken.topic
       order by taken.position
       on conflict do nothing
@@ -83,18 +87,27 @@ interface DeliveryRow {
   attempts: number;
 }
 
-/** Holds deliveries that are due until the transaction ends: of each key the first, and none that another process holds. */
+/** Brings back what was set aside until now, the longest waiting first. */
+export async function takeUpAgain(tx: Tx, now: Date, most: number): Promise<void> {
+  await sql`
+    update platform.delivery set retry_at = null
+    where (subscriber, event_id) in (
+      select subscriber, event_id from platform.delivery
+      where state = 'waiting' and retry_at <= ${now} order by retry_at limit ${most} for update skip locked
+    )
+  `.execute(tx);
+}
+
+/** Holds deliveries that are ready until the transaction ends: of each key the first, and none that another process holds. */
 export async function claimDeliveries(
   tx: Tx,
   subscribers: readonly string[],
-  now: Date,
   most: number,
 ): Promise<Delivery[]> {
   const found = await sql<DeliveryRow>`
     select subscriber, event_id, topic, key, at, data, attempts
     from platform.delivery as next
-    where state = 'waiting' and subscriber = any(${subscribers as string[]}::text[])
-      and (retry_at is null or retry_at <= ${now})
+    where state = 'waiting' and retry_at is null and subscriber = any(${subscribers as string[]}::text[])
       and not exists (
         select from platform.delivery as before
         where before.state = 'waiting' and before.subscriber = next.subscriber and before.key = next.key
@@ -113,7 +126,10 @@ export async function settle(tx: Tx, { subscriber, event }: Delivery, now: Date)
   `.execute(tx);
 }
 
-/** Notes a failed attempt; without a time for the next one the delivery is dead. */
+/**
+ * Notes a failed attempt. All that waits behind it is set aside with it; without a time for the next attempt the delivery is
+ * dead and the rest of its key goes on.
+ */
 export async function noteFailure(
   tx: Tx,
   { subscriber, event }: Delivery,
@@ -121,9 +137,13 @@ export async function noteFailure(
 ): Promise<void> {
   const { error, retryAt, now } = failure;
   await sql`
-    update platform.delivery set attempts = attempts + 1, error = ${error}, retry_at = ${retryAt ?? null},
-      state = ${retryAt ? 'waiting' : 'dead'}, settled_at = ${retryAt ? null : now}
-    where subscriber = ${subscriber} and event_id = ${event.id}
+    with failed as (
+      update platform.delivery set attempts = attempts + 1, error = ${error}, retry_at = ${retryAt ?? null},
+        state = ${retryAt ? 'waiting' : 'dead'}, settled_at = ${retryAt ? null : now}
+      where subscriber = ${subscriber} and event_id = ${event.id}
+    )
+    update platform.delivery set retry_at = ${retryAt ?? null}
+    where state = 'waiting' and subscriber = ${subscriber} and key = ${event.key} and event_id <> ${event.id}
   `.execute(tx);
 }
 
