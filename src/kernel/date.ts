@@ -39,6 +39,11 @@ export function dateIn(instant: Date, timeZone: string = beijing): CalendarDate 
   return `${year}-${month}-${day}` as CalendarDate;
 }
 
+/** Midnight in Beijing, where the day begins. */
+export function startOfDay(day: CalendarDate): Date {
+  return new Date(`${day}T00:00:00+08:00`);
+}
+
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromDayNumber(dayNumber(date) + days);
 }

@@ -1,5 +1,6 @@
 export { compressText } from './compression.ts';
 export { type Contract, defineContract, type Input, type Operation, operation } from './contract.ts';
+export { csvDownload } from './csv-download.ts';
 export type { HttpEnv, HttpVariables } from './env.ts';
 export { eventStream, OpenStreams } from './event-stream.ts';
 export { readForm, requireFormToken } from './form.ts';

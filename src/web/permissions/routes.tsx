@@ -11,6 +11,7 @@ import {
   requireOfficial,
   roleNames,
 } from '../../modules/identity/index.ts';
+import { csvDownload } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { permissionsPath } from './paths.ts';
 import { PermissionsPage, reachOf } from './permissions-page.tsx';
@@ -41,7 +42,7 @@ export function permissionRoutes(platform: Platform): Hono<Env> {
       const lines = permissionTables.flatMap(({ name, rules }) =>
         rules.map(({ action, says }) => csvLine([textIn(name, c.get('locale')), action, says])),
       );
-      return csv(c, 'permissions.csv', [csvLine([say.table, say.action, say.says]), ...lines]);
+      return csvDownload('permissions.csv', [csvLine([say.table, say.action, say.says]), ...lines]);
     })
     .get(`${permissionsPath}/posts.csv`, async (c) => {
       const say = messagesIn(permissionWords, c.get('locale'));
@@ -58,7 +59,7 @@ export function permissionRoutes(platform: Platform): Hono<Env> {
           one.deputies.join('、'),
         ]),
       );
-      return csv(c, 'posts.csv', [csvLine(head), ...lines]);
+      return csvDownload('posts.csv', [csvLine(head), ...lines]);
     });
 }
 
@@ -71,13 +72,4 @@ async function readAll(c: Context<Env>, platform: Platform): Promise<Holding[]> 
     after = page.next;
   } while (after !== undefined);
   return all;
-}
-
-/** The mark at the beginning tells a spreadsheet that it is UTF-8. */
-function csv(c: Context<Env>, name: string, lines: readonly string[]): Response {
-  return c.body(`\ufeff${lines.join('')}`, 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'private, no-store',
-  });
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../kernel/date.ts';
+import { type CalendarDate, startOfDay } from '../../../kernel/date.ts';
 import { type MinuteOfDay, type OpeningHours, spansOn } from '../../../kernel/opening-hours.ts';
 import type { WorkingCalendar } from '../../../kernel/working-days.ts';
 
@@ -23,5 +23,5 @@ export function slotsOn(
 
 /** The moment at which a minute of a day begins in Beijing. */
 export function instantOf({ day, minute }: Pick<SlotKey, 'day' | 'minute'>): Date {
-  return new Date(new Date(`${day}T00:00:00+08:00`).getTime() + minute * 60_000);
+  return new Date(startOfDay(day).getTime() + minute * 60_000);
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../../../kernel/date.ts';
+import { addDays, type CalendarDate, startOfDay } from '../../../kernel/date.ts';
 import { notFound } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory, type Hall } from '../../agencies/index.ts';
@@ -46,10 +46,10 @@ export async function getHallFigures(
 ): Promise<HallFigures> {
   const { hall, plan } = await getPlanOf(database, code);
   if (!counterPolicy.can(actor, 'oversee', { agencies: [], region: hall.region })) throw unknownHall();
-  const from = startOf(day);
+  const from = startOfDay(day);
   const [groups, clerks, hours, appointments, attending] = await Promise.all([
     readGroups(database, { hall: code, day }),
-    readClerks(database, { hall: code, from, to: startOf(addDays(day, 1)) }),
+    readClerks(database, { hall: code, from, to: startOfDay(addDays(day, 1)) }),
     readHours(database, { hall: code, day }),
     readAppointmentFigures(database, { hall: code, day }),
     readAttendances(database, [code]),
@@ -63,10 +63,6 @@ export async function getHallFigures(
     appointments,
     attending,
   };
-}
-
-function startOf(day: CalendarDate): Date {
-  return new Date(`${day}T00:00:00+08:00`);
 }
 
 function unknownHall(): Error {

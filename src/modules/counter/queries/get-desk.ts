@@ -1,3 +1,4 @@
+import { dateIn, startOfDay } from '../../../kernel/date.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory, type Hall } from '../../agencies/index.ts';
 import type { OfficialActor } from '../../identity/index.ts';
@@ -12,7 +13,6 @@ import { counterPolicy } from '../policy.ts';
 import { type ReceptionSummary, readReceptionsOfClerk } from '../reception/reception-store.ts';
 import { findOwnCalled, getQueue } from '../tickets/queue-of-hall.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import { startOfDay } from './start-of-day.ts';
 
 /** A window that the clerk may attend. */
 export interface OpenWindow {
@@ -45,7 +45,10 @@ export async function getDesk(platform: Platform, actor: OfficialActor): Promise
     attendance && getPlace(database, attendance),
     findOwnReception(platform, actor),
     attendance ? [] : listWindows(platform, actor),
-    readReceptionsOfClerk(database, actor.accountId, { since: startOfDay(platform.now()), size: shown }),
+    readReceptionsOfClerk(database, actor.accountId, {
+      since: startOfDay(dateIn(platform.now())),
+      size: shown,
+    }),
   ]);
   const group = place && groupOfWindow(place.plan, place.window.number);
   const queue = place && (await getQueue(platform, place.plan));

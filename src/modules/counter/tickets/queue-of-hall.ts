@@ -1,9 +1,8 @@
-import { dateIn } from '../../../kernel/date.ts';
+import { dateIn, startOfDay } from '../../../kernel/date.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { OfficialActor } from '../../identity/index.ts';
 import { readAttendances } from '../attendance/attendance-store.ts';
 import type { HallPlan, MatterGroup } from '../plan/hall-plan.ts';
-import { startOfDay } from '../queries/start-of-day.ts';
 import { estimateWait, type Wait } from './estimate.ts';
 import type { Ticket } from './ticket.ts';
 import { countAhead, countWaiting, findCalled, readCalled, readMeanMinutes } from './ticket-store.ts';
@@ -51,7 +50,7 @@ export async function getTurn({ database, now }: Platform, plan: HallPlan, ticke
   const ahead = await countAhead(database, ticket);
   if (!group) return { ahead, wait: undefined };
   const { windows, usualMinutes } = group;
-  const since = startOfDay(now());
+  const since = startOfDay(dateIn(now()));
   const minutes = (await readMeanMinutes(database, { hall: plan.hall, windows, since })) ?? usualMinutes;
   const open = (await readAttendances(database, [plan.hall])).filter(({ number }) =>
     windows.includes(number),

@@ -1,4 +1,4 @@
-import { dateIn } from '../../../kernel/date.ts';
+import { dateIn, startOfDay } from '../../../kernel/date.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { holdsPost, type OfficialActor } from '../../identity/index.ts';
 import type { Level } from '../rule.ts';
@@ -33,7 +33,7 @@ export async function getBoard(platform: Platform, actor: OfficialActor): Promis
   const agencies = watchedAgencies(actor);
   const posts = actor.posts.map(({ role, agency }) => ({ role, agency }));
   const [rows, mine] = await Promise.all([
-    readBoard(platform.database, { since: new Date(`${today}T00:00:00+08:00`), today }, agencies),
+    readBoard(platform.database, { since: startOfDay(today), today }, agencies),
     readWarnings(platform.database, { agencies, posts }, { after: undefined, size: 10 }),
   ]);
   const lanes = [...new Set(rows.map(({ agency }) => agency))].map((agency) => ({

@@ -1,4 +1,4 @@
-import { dateIn } from '../../../kernel/date.ts';
+import { dateIn, startOfDay } from '../../../kernel/date.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { handlingRoles, holdsPost, type OfficialActor } from '../../identity/index.ts';
@@ -59,7 +59,7 @@ function storedFilter(actor: OfficialActor, filter: WarningListFilter, now: Date
     rule: filter.rule,
     status: filter.status,
     state: filter.scope === 'open' || filter.scope === 'closed' ? filter.scope : undefined,
-    since: filter.today ? new Date(`${dateIn(now)}T00:00:00+08:00`) : undefined,
+    since: filter.today ? startOfDay(dateIn(now)) : undefined,
     posts: filter.scope === 'mine' ? actor.posts.map(({ role, agency }) => ({ role, agency })) : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { csvLine } from '../../../kernel/csv.ts';
 import { messagesIn } from '../../../kernel/messages.ts';
+import { csvDownload } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getOfficial } from '../../identity/index.ts';
 import {
@@ -36,15 +37,8 @@ export function rankingRoutes(platform: Platform): Hono<Env> {
       const choice = readRankingChoice((name) => c.req.query(name), platform.now());
       const ranking = await getRanking(platform, getOfficial(c), choice);
       const { from } = ranking.period;
-      return c.body(
-        csvOf(ranking, await readNames(platform, locale), messagesIn(rankingWords, locale)),
-        200,
-        {
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': `attachment; filename="ranking-${ranking.dimension}-${from}.csv"`,
-          'cache-control': 'private, no-store',
-        },
-      );
+      const lines = csvLines(ranking, await readNames(platform, locale), messagesIn(rankingWords, locale));
+      return csvDownload(`ranking-${ranking.dimension}-${from}.csv`, lines);
     })
     .get(countedPath, async (c) => {
       const locale = c.get('locale');
@@ -62,7 +56,7 @@ export function rankingRoutes(platform: Platform): Hono<Env> {
     });
 }
 
-function csvOf({ dimension, lines }: Ranking, names: Names, say: (typeof rankingWords)['zh']): string {
+function csvLines({ dimension, lines }: Ranking, names: Names, say: (typeof rankingWords)['zh']): string[] {
   const head = [
     say.dimensions[dimension],
     say.received,
@@ -90,6 +84,5 @@ function csvOf({ dimension, lines }: Ranking, names: Names, say: (typeof ranking
       `${sums.corrections}`,
     ]);
   });
-  // The mark at the beginning tells a spreadsheet that it is UTF-8.
-  return `\ufeff${csvLine(head)}${rows.join('')}`;
+  return [csvLine(head), ...rows];
 }

@@ -6,13 +6,13 @@ import type { ListedEntry } from '../../directory/list-entry-store.ts';
 import { isOfMoney, type PublicList } from './public-lists.ts';
 import { listWords } from './words.ts';
 
-/** The head of a list as a table; the mark at its beginning tells a spreadsheet that it is UTF-8. */
+/** The head of a list as a table. */
 export function csvHead(name: PublicList, locale: Locale): string {
   const say = messagesIn(listWords, locale);
   const own = isOfMoney(name)
     ? [say.charge, say.standard, name === 'special-funds' ? say.budget : say.reduction]
     : [say.type];
-  return `\ufeff${csvLine([say.code, say.item, ...own, say.organ, say.level, say.region, say.basis])}`;
+  return csvLine([say.code, say.item, ...own, say.organ, say.level, say.region, say.basis]);
 }
 
 export function csvRow(

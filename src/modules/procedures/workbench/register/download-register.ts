@@ -1,6 +1,7 @@
 import { csvLine } from '../../../../kernel/csv.ts';
 import { formatDateTime } from '../../../../kernel/date.ts';
 import { type Locale, messagesIn, textIn } from '../../../../kernel/messages.ts';
+import { csvDownload } from '../../../../platform/http/index.ts';
 import type { RegisteredDocument } from '../../documents/document-store.ts';
 import type { Register } from '../../documents/list-register.ts';
 import { registerWords } from './register-words.ts';
@@ -11,35 +12,17 @@ export function downloadRegister(
   first: Register,
   locale: Locale,
 ): Response {
-  const parts = partsOf(readPage, first, locale);
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(new TextEncoder().encode(value));
-    },
-    async cancel() {
-      await parts.return(undefined);
-    },
-  });
   const name = `${registerWords.zh.title}-${first.chosen?.year ?? ''}.csv`;
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="documents.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return csvDownload(name, partsOf(readPage, first, locale));
 }
 
 async function* partsOf(
   readPage: (kind: string, before: number | undefined) => Promise<Register>,
   first: Register,
   locale: Locale,
-): AsyncGenerator<string, undefined> {
+): AsyncGenerator<string> {
   const say = messagesIn(registerWords, locale);
-  // The mark at the beginning tells a spreadsheet that it is UTF-8.
-  yield `\ufeff${csvLine([say.number, say.document, say.applicant, say.item, say.case, say.issued])}`;
+  yield csvLine([say.number, say.document, say.applicant, say.item, say.case, say.issued]);
   const kinds = first.series.filter(({ year }) => year === first.chosen?.year).map(({ kind }) => kind);
   for (const kind of kinds) {
     let before: number | undefined;
@@ -49,7 +32,6 @@ async function* partsOf(
       before = next;
     } while (before !== undefined);
   }
-  return undefined;
 }
 
 function lineOf(document: RegisteredDocument, locale: Locale): string {
