@@ -17,6 +17,7 @@ export const modules = [
   'bundles',
   'counter',
   'payments',
+  'delivery',
   'certificates',
   'notices',
   'monitoring',

@@ -4,6 +4,7 @@ import * as bundles from './modules/bundles/index.ts';
 import * as catalogue from './modules/catalogue/index.ts';
 import * as certificates from './modules/certificates/index.ts';
 import * as counter from './modules/counter/index.ts';
+import * as delivery from './modules/delivery/index.ts';
 import * as enquiries from './modules/enquiries/index.ts';
 import * as guidance from './modules/guidance/index.ts';
 import * as identity from './modules/identity/index.ts';
@@ -46,6 +47,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', guidance.publicRoutes(platform));
   app.route('/', bundles.publicRoutes(platform));
   app.route('/', payments.publicRoutes(platform));
+  app.route('/', delivery.publicRoutes(platform));
 
   const effects = {
     ...certificates.certificateEffects(platform),
@@ -82,6 +84,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', guidance.workbenchRoutes(platform, kinds));
   app.route('/', notices.workbenchRoutes(platform));
   app.route('/', payments.workbenchRoutes(platform));
+  app.route('/', delivery.workbenchRoutes(platform));
   app.route('/', monitoring.workbenchRoutes(platform));
 
   app.use('*', portal);
@@ -101,6 +104,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
       matters: bundles.matterPort,
       inbox: notices.inbox,
       fees: payments.caseFees,
+      deliveries: delivery.caseDeliveries,
     }),
   );
   app.route('/', bundles.portalRoutes(platform));
@@ -109,5 +113,6 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', certificates.portalRoutes(platform));
   app.route('/', notices.portalRoutes(platform));
   app.route('/', payments.portalRoutes(platform));
+  app.route('/', delivery.portalRoutes(platform));
   return app;
 }

@@ -6,6 +6,7 @@ import {
   putDueDraftsInForce,
 } from './modules/catalogue/index.ts';
 import { tendAppointments } from './modules/counter/index.ts';
+import { deliverySubscriber, trackShipments } from './modules/delivery/index.ts';
 import { forgetTraces } from './modules/enquiries/index.ts';
 import { forgetExpired } from './modules/identity/index.ts';
 import {
@@ -47,6 +48,7 @@ export const jobs: readonly Job[] = [
   sendNotices,
   reconcilePayments,
   makeRefunds,
+  trackShipments,
   watchCases,
   endSilentWarnings,
   compareDeciders,
@@ -56,6 +58,7 @@ export const jobs: readonly Job[] = [
 export const subscribers: readonly Subscriber[] = [
   matterSubscriber,
   paymentSubscriber,
+  deliverySubscriber,
   noticeSubscriber,
   monitoringSubscriber,
 ];

@@ -32,6 +32,9 @@ const tables = [
   'bundles.joint_entry',
   'payments.charge_event',
   'payments.callback',
+  'delivery.consignment_event',
+  'delivery.collection',
+  'delivery.tracking_event',
 ];
 
 const permissionDenied = { code: '42501' };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { uuidv7 } from '../../src/kernel/uuid.ts';
 import { demoCashier } from '../../src/modules/payments/cashier/demo-cashier.ts';
-import { signCallback } from '../../src/modules/payments/cashier/signature.ts';
+import { signCallback } from '../../src/platform/http/callback-signature.ts';
 import type { Browser } from '../support/browser.ts';
 import type { Page } from '../support/page.ts';
 import { type TestServer, testServer } from '../support/server.ts';

@@ -10,6 +10,7 @@ import { jointPolicy, matterPolicy } from '../../src/modules/bundles/policy.ts';
 import { itemDraftPolicy, sheetImportPolicy, synonymPolicy } from '../../src/modules/catalogue/policy.ts';
 import { certificatePolicy } from '../../src/modules/certificates/policy.ts';
 import { counterPolicy } from '../../src/modules/counter/policy.ts';
+import { deliveryPolicy } from '../../src/modules/delivery/policy.ts';
 import { statuses as enquiryStatuses } from '../../src/modules/enquiries/enquiry.ts';
 import { enquiryPolicy, entryPolicy } from '../../src/modules/enquiries/policy.ts';
 import type { Actor, Role } from '../../src/modules/identity/index.ts';
@@ -409,6 +410,26 @@ const tables = [
       collect: (actor, subject) => isAt(actor, ['acceptor'], [subject.agency ?? '']),
       exempt: (actor, subject) => isAt(actor, ['decider'], [subject.agency ?? '']),
       'see-differences': (actor) => isAt(actor, ['supervisor'], everyAgency),
+    },
+  }),
+  table('delivery', deliveryPolicy, {
+    subjects: fc.record({
+      applicantId: fc.oneof(identifier, company),
+      implementationCode: item,
+      agency,
+      isAtHall: fc.boolean(),
+    }),
+    may: {
+      choose: (actor, { applicantId, implementationCode }) =>
+        inTheNameOf(actor) === applicantId && entrusted(actor, ['collect'], implementationCode ?? ''),
+      'see-consignment': (actor, { agency: of, isAtHall }) =>
+        isAt(actor, ['supervisor'], everyAgency) ||
+        isAt(actor, ['acceptor', 'decider', 'issuer'], [of ?? '']) ||
+        (isAtHall === true && isAt(actor, ['acceptor'], everyAgency)),
+      send: (actor, { agency: of }) => isAt(actor, ['issuer'], [of ?? '']),
+      'hand-out': (actor, { agency: of, isAtHall }) =>
+        isAt(actor, ['issuer', 'acceptor'], [of ?? '']) ||
+        (isAtHall === true && isAt(actor, ['acceptor'], everyAgency)),
     },
   }),
   table('notices', noticePolicy, {

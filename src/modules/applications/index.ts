@@ -3,6 +3,7 @@ export { startCorrection } from './commands/start-correction.ts';
 export { startMatter } from './commands/start-matter.ts';
 export { startMatterCorrection } from './commands/start-matter-correction.ts';
 export { submitDraft } from './commands/submit-draft.ts';
+export type { CaseDeliveries } from './delivery-port.ts';
 export type { DraftMatter, MatterMember } from './draft.ts';
 export type { CaseFees } from './fee-port.ts';
 export { apiOperations } from './http.ts';

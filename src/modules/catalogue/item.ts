@@ -76,6 +76,8 @@ export const Question = z.strictObject({
   when: z.string().optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
+  /** Codes of its table that this item offers; without it all of them. */
+  only: z.array(z.string()).min(1).optional(),
 });
 export type Question = z.infer<typeof Question>;
 

@@ -71,7 +71,7 @@ export function formOf(item: Pick<Item, 'form' | 'materials'>, dictionary: Dicti
                 when: ruleOf(question.when),
                 minimum: question.minimum ?? element.minimum,
                 maximum: question.maximum ?? element.maximum,
-                choices: dictionary.choicesOf(element),
+                choices: offered(dictionary.choicesOf(element), question.only),
               },
             ]
           : [];
@@ -94,6 +94,10 @@ export function formOf(item: Pick<Item, 'form' | 'materials'>, dictionary: Dicti
   };
   made.set(item, { dictionary, form });
   return form;
+}
+
+function offered(choices: CodeTable['values'], only: readonly string[] | undefined): CodeTable['values'] {
+  return only ? choices.filter(({ code }) => only.includes(code)) : choices;
 }
 
 function ruleOf(text: string | undefined): Rule | undefined {

@@ -32,6 +32,8 @@ export { dueDatesOf, taskDueOn } from './clock.ts';
 export { canWithdraw, correctCase, withdrawCase } from './commands/act-as-applicant.ts';
 export { actOnCase, type CaseEffects } from './commands/act-on-case.ts';
 export { openCase, type Submission } from './commands/open-case.ts';
+export { recordDelivery } from './commands/record-delivery.ts';
+export { wishedDelivery } from './delivery.ts';
 export { loadDocumentTemplates } from './documents/load-templates.ts';
 export type { Action as CarriedAction } from './engine/action.ts';
 export { openOffers } from './engine/offers.ts';

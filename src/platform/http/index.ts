@@ -1,3 +1,4 @@
+export { isSignedBy, signCallback } from './callback-signature.ts';
 export { compressText } from './compression.ts';
 export { type Contract, defineContract, type Input, type Operation, operation } from './contract.ts';
 export { csvDownload } from './csv-download.ts';

@@ -4,6 +4,7 @@ import { jointPolicy, matterPolicy } from '../../modules/bundles/index.ts';
 import { itemDraftPolicy, sheetImportPolicy, synonymPolicy } from '../../modules/catalogue/index.ts';
 import { certificatePolicy } from '../../modules/certificates/index.ts';
 import { counterPolicy } from '../../modules/counter/index.ts';
+import { deliveryPolicy } from '../../modules/delivery/index.ts';
 import { enquiryPolicy, entryPolicy } from '../../modules/enquiries/index.ts';
 import { identityPolicy } from '../../modules/identity/index.ts';
 import { monitoringPolicy } from '../../modules/monitoring/index.ts';
@@ -54,6 +55,7 @@ export const permissionTables: readonly PermissionTable[] = [
   tableOf('joint', '联合踏勘与验收', 'Joint visits', jointPolicy),
   tableOf('counter', '窗口', 'Counter', counterPolicy),
   tableOf('payments', '缴费', 'Payments', paymentPolicy),
+  tableOf('delivery', '送达', 'Delivery', deliveryPolicy),
   tableOf('certificates', '证照', 'Certificates', certificatePolicy),
   tableOf('notices', '通知', 'Notices', noticePolicy),
   tableOf('monitoring', '电子监察', 'E-monitoring', monitoringPolicy),

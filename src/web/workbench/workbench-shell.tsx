@@ -22,6 +22,7 @@ const words = defineMessages({
     matters: '一件事办件',
     documents: '文书登记',
     payments: '缴费管理',
+    delivery: '寄送与领取',
     certificates: '证照管理',
     items: '事项维护',
     drafts: '修改草案',
@@ -55,6 +56,7 @@ const words = defineMessages({
     matters: 'Joint matters',
     documents: 'Documents',
     payments: 'Payments',
+    delivery: 'Delivery',
     certificates: 'Certificates',
     items: 'Items',
     drafts: 'Drafts',
@@ -154,7 +156,10 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
       ? [link('/workbench/documents', say.documents, 'document')]
       : []),
     ...(holds('acceptor', 'decider', 'issuer', 'supervisor')
-      ? [link('/workbench/payments', say.payments, 'money')]
+      ? [
+          link('/workbench/payments', say.payments, 'money'),
+          link('/workbench/delivery', say.delivery, 'mail'),
+        ]
       : []),
     ...(holds('decider', 'issuer') ? [link('/workbench/certificates', say.certificates, 'certificate')] : []),
     ...(holds(...handlingRoles) ? [link('/workbench/enquiries', say.enquiries, 'help')] : []),

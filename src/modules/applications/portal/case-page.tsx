@@ -19,11 +19,13 @@ import {
   statusTones,
   statusWords,
 } from '../../procedures/index.ts';
+import type { CaseDelivery } from '../delivery-port.ts';
 import type { CaseFee } from '../fee-port.ts';
 import type { MatterLink } from '../matter-port.ts';
 import { AnswerSections } from './answer-sections.tsx';
 import { agencyName, type CaseContext } from './case-context.ts';
 import { CaseDates } from './case-dates.tsx';
+import { CaseDeliveryNotice } from './case-delivery-notice.tsx';
 import { CaseFeeNotice } from './case-fee-notice.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CaseNumber } from './case-number.tsx';
@@ -36,11 +38,12 @@ export interface CasePageProps {
   /** The joint matter that this case is part of. */
   readonly matter: MatterLink | undefined;
   readonly fee: CaseFee | undefined;
+  readonly delivery: CaseDelivery | undefined;
   readonly isWithdrawn: boolean;
 }
 
 /** What happens to me now stands first; then where it is, by when, what happened, and what I handed in. */
-export function CasePage({ context, matter, fee, isWithdrawn }: CasePageProps) {
+export function CasePage({ context, matter, fee, delivery, isWithdrawn }: CasePageProps) {
   const words = useMessages(myWords);
   const locale = useLocale();
   const { stored, state } = context.view;
@@ -64,6 +67,7 @@ export function CasePage({ context, matter, fee, isWithdrawn }: CasePageProps) {
       ) : null}
       <CaseOutcome context={context} />
       {fee ? <CaseFeeNotice fee={fee} /> : null}
+      {delivery ? <CaseDeliveryNotice delivery={delivery} /> : null}
       <ConversationLink to={`/my/cases/${stored.number}/messages`} counts={context.messages} />
       <CaseSteps context={context} />
       <CaseDates context={context} />

@@ -16,8 +16,6 @@ import {
   withdrawCase,
 } from '../../procedures/index.ts';
 import { startCorrection } from '../commands/start-correction.ts';
-import type { CaseFees } from '../fee-port.ts';
-import type { MatterPort } from '../matter-port.ts';
 import { getMyCase, type MyCase } from '../queries/get-my-case.ts';
 import { answerFile, headersOf } from './answer-file.ts';
 import type { CaseContext } from './case-context.ts';
@@ -26,10 +24,13 @@ import { CorrectionPage } from './correction-page.tsx';
 import { myWords } from './my-words.ts';
 import { NoticePage } from './notice-page.tsx';
 import { draftPage } from './open-draft-handler.ts';
+import type { PagePorts } from './page-ports.ts';
 import { WithdrawalPage } from './withdrawal-page.tsx';
 
+type CasePorts = Pick<PagePorts, 'matters' | 'fees' | 'deliveries'>;
+
 /** One case for its applicant: progress, letters, correction, withdrawal. */
-export function myCaseRoutes(platform: Platform, matters: MatterPort, fees: CaseFees): Hono<Env> {
+export function myCaseRoutes(platform: Platform, { matters, fees, deliveries }: CasePorts): Hono<Env> {
   const find = (c: Context<Env>) => getMyCase(platform, getPerson(c), c.req.param('number') ?? '');
   return new Hono<Env>()
     .get('/my/cases/:number', async (c) => {
@@ -40,6 +41,7 @@ export function myCaseRoutes(platform: Platform, matters: MatterPort, fees: Case
           context={await contextOf(platform, mine)}
           matter={await matters.findOfCase(platform.database, mine.view.stored.id)}
           fee={await fees.findOfCase(platform, mine.view.stored.number)}
+          delivery={await deliveries.findOfCase(platform, mine.view.stored.number)}
           isWithdrawn={isWithdrawn}
         />,
         pageOf(c, messagesIn(myWords, c.get('locale')).one.title),

@@ -77,6 +77,7 @@ export const myWords = defineMessages({
         pay: '查看并缴费',
         see: '缴费情况和电子票据',
       },
+      delivery: { open: '查看领取方式和进度', see: '办理结果怎样送达的' },
       steps: '办理环节',
       lanes: '各部门同时审查',
       laneStates: {
@@ -199,6 +200,7 @@ export const myWords = defineMessages({
         pay: 'See and pay',
         see: 'Payment and receipt',
       },
+      delivery: { open: 'How to receive it', see: 'How the result was delivered' },
       steps: 'Stages',
       lanes: 'Departments that examine at the same time',
       laneStates: {

@@ -78,8 +78,13 @@ function formFaults({ form }: Item, { dictionary }: Names): ItemFault[] {
       const path = ['form', section, 'questions', index, 'element'];
       const element = dictionary.findElement(question.element);
       if (!element) return [{ path, message: says.noElement(question.element) }];
-      if (!element.codeTable || dictionary.findCodeTable(element.codeTable)) return [];
-      return [{ path, message: says.noCodeTable(element.code, element.codeTable) }];
+      if (element.codeTable && !dictionary.findCodeTable(element.codeTable)) {
+        return [{ path, message: says.noCodeTable(element.code, element.codeTable) }];
+      }
+      const known = dictionary.choicesOf(element).map(({ code }) => code);
+      return (question.only ?? [])
+        .filter((code) => !known.includes(code))
+        .map((code) => ({ path: [...path.slice(0, -1), 'only'], message: says.noChoice(code) }));
     }),
   );
 }
@@ -124,6 +129,10 @@ const says = {
   noElement: (code: string): Text => ({
     zh: `数据元字典里没有“${code}”。`,
     en: `no element ${code} in content/elements`,
+  }),
+  noChoice: (code: string): Text => ({
+    zh: `这个问题的代码表中没有“${code}”。`,
+    en: `the code table of the question has no ${code}`,
   }),
   noCodeTable: (element: string, table: string): Text => ({
     zh: `数据元“${element}”的代码表“${table}”不存在。`,

@@ -20,6 +20,7 @@ export function mergeQuestions(asks: readonly Ask[]): Question {
   const when = anyOf(asks.map((ask) => ask.when));
   const minimum = bound(questions, 'minimum', Math.max);
   const maximum = bound(questions, 'maximum', Math.min);
+  const only = commonChoices(questions);
   const label = agreed(questions.map((question) => question.label));
   const hint = questions.find((question) => question.hint)?.hint;
   return {
@@ -32,6 +33,7 @@ export function mergeQuestions(asks: readonly Ask[]): Question {
     ...(when !== undefined && { when }),
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
+    ...(only && { only }),
   };
 }
 
@@ -47,6 +49,13 @@ export function findContradiction(asks: readonly Ask[]): Contradiction | undefin
       en: `one item wants at least ${minimum}, another at most ${maximum}`,
     },
   };
+}
+
+/** What every item offers; where they have nothing in common each is checked against its own form. */
+function commonChoices(questions: readonly Question[]): string[] | undefined {
+  const lists = questions.flatMap(({ only }) => (only ? [only] : []));
+  const common = lists[0]?.filter((code) => lists.every((list) => list.includes(code)));
+  return common?.length ? common : undefined;
 }
 
 function bound(

@@ -1,5 +1,6 @@
 import type { ContentEntry, ContentFault } from '../../../platform/content.ts';
 import { JointHappening } from '../../bundles/index.ts';
+import { DeliveryHappening } from '../../delivery/index.ts';
 import { PaymentHappening } from '../../payments/index.ts';
 import { CaseEvent } from '../../procedures/index.ts';
 import { blanksOf } from '../fill-in.ts';
@@ -26,6 +27,8 @@ const factsOfCase = ['item', 'number', 'agency', 'respondBy'];
 
 const factsOfJointStep = ['visit', 'number', 'step', 'agency', 'when', 'place'];
 
+const factsOfDelivery = ['item', 'number', 'agency', 'hall', 'waybill'];
+
 const factsOfPayment = ['item', 'number', 'agency', 'amount', 'payBy'];
 
 /** What is announced, and which facts a notice of it can be filled with. */
@@ -39,6 +42,11 @@ const factsOfEvents: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     PaymentHappening.shape.happened.options.map(
       (happened) => [`payment.${happened}`, factsOfPayment] as const,
+    ),
+  ),
+  ...Object.fromEntries(
+    DeliveryHappening.shape.happened.options.map(
+      (happened) => [`delivery.${happened}`, factsOfDelivery] as const,
     ),
   ),
   ...Object.fromEntries(

@@ -1,8 +1,8 @@
 import { uuidv7 } from '../../../kernel/uuid.ts';
+import { signCallback } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getCashier } from '../cashier/cashier-of.ts';
 import { type DemoOrder, decideDemoOrder } from '../cashier/demo-store.ts';
-import { signCallback } from '../cashier/signature.ts';
 import { type Callback, takeCallback } from './take-callback.ts';
 
 export const demoOutcomes = ['paid', 'failed', 'lost', 'twice', 'disordered'] as const;

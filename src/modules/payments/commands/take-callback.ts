@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { invalid, notAllowed, notFound } from '../../../kernel/refusal.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
+import { isSignedBy } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getCashier } from '../cashier/cashier-of.ts';
-import { isSignedBy } from '../cashier/signature.ts';
 import { insertCallback } from '../order-store.ts';
 import { takeNews } from './take-news.ts';
 

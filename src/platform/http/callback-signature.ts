@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** How far the clock of the cashier may be off, and how long a callback stays valid. */
+/** How far the clock of whoever calls back may be off, and how long a callback stays valid. */
 const validSeconds = 300;
 
 /** `t=<seconds>,v1=<hex>`: time and body under one HMAC-SHA256, so that neither can be exchanged. */

@@ -1,0 +1,1 @@
+export const deliveryPath = '/workbench/delivery';
