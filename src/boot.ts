@@ -10,7 +10,7 @@ import { loadCounter } from './modules/counter/index.ts';
 import { loadElements } from './modules/elements/index.ts';
 import { loadEnquiries } from './modules/enquiries/index.ts';
 import { loadGuidance } from './modules/guidance/index.ts';
-import { loadAccounts } from './modules/identity/index.ts';
+import { loadAccounts, loadProviders } from './modules/identity/index.ts';
 import { loadRules } from './modules/monitoring/index.ts';
 import { loadTemplates } from './modules/notices/index.ts';
 import { loadClients } from './modules/openid/index.ts';
@@ -67,6 +67,7 @@ export function migrateDatabase(places: Pick<DatabasePlaces, 'owner'>, root: str
 export async function loadContent(database: Database, config: Config): Promise<void> {
   const directory = config.contentDirectory;
   await loadAgencies(database, directory);
+  await loadProviders(database, directory);
   await loadClients(database, directory);
   await loadElements(database, directory);
   await loadProcedures(database, directory);

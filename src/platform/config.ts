@@ -19,6 +19,10 @@ const environment = z.object({
   TONGBAN_SMTP_TLS: z.enum(['required', 'offered']).default('required'),
   TONGBAN_SMTP_CA: z.string().optional(),
   TONGBAN_MAIL_FROM: z.string().min(3).optional(),
+  TONGBAN_PROVIDER_SECRETS: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*=[^\s,]+(,[a-z][a-z0-9-]*=[^\s,]+)*$/)
+    .optional(),
 });
 
 /** The mail server that notices go through. */
@@ -58,6 +62,8 @@ export interface Config {
   readonly signals: 'listen' | 'poll';
   /** Absent: the demonstration keeps what it would send, production sends no e-mail. */
   readonly smtp: SmtpConfig | undefined;
+  /** Secrets that outside identity providers have given us, by the code of the provider. */
+  readonly providerSecrets: ReadonlyMap<string, string>;
 }
 
 /** @throws ZodError naming the variable and what is wrong with it */
@@ -78,6 +84,7 @@ export function readConfig(variables: Record<string, string | undefined>, root: 
     databaseAppUrl: value.DATABASE_APP_URL,
     signals: value.TONGBAN_SIGNALS,
     smtp: smtpOf(value),
+    providerSecrets: secretsIn(value.TONGBAN_PROVIDER_SECRETS ?? ''),
   };
 }
 
@@ -95,4 +102,12 @@ function smtpOf(value: z.output<typeof environment>): SmtpConfig | undefined {
     ca: value.TONGBAN_SMTP_CA,
     from: value.TONGBAN_MAIL_FROM ?? `noreply@${url.hostname}`,
   };
+}
+
+/** `province=…,national=…` */
+function secretsIn(text: string): Map<string, string> {
+  const pairs = text.split(',').filter((pair) => pair !== '');
+  return new Map(
+    pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const),
+  );
 }

@@ -30,6 +30,7 @@ export {
   requirePerson,
   requireSignedIn,
 } from './http/require-actor.ts';
+export { loadProviders } from './outside/load-providers.ts';
 export { demoPassword } from './password/demo-password.ts';
 export { findPersonByNumber, findPersonByPhone } from './person-store.ts';
 export { identityPolicy } from './policy.ts';

@@ -8,6 +8,7 @@ import { accountRoutes } from './portal/account.tsx';
 import { confirmRoutes } from './portal/confirm.tsx';
 import { factorRoutes } from './portal/factors/factor-routes.tsx';
 import { historyRoutes } from './portal/history.tsx';
+import { outsideRoutes } from './portal/outside/routes.tsx';
 import { contactRoutes } from './portal/recovery/contacts.tsx';
 import { demoMessageRoutes } from './portal/recovery/demo-messages.tsx';
 import { recoveryRoutes } from './portal/recovery/recovery-routes.tsx';
@@ -33,6 +34,7 @@ export function portalRoutes(platform: Platform, ports: IdentityPorts): Hono<Env
   return new Hono<Env>()
     .route('/', signInRoutes(platform))
     .route('/', secondStepRoutes(platform))
+    .route('/', outsideRoutes(platform))
     .route('/', confirmRoutes(platform))
     .route('/', registerRoutes(platform, ports.registers))
     .route('/', capacityRoutes(platform))

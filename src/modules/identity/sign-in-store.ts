@@ -9,6 +9,7 @@ export type SignInOutcome =
   | 'wrong-password'
   | 'wrong-code'
   | 'wrong-passkey'
+  | 'wrong-provider'
   | 'unknown-login'
   | 'too-many'
   | 'closed';

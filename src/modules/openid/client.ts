@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { textSchema } from '../../kernel/text-schema.ts';
+import { webAddress } from '../../kernel/web-address.ts';
 
 /** What a system may be told of whoever signs in. */
 export const Scope = z.enum(['profile', 'assurance', 'capacity', 'posts']);
 export type Scope = z.infer<typeof Scope>;
-
-/** Over the network an answer goes to https alone; a system under development may be on the same machine. */
-const address = z.url().refine((value) => {
-  const { protocol, hostname, hash } = new URL(value);
-  const isLocal = hostname === 'localhost' || hostname === '127.0.0.1';
-  return hash === '' && (protocol === 'https:' || (protocol === 'http:' && isLocal));
-}, 'must be https, without a fragment');
 
 /** A system of a department that signs its users in here (接入系统). */
 export const Client = z.strictObject({
@@ -21,7 +15,7 @@ export const Client = z.strictObject({
   /** Who may sign in there. */
   audience: z.enum(['person', 'official']),
   redirectAddresses: z
-    .array(address)
+    .array(webAddress)
     .min(1)
     .refine((all) => new Set(all.map((one) => new URL(one).host)).size === 1, 'must be of one host'),
   scopes: z.array(Scope),

@@ -1,7 +1,7 @@
 import { dateIn } from '../../../kernel/date.ts';
 import { type FieldFault, Refusal } from '../../../kernel/refusal.ts';
-import { uuidv7 } from '../../../kernel/uuid.ts';
-import { inTransaction } from '../../../platform/database/index.ts';
+import { type Uuid, uuidv7 } from '../../../kernel/uuid.ts';
+import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findTakenLogins, insertPerson } from '../account-store.ts';
 import { registrationByAddress } from '../attempt-rule.ts';
@@ -12,6 +12,7 @@ import { findPersonByNumber } from '../person-store.ts';
 import type { RealNameCheck } from '../real-name/register-checks.ts';
 import { noteAnswer } from '../real-name/verify-person.ts';
 import { type Registration, type RegistrationInput, readRegistration } from '../registration.ts';
+import type { SignInMethod } from '../session.ts';
 import { addressKey } from '../sign-in/admit.ts';
 import type { Client } from '../sign-in/client.ts';
 import { type StartedSession, startSession } from '../sign-in/start-session.ts';
@@ -33,17 +34,31 @@ export async function registerPerson(
   await requireFree(platform, registration);
 
   const answer = await check.person(registration);
-  const passwordHash = await hashPassword(registration.password);
-  const accountId = uuidv7();
-  const { name, identityNumber, phone } = registration;
-  const person = { id: uuidv7(), accountId, name, identityNumber, phone, passwordHash, now };
+  return openPerson(platform, { registration, client: input.client, method: 'password' }, (tx, opened) =>
+    noteAnswer(platform, tx, { ...opened, name: registration.name, answer }),
+  );
+}
+
+/**
+ * Makes the person and the account and signs it in.
+ * @param confirm what is known of the person besides what was typed, in the same transaction
+ * @throws Refusal `already-registered`
+ */
+export async function openPerson(
+  platform: Platform,
+  { registration, client, method }: { registration: Registration; client: Client; method: SignInMethod },
+  confirm: (tx: Tx, opened: { personId: Uuid; accountId: Uuid }) => Promise<void>,
+): Promise<StartedSession> {
+  const now = platform.now();
+  const { password, ...named } = registration;
+  const passwordHash = await hashPassword(password);
+  const [personId, accountId] = [uuidv7(), uuidv7()];
   try {
     return await inTransaction(platform.database, async (tx) => {
-      await insertPerson(tx, person);
+      await insertPerson(tx, { id: personId, accountId, ...named, passwordHash, now });
       await appendSecurityEvent(tx, { at: now, kind: 'account-opened', accountId, byAccount: accountId });
-      await noteAnswer(platform, tx, { personId: person.id, accountId, name, answer });
-      const { client } = input;
-      return startSession(tx, { accountId, channel: 'web', method: 'password', client, now });
+      await confirm(tx, { personId, accountId });
+      return startSession(tx, { accountId, channel: 'web', method, client, now });
     });
   } catch (error) {
     if (isUniqueViolation(error)) await requireFree(platform, registration);

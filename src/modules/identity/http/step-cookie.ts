@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Platform } from '../../../platform/platform.ts';
 
 /** Tokens of what takes several pages before anybody is signed in. */
-export type StepName = 'step' | 'recovery';
+export type StepName = 'step' | 'recovery' | 'outside';
 
 /** Held between two pages, sent by this site alone, and gone when the browser closes. */
 export function writeStepCookie(
@@ -12,7 +12,7 @@ export function writeStepCookie(
   step: { name: StepName; token: string; expiresAt: Date },
 ): void {
   setCookie(c, nameOf(platform, step.name), step.token, {
-    ...attributesOf(platform),
+    ...attributesOf(platform, step.name),
     expires: step.expiresAt,
   });
 }
@@ -23,15 +23,17 @@ export function readStepCookie(c: Context, platform: Platform, name: StepName): 
 
 export function clearStepCookie(c: Context, platform: Platform, name: StepName): void {
   if (readStepCookie(c, platform, name) === undefined) return;
-  deleteCookie(c, nameOf(platform, name), attributesOf(platform));
+  deleteCookie(c, nameOf(platform, name), attributesOf(platform, name));
 }
 
 function nameOf(platform: Platform, name: StepName): string {
   return `${isSecure(platform) ? '__Host-' : ''}tongban-${name}`;
 }
 
-function attributesOf(platform: Platform) {
-  return { path: '/', httpOnly: true, sameSite: 'Strict', secure: isSecure(platform) } as const;
+/** Who comes back from a provider comes from another site. */
+function attributesOf(platform: Platform, name: StepName) {
+  const sameSite = name === 'outside' ? 'Lax' : 'Strict';
+  return { path: '/', httpOnly: true, sameSite, secure: isSecure(platform) } as const;
 }
 
 function isSecure({ publicUrl }: Platform): boolean {

@@ -41,6 +41,8 @@ export const securityEventKinds = [
   'power-renounced',
   'child-added',
   'child-removed',
+  'provider-connected',
+  'provider-disconnected',
 ] as const;
 export type SecurityEventKind = (typeof securityEventKinds)[number];
 

@@ -50,7 +50,8 @@ export function AccountPage({ actor, account, base, done, problems = noProblems,
       {actor.kind === 'person' ? (
         <p>
           <Link to="/my/notices/settings">{words.notices}</Link> ·{' '}
-          <Link to="/my/authorisations">{words.authorisations}</Link>
+          <Link to="/my/authorisations">{words.authorisations}</Link> ·{' '}
+          <Link to="/my/account/providers">{words.providers}</Link>
         </p>
       ) : null}
       <PasswordForm base={base} problems={problems} />

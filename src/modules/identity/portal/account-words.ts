@@ -5,6 +5,7 @@ export const accountWords = defineMessages({
   zh: {
     notices: '选择怎样接收办件消息（邮件、短信、公众号）',
     authorisations: '登录过的其他政务系统',
+    providers: '绑定国家、省统一身份认证账号',
     title: '账号与安全',
     done: {
       registered: '注册成功，您已登录。',
@@ -82,6 +83,7 @@ export const accountWords = defineMessages({
       'wrong-password': '密码错误',
       'wrong-code': '动态口令错误',
       'wrong-passkey': '通行密钥未通过',
+      'wrong-provider': '统一身份认证未通过',
       'unknown-login': '登录名不存在',
       'too-many': '尝试过多，被拒绝',
       closed: '账号已停用',
@@ -100,6 +102,7 @@ export const accountWords = defineMessages({
   en: {
     notices: 'Choose how you are told about your applications (e-mail, text message, public account)',
     authorisations: 'Other systems that know me',
+    providers: 'National and provincial accounts connected here',
     title: 'Account and security',
     done: {
       registered: 'You are registered and signed in.',
@@ -178,6 +181,7 @@ export const accountWords = defineMessages({
       'wrong-password': 'Wrong password',
       'wrong-code': 'Wrong code',
       'wrong-passkey': 'Passkey not verified',
+      'wrong-provider': 'Answer of a provider refused',
       'unknown-login': 'Unknown sign-in name',
       'too-many': 'Too many tries, refused',
       closed: 'Account closed',

@@ -12,9 +12,11 @@ import {
 } from '../../../web/ui/index.ts';
 import type { DemoAccount } from '../account-store.ts';
 import type { LostForm } from '../http/lost-form.ts';
+import type { Provider } from '../outside/provider.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { type FormProblems, noProblems } from './form-problems.ts';
 import { LostFormFields } from './lost-form-fields.tsx';
+import { ProviderChoice } from './outside/pages.tsx';
 import { signInWords } from './sign-in-words.ts';
 
 export interface SignInPageProps {
@@ -27,6 +29,8 @@ export interface SignInPageProps {
   /** Name of who is signed in already. */
   signedInAs?: string | undefined;
   demoAccounts?: readonly DemoAccount[];
+  /** Outside providers that may be used. */
+  providers?: readonly Provider[];
 }
 
 export function SignInPage({ problems = noProblems, ...props }: SignInPageProps) {
@@ -45,6 +49,7 @@ export function SignInPage({ problems = noProblems, ...props }: SignInPageProps)
       {props.signedInAs ? <Notice>{words.signedInAs(props.signedInAs)}</Notice> : null}
       <SignInForm problems={problems} {...props} />
       {props.lost ? null : <PasskeySignIn next={props.next} />}
+      <ProviderChoice providers={props.providers ?? []} next={props.next} />
       <InsetText>
         <p>
           {words.noAccount}{' '}

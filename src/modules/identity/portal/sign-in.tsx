@@ -10,6 +10,7 @@ import { type LostForm, lostFormIn } from '../http/lost-form.ts';
 import { writeSessionCookie } from '../http/session-cookie.ts';
 import { clearStepCookie, writeStepCookie } from '../http/step-cookie.ts';
 import { safeNextPath } from '../next-path.ts';
+import { listOpenProviders } from '../outside/list-providers.ts';
 import { listDemoAccounts } from '../queries/list-demo-accounts.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import { problemsOf } from './form-problems.ts';
@@ -30,6 +31,7 @@ export function signInRoutes(platform: Platform): Hono<Env> {
           said={c.req.query('said')}
           signedInAs={actor && signedInName(actor, c.get('locale'))}
           demoAccounts={await listDemoAccounts(platform)}
+          providers={await listOpenProviders(platform)}
         />,
         pageOf(c),
       );
@@ -83,7 +85,12 @@ interface Again {
 async function renderAgain(c: Context<Env>, platform: Platform, { refusal, ...typed }: Again) {
   const problems = problemsOf(refusal, c.get('locale'));
   return c.render(
-    <SignInPage problems={problems} {...typed} demoAccounts={await listDemoAccounts(platform)} />,
+    <SignInPage
+      problems={problems}
+      {...typed}
+      demoAccounts={await listDemoAccounts(platform)}
+      providers={await listOpenProviders(platform)}
+    />,
     { ...pageOf(c), errors: problems.summary.length, status: refusal.kind === 'too-many' ? 429 : 422 },
   );
 }

@@ -5,14 +5,14 @@ import type { Platform } from '../../../platform/platform.ts';
 import { type Credential, findCredentialByLogin, savePasswordHash } from '../account-store.ts';
 import { signInByAddress, signInByLogin } from '../attempt-rule.ts';
 import { countAttempt, forgetAttempts, takeBackAttempt } from '../attempt-store.ts';
-import { type Factors, hasFactor, readFactors } from '../factors/factor-store.ts';
+import { hasFactor, readFactors } from '../factors/factor-store.ts';
 import { normaliseLogin } from '../login-name.ts';
 import { checkNothing, checkPassword, hashPassword } from '../password/password.ts';
-import { blindDigest, type Channel, hoursAfter, makeToken } from '../session.ts';
+import { blindDigest, type Channel } from '../session.ts';
 import type { SignInOutcome } from '../sign-in-store.ts';
 import { addressKey, admit, recordSignIn } from './admit.ts';
+import { askSecondStep } from './ask-second-step.ts';
 import type { Client } from './client.ts';
-import { insertPending } from './pending-store.ts';
 import { spendSecondFactor } from './second-step.ts';
 import type { SecondStep, SignedIn } from './signed-in.ts';
 
@@ -27,8 +27,6 @@ export interface SignIn {
   /** Session of the same browser, ended by the new one. */
   readonly replaces?: Uuid | undefined;
 }
-
-const stepLifetimeHours = 1 / 6;
 
 /**
  * Checks a password, and starts a session where no second factor is set up. Unknown login and wrong password give the
@@ -61,7 +59,11 @@ export async function signIn(platform: Platform, input: SignIn): Promise<SignedI
   const factors = await readFactors(platform.database, credential.accountId);
   if (!hasFactor(factors)) return finish(platform, input, credential);
   return input.code === undefined
-    ? askSecond(platform, input, { credential, factors })
+    ? askSecondStep(
+        platform,
+        { ...admissionOf(input), accountId: credential.accountId, method: 'password' },
+        factors,
+      )
     : finishWithCode(platform, input, { credential, code: input.code });
 }
 
@@ -130,27 +132,8 @@ async function finishWithCode(
   });
 }
 
-async function askSecond(
-  platform: Platform,
-  input: SignIn,
-  { credential, factors }: { credential: Credential; factors: Factors },
-): Promise<SecondStep> {
-  const { accountId } = credential;
-  const now = platform.now();
-  const { token, digest } = makeToken();
-  const expiresAt = hoursAfter(now, stepLifetimeHours);
-  await inTransaction(platform.database, async (tx) => {
-    await insertPending(tx, digest, { accountId, replaces: input.replaces, now, expiresAt });
-    const { channel, client } = input;
-    await recordSignIn(platform, tx, {
-      accountId,
-      channel,
-      client,
-      method: 'password',
-      outcome: 'second-step',
-    });
-  });
-  return { step: 'second', token, expiresAt, factors };
+function admissionOf({ channel, client, replaces }: SignIn) {
+  return { channel, client, replaces };
 }
 
 interface Failure {
