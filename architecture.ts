@@ -13,6 +13,7 @@ export const modules = [
   'enquiries',
   'procedures',
   'registries',
+  'exchange',
   'applications',
   'bundles',
   'counter',

@@ -6,6 +6,7 @@ import * as certificates from './modules/certificates/index.ts';
 import * as counter from './modules/counter/index.ts';
 import * as delivery from './modules/delivery/index.ts';
 import * as enquiries from './modules/enquiries/index.ts';
+import * as exchange from './modules/exchange/index.ts';
 import * as guidance from './modules/guidance/index.ts';
 import * as identity from './modules/identity/index.ts';
 import * as monitoring from './modules/monitoring/index.ts';
@@ -53,6 +54,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
     ...certificates.certificateEffects(platform),
     ...bundles.matterEffects(platform),
     ...payments.feeEffects(platform),
+    ...exchange.caseReads(platform),
   };
   const isDemo = platform.config.mode === 'demo';
   const ports: identity.IdentityPorts = {
@@ -110,6 +112,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', bundles.portalRoutes(platform));
   app.route('/', enquiries.portalRoutes(platform));
   app.route('/', counter.portalRoutes(platform));
+  app.route('/', exchange.portalRoutes(platform));
   app.route('/', certificates.portalRoutes(platform));
   app.route('/', notices.portalRoutes(platform));
   app.route('/', payments.portalRoutes(platform));

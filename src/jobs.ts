@@ -8,6 +8,7 @@ import {
 import { tendAppointments } from './modules/counter/index.ts';
 import { deliverySubscriber, trackShipments } from './modules/delivery/index.ts';
 import { forgetTraces } from './modules/enquiries/index.ts';
+import { sealLedger } from './modules/exchange/index.ts';
 import { forgetExpired } from './modules/identity/index.ts';
 import {
   compareDeciders,
@@ -39,6 +40,7 @@ export const jobs: readonly Job[] = [
   forgetOldSearches,
   forgetSheetImports,
   sealActions,
+  sealLedger,
   closeSilentCases,
   moveCases,
   recomputeDueDates,

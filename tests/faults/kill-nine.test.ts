@@ -120,7 +120,7 @@ describe('kill -9 in the middle of submissions', { timeout: 120_000 }, () => {
     }
     const seals = await verifySeals(platform.database, 1000);
     assert.equal(
-      seals.reduce((sum, { seal }) => sum + seal.actions, 0),
+      seals.reduce((sum, { seal }) => sum + seal.rows, 0),
       cases.length,
     );
     assert.ok(seals.every(({ holds }) => holds));

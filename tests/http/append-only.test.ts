@@ -35,6 +35,8 @@ const tables = [
   'delivery.consignment_event',
   'delivery.collection',
   'delivery.tracking_event',
+  'exchange.access',
+  'exchange.seal',
 ];
 
 const permissionDenied = { code: '42501' };

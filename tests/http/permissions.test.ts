@@ -13,6 +13,7 @@ import { counterPolicy } from '../../src/modules/counter/policy.ts';
 import { deliveryPolicy } from '../../src/modules/delivery/policy.ts';
 import { statuses as enquiryStatuses } from '../../src/modules/enquiries/enquiry.ts';
 import { enquiryPolicy, entryPolicy } from '../../src/modules/enquiries/policy.ts';
+import { exchangePolicy } from '../../src/modules/exchange/policy.ts';
 import type { Actor, Role } from '../../src/modules/identity/index.ts';
 import { identityPolicy } from '../../src/modules/identity/policy.ts';
 import { monitoringPolicy } from '../../src/modules/monitoring/policy.ts';
@@ -430,6 +431,13 @@ const tables = [
       'hand-out': (actor, { agency: of, isAtHall }) =>
         isAt(actor, ['issuer', 'acceptor'], [of ?? '']) ||
         (isAtHall === true && isAt(actor, ['acceptor'], everyAgency)),
+    },
+  }),
+  table('exchange', exchangePolicy, {
+    subjects: fc.constant({}),
+    may: {
+      'see-own-accesses': (actor) =>
+        actor?.kind === 'person' && !(actor.actsFor === undefined && actor.representedBy?.as === 'agent'),
     },
   }),
   table('notices', noticePolicy, {

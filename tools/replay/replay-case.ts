@@ -21,6 +21,7 @@ const effects: CaseEffects = {
   issue: async () => ({}),
   admitApproval: async () => {},
   admitIssue: async () => {},
+  noteRead: async () => {},
 };
 
 export interface Replayed {

@@ -8,8 +8,9 @@ import { openTasks } from './case.ts';
 import { dueDatesOf } from './clock.ts';
 import { actOnCase, type CaseEffects } from './commands/act-on-case.ts';
 import { offeredActs } from './policy.ts';
-import { type CaseView, getCase } from './queries/get-case.ts';
+import type { CaseView } from './queries/get-case.ts';
 import { splitWords } from './queries/list-work.ts';
+import { readAsOfficial } from './queries/read-as-official.ts';
 import { readWorkList } from './work-list-store.ts';
 
 const TaskResult = z.object({
@@ -137,12 +138,12 @@ export function apiOperations(platform: Platform, effects: CaseEffects): Operati
     }),
     operation<Env, typeof readCase>(readCase, async ({ params }, c) => {
       const actor = getOfficial(c);
-      return present(platform, await getCase(platform, actor, 'read-as-official', params.number), actor);
+      return present(platform, await readAsOfficial(platform, effects, actor, params), actor);
     }),
     operation<Env, typeof act>(act, async ({ params, body }, c) => {
       const actor = getOfficial(c);
       await actOnCase(platform, effects, actor, { number: params.number, ...body });
-      return present(platform, await getCase(platform, actor, 'read-as-official', params.number), actor);
+      return present(platform, await readAsOfficial(platform, effects, actor, params), actor);
     }),
   ];
 }

@@ -30,7 +30,7 @@ export { type CaseHappening, caseTopic } from './case-topic.ts';
 export { type CaseTone, describeEvent, type EventWords, statusTones, statusWords } from './case-words.ts';
 export { dueDatesOf, taskDueOn } from './clock.ts';
 export { canWithdraw, correctCase, withdrawCase } from './commands/act-as-applicant.ts';
-export { actOnCase, type CaseEffects } from './commands/act-on-case.ts';
+export { actOnCase, type CaseEffects, type CaseRead } from './commands/act-on-case.ts';
 export { openCase, type Submission } from './commands/open-case.ts';
 export { recordDelivery } from './commands/record-delivery.ts';
 export { wishedDelivery } from './delivery.ts';

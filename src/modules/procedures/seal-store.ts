@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Hash } from '../../kernel/hash-chain.ts';
+import type { Seal } from '../../kernel/seal.ts';
 import type { Database } from '../../platform/database/index.ts';
-import type { Seal } from './seal.ts';
 
 interface SealRow {
   sequence: number;
@@ -22,7 +22,7 @@ export async function readSeals(database: Database, newest: number): Promise<Sea
     sequence: row.sequence,
     transactionFrom: row.transaction_from,
     transactionTo: row.transaction_to,
-    actions: row.actions,
+    rows: row.actions,
     root: row.root,
     previousHash: row.previous_hash,
     hash: row.hash,
@@ -33,17 +33,9 @@ export async function readSeals(database: Database, newest: number): Promise<Sea
 export async function insertSeal(tx: Database, seal: Seal): Promise<void> {
   await sql`
     insert into procedures.seal (sequence, transaction_from, transaction_to, actions, root, previous_hash, hash, sealed_at)
-    values (${seal.sequence}, ${seal.transactionFrom}, ${seal.transactionTo}, ${seal.actions}, ${seal.root},
+    values (${seal.sequence}, ${seal.transactionFrom}, ${seal.transactionTo}, ${seal.rows}, ${seal.root},
       ${seal.previousHash}, ${seal.hash}, ${seal.sealedAt})
   `.execute(tx);
-}
-
-/** The first transaction that may still be running: everything before it is final. */
-export async function readHorizon(tx: Database): Promise<string> {
-  const found = await sql<{ horizon: string }>`
-    select pg_snapshot_xmin(pg_current_snapshot())::text as horizon
-  `.execute(tx);
-  return found.rows[0]?.horizon ?? '0';
 }
 
 /** Hashes of the actions of finished transactions in [from, to), in a fixed order. */

@@ -8,6 +8,7 @@ export {
   prepared,
   type Tx,
 } from './database.ts';
+export { readHorizon } from './horizon.ts';
 export { applicationRole, migrate } from './migrate.ts';
 export { mayRewrite } from './privileges.ts';
 export { bumpGeneration, readGeneration, reference, seeAtOnce } from './reference.ts';

@@ -6,6 +6,7 @@ import { certificatePolicy } from '../../modules/certificates/index.ts';
 import { counterPolicy } from '../../modules/counter/index.ts';
 import { deliveryPolicy } from '../../modules/delivery/index.ts';
 import { enquiryPolicy, entryPolicy } from '../../modules/enquiries/index.ts';
+import { exchangePolicy } from '../../modules/exchange/index.ts';
 import { identityPolicy } from '../../modules/identity/index.ts';
 import { monitoringPolicy } from '../../modules/monitoring/index.ts';
 import { noticePolicy } from '../../modules/notices/index.ts';
@@ -50,6 +51,7 @@ export const permissionTables: readonly PermissionTable[] = [
   tableOf('desk', '经办与交接', 'Who does a task', deskPolicy),
   tableOf('moves', '在办件迁移', 'Moving running cases', movePolicy),
   tableOf('documents', '文书登记', 'Registers of documents', documentPolicy),
+  tableOf('exchange', '数据共享', 'Exchange', exchangePolicy),
   tableOf('drafts', '申请草稿', 'Applications being filled in', draftPolicy),
   tableOf('matters', '一件事', 'Joint matters', matterPolicy),
   tableOf('joint', '联合踏勘与验收', 'Joint visits', jointPolicy),

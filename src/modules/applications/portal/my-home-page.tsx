@@ -63,6 +63,7 @@ export function MyHomePage({ person, mine, matters, unread, isDiscarded }: MyHom
           <Tile title={words.messages(unread)} to="/my/notices" icon="mail" />
           <Tile title={words.certificates} to="/my/certificates" icon="certificate" />
           <Tile title={words.enquiries} to="/my/enquiries" icon="help" />
+          <Tile title={words.accesses} to="/my/accesses" icon="lock" />
           <Tile title={words.capacityTile} to="/my/capacity" icon="people" />
           <Tile title={words.account} to="/my/account" icon="shield" />
         </CardGrid>

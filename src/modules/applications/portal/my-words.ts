@@ -27,6 +27,7 @@ export const myWords = defineMessages({
     messages: (unread: number) => (unread === 0 ? '我的消息' : `我的消息（${unread}条未读）`),
     account: '账户与安全',
     enquiries: '我的咨询',
+    accesses: '谁查了我的信息',
     capacityTile: '办理身份',
     list: {
       filters: '办件状态',
@@ -147,6 +148,7 @@ export const myWords = defineMessages({
     messages: (unread: number) => (unread === 0 ? 'My messages' : `My messages (${unread} unread)`),
     account: 'Account and security',
     enquiries: 'My enquiries',
+    accesses: 'Who has looked at my data',
     capacityTile: 'Acting for',
     list: {
       filters: 'Status',

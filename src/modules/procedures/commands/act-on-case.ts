@@ -19,10 +19,12 @@ import { findOffered } from './find-offered.ts';
 import { requireOffice } from './require-office.ts';
 import { settleLetter } from './settle-letter.ts';
 
-/** What later modules do, in the same transaction, when an act needs it. Wired in `app.ts`. */
+/** What later modules do, in the same transaction, when an act or a read needs it. Wired in `app.ts`. */
 export interface CaseEffects {
   /** Of a case that is part of a matter: refuses an approval that has to wait for what others do for the matter. */
   admitApproval(identity: CaseIdentity): Promise<void>;
+  /** Notes that somebody of an office sees a case; the case is shown only after it. */
+  noteRead(read: CaseRead): Promise<void>;
   /** Refuses to issue the result while something is still owed for it. */
   admitIssue(view: CaseView): Promise<void>;
   /** Makes the certificate that an approved case ends with. */
@@ -32,6 +34,15 @@ export interface CaseEffects {
     state: CaseState,
     actor: OfficialActor,
   ): Promise<Pick<CaseEventOf<'issued'>, 'certificate'>>;
+}
+
+/** What an official sees of a case: all of it, a file, a letter, or what is written to and from the applicant. */
+export interface CaseRead {
+  readonly identity: CaseIdentity;
+  /** Agencies that take part. */
+  readonly agencies: readonly string[];
+  readonly actor: OfficialActor;
+  readonly part: 'case' | 'file' | 'letter' | 'messages';
 }
 
 export interface ActInput {

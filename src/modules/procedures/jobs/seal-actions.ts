@@ -1,6 +1,7 @@
+import { sealOf } from '../../../kernel/seal.ts';
+import { readHorizon } from '../../../platform/database/index.ts';
 import type { Job } from '../../../platform/jobs.ts';
-import { sealOf } from '../seal.ts';
-import { insertSeal, readHashesBetween, readHorizon, readSeals } from '../seal-store.ts';
+import { insertSeal, readHashesBetween, readSeals } from '../seal-store.ts';
 
 /**
  * Seals, each minute, the actions of transactions that have ended: a Merkle root, chained to the root before it.

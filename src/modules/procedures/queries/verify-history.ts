@@ -1,8 +1,8 @@
 import type { ChainVerdict } from '../../../kernel/hash-chain.ts';
+import { checkSeals, type SealVerdict } from '../../../kernel/seal.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { readActions } from '../case-store.ts';
 import { checkHistory, type HistoryHead } from '../check-history.ts';
-import { checkSeals, type SealVerdict } from '../seal.ts';
 import { readHashesBetween, readSeals } from '../seal-store.ts';
 
 /** Whether a case's history is as it was written; otherwise the first place (from 0) where it is not. */

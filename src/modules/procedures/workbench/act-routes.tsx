@@ -10,7 +10,8 @@ import type { CaseState } from '../case.ts';
 import { actOnCase, type CaseEffects } from '../commands/act-on-case.ts';
 import { findOffered } from '../commands/find-offered.ts';
 import { previewLetter } from '../commands/preview-letter.ts';
-import { type CaseView, getCase } from '../queries/get-case.ts';
+import type { CaseView } from '../queries/get-case.ts';
+import { readAsOfficial } from '../queries/read-as-official.ts';
 import { type CaseParts, readCaseParts } from '../queries/read-case-parts.ts';
 import { readPhrases } from '../queries/read-phrases.ts';
 import { ActPage } from './act-page.tsx';
@@ -24,7 +25,7 @@ import { workbenchWords } from './words.ts';
 /** The page of each act: what the law says about it, what to write, and one button that does it. */
 export function actRoutes(platform: Platform, effects: CaseEffects): Hono<Env> {
   const find = (c: Context<Env>): Promise<CaseView> =>
-    getCase(platform, getOfficial(c), 'read-as-official', c.req.param('number') ?? '');
+    readAsOfficial(platform, effects, getOfficial(c), { number: c.req.param('number') ?? '' });
 
   const show = async (c: Context<Env>, typed: URLSearchParams, refused?: Refusal, isPreview = false) => {
     const act = actOf(c);

@@ -1,4 +1,5 @@
 import { textIn } from '../../../kernel/messages.ts';
+import type { SealVerdict } from '../../../kernel/seal.ts';
 import {
   DateText,
   Link,
@@ -13,7 +14,6 @@ import {
 } from '../../../web/ui/index.ts';
 import { actionWords } from '../case-words.ts';
 import type { CheckedEntry } from '../queries/list-recent-actions.ts';
-import type { SealVerdict } from '../seal.ts';
 import { auditWords } from './audit-words.ts';
 import { workbenchWords } from './words.ts';
 
@@ -94,7 +94,7 @@ function Seals({ seals }: Pick<AuditPageProps, 'seals'>) {
             rowHeader: true,
             cell: ({ seal }) => <DateText value={seal.sealedAt} time />,
           },
-          { header: audit.actions, numeric: true, cell: ({ seal }) => seal.actions },
+          { header: audit.actions, numeric: true, cell: ({ seal }) => seal.rows },
           { header: audit.root, cell: ({ seal }) => <span className="code">{seal.root.slice(0, 24)}…</span> },
           { header: audit.result, cell: ({ holds }) => <Verdict holds={holds} /> },
         ]}

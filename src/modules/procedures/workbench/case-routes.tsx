@@ -7,14 +7,16 @@ import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getOfficial, holdsPost } from '../../identity/index.ts';
 import { isActName } from '../act-request.ts';
+import type { CaseEffects, CaseRead } from '../commands/act-on-case.ts';
 import { addNote } from '../commands/add-note.ts';
 import { deskOf } from '../desk/desk-of.ts';
 import { countConversation } from '../messages/read-conversation.ts';
 import { noticesOf } from '../notices.ts';
 import { offeredActs } from '../policy.ts';
-import { type CaseView, getCase } from '../queries/get-case.ts';
+import type { CaseView } from '../queries/get-case.ts';
 import { listNotes } from '../queries/list-notes.ts';
 import { noticePdf } from '../queries/notice-pdf.ts';
+import { readAsOfficial } from '../queries/read-as-official.ts';
 import { noticeFacts, readCaseParts } from '../queries/read-case-parts.ts';
 import { verifyCaseHistory } from '../queries/verify-history.ts';
 import { CasePage } from './case-page.tsx';
@@ -23,10 +25,13 @@ import { deskNews } from './desk-news.ts';
 import { workbenchWords } from './words.ts';
 
 /** One case for those who work on it, with its files and letters. */
-export function caseRoutes(platform: Platform): Hono<Env> {
+export function caseRoutes(platform: Platform, effects: CaseEffects): Hono<Env> {
   const app = new Hono<Env>();
-  const find = (c: Context<Env>): Promise<CaseView> =>
-    getCase(platform, getOfficial(c), 'read-as-official', c.req.param('number') ?? '');
+  const find = (c: Context<Env>, part?: CaseRead['part']): Promise<CaseView> =>
+    readAsOfficial(platform, effects, getOfficial(c), {
+      number: c.req.param('number') ?? '',
+      ...(part && { part }),
+    });
 
   const show = async (c: Context<Env>, typed?: string, refusal?: Refusal) => {
     const actor = getOfficial(c);
@@ -74,7 +79,7 @@ export function caseRoutes(platform: Platform): Hono<Env> {
   });
 
   app.get('/workbench/cases/:number/files/:hash', async (c) => {
-    const { state } = await find(c);
+    const { state } = await find(c, 'file');
     const file = Object.values(state.materials)
       .flat()
       .find((candidate) => candidate.hash === c.req.param('hash'));
@@ -84,7 +89,11 @@ export function caseRoutes(platform: Platform): Hono<Env> {
   });
 
   app.get('/workbench/cases/:number/notices/:file{[0-9]+\\.pdf}', async (c) => {
-    const { name, pdf } = await noticePdf(platform, await find(c), Number.parseInt(c.req.param('file'), 10));
+    const { name, pdf } = await noticePdf(
+      platform,
+      await find(c, 'letter'),
+      Number.parseInt(c.req.param('file'), 10),
+    );
     return c.body(new Uint8Array(pdf), 200, headersOf({ name, mediaType: 'application/pdf' }));
   });
 

@@ -5,17 +5,22 @@ import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { distinctName, getDirectory } from '../../agencies/index.ts';
 import { type Env, getOfficial } from '../../identity/index.ts';
+import type { CaseEffects } from '../commands/act-on-case.ts';
 import { Conversation, conversationWords } from '../messages/conversation.tsx';
 import { readConversation } from '../messages/read-conversation.ts';
 import { writeMessage } from '../messages/write-message.ts';
 import { casePolicy } from '../policy.ts';
-import { getCase, subjectOf } from '../queries/get-case.ts';
+import { subjectOf } from '../queries/get-case.ts';
+import { readAsOfficial } from '../queries/read-as-official.ts';
 import { workbenchWords } from './words.ts';
 
 /** What the offices of a case and its applicant write to one another, as the offices see it. */
-export function messageRoutes(platform: Platform): Hono<Env> {
+export function messageRoutes(platform: Platform, effects: CaseEffects): Hono<Env> {
   const find = (c: Context<Env>) =>
-    getCase(platform, getOfficial(c), 'read-as-official', c.req.param('number') ?? '');
+    readAsOfficial(platform, effects, getOfficial(c), {
+      number: c.req.param('number') ?? '',
+      part: 'messages',
+    });
 
   const show = async (c: Context<Env>, typed?: string, refusal?: Refusal) => {
     const { stored, state } = await find(c);

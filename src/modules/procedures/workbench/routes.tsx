@@ -29,7 +29,7 @@ export function workbenchRoutes(platform: Platform, effects: CaseEffects): Hono<
     .route('/', moveRoutes(platform))
     .route('/', handOverRoutes(platform))
     .route('/', registerRoutes(platform))
-    .route('/', messageRoutes(platform))
-    .route('/', caseRoutes(platform))
+    .route('/', messageRoutes(platform, effects))
+    .route('/', caseRoutes(platform, effects))
     .route('/', actRoutes(platform, effects));
 }

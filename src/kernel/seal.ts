@@ -1,19 +1,20 @@
-import { chainHash, chainStart, type Hash } from '../../kernel/hash-chain.ts';
-import { merkleRoot } from '../../kernel/merkle-tree.ts';
+import { chainHash, chainStart, type Hash } from './hash-chain.ts';
+import { merkleRoot } from './merkle-tree.ts';
 
-/** A Merkle root over all actions whose transactions ended since the seal before it. */
+/** A Merkle root over all rows of an append-only table whose transactions ended since the seal before it. */
 export interface Seal {
   readonly sequence: number;
   readonly transactionFrom: string;
   readonly transactionTo: string;
-  readonly actions: number;
+  /** How many rows it covers. */
+  readonly rows: number;
   readonly root: Hash;
   readonly previousHash: Hash;
   readonly hash: Hash;
   readonly sealedAt: Date;
 }
 
-/** The seal over the hashes of actions up to a transaction, chained to the seal before. */
+/** The seal over the hashes of rows up to a transaction, chained to the seal before. */
 export function sealOf(
   previous: Seal | undefined,
   transactionTo: string,
@@ -24,7 +25,7 @@ export function sealOf(
     sequence: (previous?.sequence ?? 0) + 1,
     transactionFrom: previous?.transactionTo ?? '0',
     transactionTo,
-    actions: hashes.length,
+    rows: hashes.length,
     root: merkleRoot(hashes),
     previousHash: previous?.hash ?? chainStart,
     sealedAt,
@@ -34,7 +35,7 @@ export function sealOf(
 
 export interface SealVerdict {
   readonly seal: Seal;
-  /** The actions still give the sealed root, and the seal follows on the one before it. */
+  /** The rows still give the sealed root, and the seal follows on the one before it. */
   readonly holds: boolean;
 }
 
@@ -43,7 +44,7 @@ export function checkSeals(seals: readonly Seal[], hashesOf: (seal: Seal) => rea
   return seals.map((seal, index) => {
     const hashes = hashesOf(seal);
     const holds =
-      hashes.length === seal.actions &&
+      hashes.length === seal.rows &&
       merkleRoot(hashes) === seal.root &&
       hashOf(seal) === seal.hash &&
       follows(seal, seals[index + 1]);
@@ -67,7 +68,7 @@ function hashOf(seal: Omit<Seal, 'hash'>): Hash {
     sequence: seal.sequence,
     transactionFrom: seal.transactionFrom,
     transactionTo: seal.transactionTo,
-    actions: seal.actions,
+    actions: seal.rows,
     root: seal.root,
     sealedAt: seal.sealedAt.toISOString(),
   });

@@ -15,7 +15,7 @@ describe('seals', () => {
     assert.deepEqual(verdicts([second, first]), [true, true]);
   });
 
-  test('an action that was removed, added or changed breaks its seal', () => {
+  test('a row that was removed, added or changed breaks its seal', () => {
     for (const changed of [hashes.slice(0, 1), hashes.slice(0, 3), ['f'.repeat(64), 'b'.repeat(64)]]) {
       assert.deepEqual(
         verdicts([second, first], (seal) => (seal.sequence === 1 ? changed : covered(seal))),
@@ -41,7 +41,7 @@ describe('seals', () => {
 
   test('any changed part of a seal is found', () => {
     const changes: Partial<Seal>[] = [
-      { actions: 3 },
+      { rows: 3 },
       { root: 'f'.repeat(64) },
       { transactionTo: '101' },
       { transactionFrom: '1' },

@@ -1,0 +1,93 @@
+import { formatDateTime } from '../../../kernel/date.ts';
+import {
+  ButtonLink,
+  ButtonRow,
+  DateText,
+  Details,
+  Link,
+  Notice,
+  PageHeading,
+  SummaryList,
+  useLocale,
+  useMessages,
+} from '../../../web/ui/index.ts';
+import type { AccessProof, AccessView } from '../ledger/list-accesses.ts';
+import { ledgerWords } from '../words.ts';
+import { type AccessesPageProps, Reader } from './accesses-page.tsx';
+
+const base = '/my/accesses';
+
+/** One read: who, when, what for, what was seen, and whether the record still is what was sealed. */
+export function AccessEntryPage({
+  view,
+  agencyName,
+}: {
+  view: AccessView;
+  agencyName: AccessesPageProps['agencyName'];
+}) {
+  const say = useMessages(ledgerWords);
+  const { access, proof } = view;
+  return (
+    <>
+      <PageHeading caption={<DateText value={access.at} time />}>{say.ways[access.way]}</PageHeading>
+      <SummaryList
+        rows={[
+          { key: say.who, value: <Reader {...{ access, agencyName }} /> },
+          { key: say.why, value: access.purpose },
+          ...(access.caseNumber === null
+            ? []
+            : [
+                {
+                  key: say.caseNumber,
+                  value: <Link to={`/my/cases/${access.caseNumber}`}>{access.caseNumber}</Link>,
+                },
+              ]),
+          { key: say.what, value: say.parts[access.way] },
+          { key: say.answer, value: say.answers[access.answer] },
+        ]}
+      />
+      <Standing proof={proof} />
+      <Details summary={say.technical}>
+        <SummaryList
+          rows={[
+            { key: say.hash, value: <code>{view.hash}</code> },
+            ...(proof
+              ? [
+                  { key: say.seal, value: `${proof.seal.sequence}` },
+                  { key: say.root, value: <code>{proof.seal.root}</code> },
+                  { key: say.rows, value: `${proof.seal.rows}` },
+                ]
+              : []),
+          ]}
+        />
+      </Details>
+      <ButtonRow>
+        {proof ? <ButtonLink to={`${base}/${access.id}/proof.json`}>{say.proof}</ButtonLink> : null}
+        <ButtonLink to={base} kind="secondary">
+          {say.back}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  );
+}
+
+function Standing({ proof }: { proof: AccessProof | undefined }) {
+  const say = useMessages(ledgerWords);
+  const locale = useLocale();
+  if (!proof) {
+    return (
+      <Notice title={say.unsealed}>
+        <p>{say.unsealedText}</p>
+      </Notice>
+    );
+  }
+  return proof.holds ? (
+    <Notice tone="success" title={say.sealed}>
+      <p>{say.sealedText(formatDateTime(proof.seal.sealedAt, locale))}</p>
+    </Notice>
+  ) : (
+    <Notice tone="danger" title={say.spoilt}>
+      <p>{say.spoiltText}</p>
+    </Notice>
+  );
+}

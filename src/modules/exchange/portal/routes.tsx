@@ -1,0 +1,64 @@
+import { type Context, Hono } from 'hono';
+import { messagesIn, textIn } from '../../../kernel/messages.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { getDirectory } from '../../agencies/index.ts';
+import { type Env, getPerson, requirePerson } from '../../identity/index.ts';
+import { accessWays } from '../ledger/access.ts';
+import { accessProof } from '../ledger/access-proof.ts';
+import { getAccess, listAccesses } from '../ledger/list-accesses.ts';
+import { ledgerWords } from '../words.ts';
+import { AccessEntryPage } from './access-entry-page.tsx';
+import { AccessesPage } from './accesses-page.tsx';
+
+const base = '/my/accesses';
+
+/** What of the person's data was read, by whom and what for. */
+export function portalRoutes(platform: Platform): Hono<Env> {
+  return new Hono<Env>()
+    .use(base, requirePerson)
+    .use(`${base}/*`, requirePerson)
+    .get(base, async (c) => {
+      const person = getPerson(c);
+      const way = accessWays.find((each) => each === c.req.query('way'));
+      const page = await listAccesses(platform, person, { way, after: c.req.query('after') });
+      const agencyName = await namesIn(c, platform);
+      return c.render(<AccessesPage {...{ page, way, agencyName }} company={person.actsFor?.name} />, {
+        ...pageOf(c),
+        title: messagesIn(ledgerWords, c.get('locale')).title,
+      });
+    })
+    .get(`${base}/:id`, async (c) => {
+      const view = await getAccess(platform, getPerson(c), c.req.param('id'));
+      const agencyName = await namesIn(c, platform);
+      const say = messagesIn(ledgerWords, c.get('locale'));
+      return c.render(<AccessEntryPage {...{ view, agencyName }} />, {
+        ...pageOf(c),
+        title: say.one,
+        breadcrumbs: [
+          { label: say.my, href: '/my' },
+          { label: say.title, href: base },
+        ],
+      });
+    })
+    .get(`${base}/:id/proof.json`, async (c) => {
+      const view = await getAccess(platform, getPerson(c), c.req.param('id'));
+      return c.body(JSON.stringify(accessProof(view), null, 2), 200, {
+        'content-type': 'application/json',
+        'content-disposition': `attachment; filename="proof-${view.access.id}.json"`,
+        'cache-control': 'private, no-store',
+      });
+    });
+}
+
+async function namesIn(c: Context<Env>, { database }: Platform): Promise<(code: string) => string> {
+  const directory = await getDirectory(database);
+  return (code) => {
+    const agency = directory.findAgency(code);
+    return agency ? textIn(agency.name, c.get('locale')) : code;
+  };
+}
+
+function pageOf(c: Context<Env>) {
+  const say = messagesIn(ledgerWords, c.get('locale'));
+  return { breadcrumbs: [{ label: say.my, href: '/my' }], section: 'my', noIndex: true, private: true };
+}
