@@ -9,7 +9,6 @@ import {
   deleteOfGrant,
   type FoundArtifact,
   findArtifact,
-  findArtifactByUid,
   saveArtifact,
 } from './store/artifact-store.ts';
 import { findClient } from './store/client-store.ts';
@@ -45,9 +44,9 @@ function artifactsOf(platform: Platform, model: string, used: () => Error): Adap
         expiresAt: expiresIn ? new Date(now().getTime() + expiresIn * 1000) : undefined,
       });
     },
-    find: async (id) => open(await findArtifact(database, { model, key: digestOf(id), now: now() })),
+    find: async (id) => open(await findArtifact(database, { model, by: { key: digestOf(id) }, now: now() })),
     findByUid: async (uid) =>
-      open(await findArtifactByUid(database, { model, key: digestOf(uid), now: now() })),
+      open(await findArtifact(database, { model, by: { uidKey: digestOf(uid) }, now: now() })),
     findByUserCode: async () => undefined,
     async consume(id) {
       if (await consumeArtifact(database, { model, key: digestOf(id), now: now() })) return;

@@ -6,7 +6,7 @@ import { findActorOfSession } from '../identity/index.ts';
 import { actorBehind } from './actor-behind.ts';
 import { adapterOf } from './adapter.ts';
 import { claimsOf, claimsOfScopes } from './claims.ts';
-import { getSigningKeys } from './keys/signing-keys.ts';
+import { getSigningKeys, openKey } from './keys/signing-keys.ts';
 import { failedPath, interactionPath, mountPath } from './paths.ts';
 import { findConsent } from './store/consent-store.ts';
 import { pairwiseName, parseSubject, subjectOf } from './subject.ts';
@@ -16,18 +16,27 @@ const minute = 60;
 /** The library, loaded when the first system asks. */
 type Library = typeof import('oidc-provider');
 
+/** The library at work, with the handler that answers requests whole. */
+export interface Speaker {
+  readonly provider: Provider;
+  readonly handle: ReturnType<Provider['callback']>;
+}
+
 /** The provider for the keys in force; a new key makes a new one, and what the old one signed stays valid. */
-export function providerOf(platform: Platform): () => Promise<Provider> {
-  let made: { readonly kids: string; readonly provider: Promise<Provider> } | undefined;
+export function providerOf(platform: Platform): () => Promise<Speaker> {
+  let made: { readonly kids: string; readonly speaker: Promise<Speaker> } | undefined;
   return async () => {
     const keys = await getSigningKeys(platform);
     const kids = keys.map(({ kid }) => kid).join(' ');
-    if (made?.kids !== kids) made = { kids, provider: makeProvider(platform, keys) };
-    return made.provider;
+    if (made?.kids !== kids) {
+      const opened = keys.map((key) => openKey(platform, key));
+      made = { kids, speaker: makeProvider(platform, opened) };
+    }
+    return made.speaker;
   };
 }
 
-async function makeProvider(platform: Platform, keys: readonly JWK[]): Promise<Provider> {
+async function makeProvider(platform: Platform, keys: readonly JWK[]): Promise<Speaker> {
   const library = await import('oidc-provider');
   const configuration = configurationOf(platform, library, keys);
   const provider = new library.default(`${platform.publicUrl}${mountPath}`, configuration);
@@ -38,7 +47,7 @@ async function makeProvider(platform: Platform, keys: readonly JWK[]): Promise<P
   provider.on('authorization.error', tell('authorization'));
   provider.on('grant.error', tell('grant'));
   provider.on('userinfo.error', tell('userinfo'));
-  return provider;
+  return { provider, handle: provider.callback() };
 }
 
 function configurationOf(platform: Platform, library: Library, keys: readonly JWK[]): Configuration {

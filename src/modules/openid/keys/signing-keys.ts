@@ -14,12 +14,17 @@ const signsDays = 90;
 /** Nothing signed lives longer than the session it was signed in. */
 const publishedDays = signsDays + 2;
 
-/** Private keys as JWK, the one that signs first; the first of an installation is made here. */
-export async function getSigningKeys(platform: Platform): Promise<readonly JWK[]> {
+/** Sealed keys, the one that signs first; the first of an installation is made here. */
+export async function getSigningKeys(platform: Platform): Promise<readonly StoredKey[]> {
   const kept = await heldKeys(platform.database);
-  if (kept.length > 0) return kept.map((key) => openKey(platform, key));
+  if (kept.length > 0) return kept;
   await inTransaction(platform.database, (tx) => makeKeyWhenDue(platform, tx));
-  return (await readKeys(platform.database)).map((key) => openKey(platform, key));
+  return readKeys(platform.database);
+}
+
+/** The private key as JWK. */
+export function openKey({ secret }: Platform, { kid, sealed }: StoredKey): JWK {
+  return JSON.parse(openText(secret, 'openid-key', kid, sealed)) as JWK;
 }
 
 /** A new key in time, and none published for longer than it is needed. */
@@ -43,8 +48,4 @@ async function makeKeyWhenDue(platform: Platform, tx: Tx): Promise<void> {
   await insertKey(tx, { kid, sealed, madeAt: now });
   await deleteKeysBefore(tx, new Date(now.getTime() - publishedDays * dayMilliseconds));
   await bumpGeneration(tx, generation);
-}
-
-function openKey({ secret }: Platform, { kid, sealed }: StoredKey): JWK {
-  return JSON.parse(openText(secret, 'openid-key', kid, sealed)) as JWK;
 }

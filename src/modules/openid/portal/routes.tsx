@@ -13,7 +13,7 @@ import type { Client } from '../client.ts';
 import { giveConsent, withdrawConsent } from '../commands/consent.ts';
 import { findClient, listAuthorisations } from '../list-authorisations.ts';
 import { authorisationsPath, failedPath, interactionPath, mountPath } from '../paths.ts';
-import { providerOf } from '../provider.ts';
+import { providerOf, type Speaker } from '../provider.ts';
 import { subjectOf } from '../subject.ts';
 import { AuthorisationsPage, ConsentPage, FailedPage, GoOnPage } from './pages.tsx';
 import { openidWords } from './words.ts';
@@ -47,12 +47,12 @@ export function portalRoutes(platform: Platform): Hono<Env> {
 }
 
 /** Hands the request over to the library, which answers it whole. */
-function speakProtocol(provider: () => Promise<Provider>): MiddlewareHandler<Env> {
+function speakProtocol(provider: () => Promise<Speaker>): MiddlewareHandler<Env> {
   return async (c) => {
     const { incoming, outgoing } = c.env as unknown as HttpBindings;
     noteActor(incoming, c.get('actor'));
     const whole = incoming.url ?? '';
-    const handle = (await provider()).callback();
+    const { handle } = await provider();
     Object.assign(incoming, { originalUrl: whole, url: whole.slice(mountPath.length) || '/' });
     const done = once(outgoing, 'close');
     await handle(incoming, outgoing);
@@ -70,10 +70,12 @@ interface Step {
 async function findStep(
   c: Context<Env>,
   platform: Platform,
-  provider: () => Promise<Provider>,
+  provider: () => Promise<Speaker>,
 ): Promise<Step | undefined> {
   const { incoming, outgoing } = c.env as unknown as HttpBindings;
-  const details = await (await provider()).interactionDetails(incoming, outgoing).catch(() => undefined);
+  const details = await (await provider()).provider
+    .interactionDetails(incoming, outgoing)
+    .catch(() => undefined);
   const client = details && (await findClient(platform.database, String(details.params.client_id)));
   return details && client && details.uid === c.req.param('uid')
     ? { prompt: details.prompt.name, client }
@@ -83,7 +85,7 @@ async function findStep(
 async function goOn(
   c: Context<Env>,
   platform: Platform,
-  provider: () => Promise<Provider>,
+  provider: () => Promise<Speaker>,
 ): Promise<Response> {
   const actor = getActor(c);
   const step = await findStep(c, platform, provider);
@@ -97,7 +99,7 @@ async function goOn(
 async function answer(
   c: Context<Env>,
   platform: Platform,
-  provider: () => Promise<Provider>,
+  provider: () => Promise<Speaker>,
 ): Promise<Response> {
   const given = (await readForm(c)).get('answer');
   const actor = getActor(c);
@@ -110,12 +112,12 @@ async function answer(
 
 async function leave(
   c: Context<Env>,
-  provider: () => Promise<Provider>,
+  provider: () => Promise<Speaker>,
   { client }: Step,
   result: Parameters<Provider['interactionResult']>[2],
 ): Promise<Response> {
   const { incoming, outgoing } = c.env as unknown as HttpBindings;
-  const back = await (await provider()).interactionResult(incoming, outgoing, result);
+  const back = await (await provider()).provider.interactionResult(incoming, outgoing, result);
   const { goOn: title } = messagesIn(openidWords, c.get('locale'));
   const { pathname, search } = new URL(back);
   return c.render(<GoOnPage address={pathname + search} client={client} />, { title, private: true });

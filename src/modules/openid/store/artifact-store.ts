@@ -30,24 +30,15 @@ export interface FoundArtifact {
   readonly consumedAt: Date | null;
 }
 
+/** @param by the digest of what the other side holds, or of the uid of a session */
 export async function findArtifact(
   database: Database,
-  { model, key, now }: { model: string; key: Buffer; now: Date },
+  { model, by, now }: { model: string; by: { key: Buffer } | { uidKey: Buffer }; now: Date },
 ): Promise<FoundArtifact | undefined> {
   const found = await sql<FoundArtifact>`
     select key, payload, consumed_at as "consumedAt" from openid.artifact
-    where model = ${model} and key = ${key} and (expires_at is null or expires_at > ${now})
-  `.execute(database);
-  return found.rows[0];
-}
-
-export async function findArtifactByUid(
-  database: Database,
-  { model, key, now }: { model: string; key: Buffer; now: Date },
-): Promise<FoundArtifact | undefined> {
-  const found = await sql<FoundArtifact>`
-    select key, payload, consumed_at as "consumedAt" from openid.artifact
-    where model = ${model} and uid_key = ${key} and (expires_at is null or expires_at > ${now})
+    where model = ${model} and ${'key' in by ? sql`key = ${by.key}` : sql`uid_key = ${by.uidKey}`}
+      and (expires_at is null or expires_at > ${now})
   `.execute(database);
   return found.rows[0];
 }

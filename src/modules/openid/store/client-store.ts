@@ -3,10 +3,17 @@ import type { Database, Tx } from '../../../platform/database/index.ts';
 import { Client } from '../client.ts';
 
 export async function findClient(database: Database, code: string): Promise<Client | undefined> {
+  return (await findClients(database, [code])).get(code);
+}
+
+export async function findClients(
+  database: Database,
+  codes: readonly string[],
+): Promise<Map<string, Client>> {
   const found = await sql<{ content: unknown }>`
-    select content from openid.client where code = ${code}
+    select content from openid.client where code = any(${[...codes]}::text[])
   `.execute(database);
-  return found.rows[0] && Client.parse(found.rows[0].content);
+  return new Map(found.rows.map(({ content }) => Client.parse(content)).map((one) => [one.code, one]));
 }
 
 /** Replaces all clients by these. */

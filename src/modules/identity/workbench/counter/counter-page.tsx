@@ -2,7 +2,6 @@ import { formatDateTime } from '../../../../kernel/date.ts';
 import { textIn } from '../../../../kernel/messages.ts';
 import {
   Button,
-  ButtonRow,
   CheckboxGroup,
   EmptyState,
   ErrorSummary,
@@ -19,6 +18,7 @@ import type { CounterInput } from '../../counter/ask-at-counter.ts';
 import { CounterAct, counterActNames } from '../../counter/counter-request.ts';
 import type { ListedCounterRequest } from '../../counter/list-counter-requests.ts';
 import type { FormProblems } from '../../portal/form-problems.ts';
+import { DecisionForm } from '../decision-form.tsx';
 import { counterWords } from './counter-words.ts';
 
 export interface CounterPageProps {
@@ -83,25 +83,16 @@ function Request({ request, error }: { request: ListedCounterRequest; error: str
         ]}
       />
       {request.mayConfirm ? (
-        <Form action={`/workbench/identity-checks/${request.id}`}>
-          <TextField
-            name="answer"
-            id={error ? 'answer' : `answer-${request.id}`}
-            label={words.answer}
-            hint={words.answerHint}
-            error={error}
-            maxLength={200}
-            optional
-          />
-          <ButtonRow>
-            <Button name="outcome" value="done">
-              {words.confirm}
-            </Button>
-            <Button name="outcome" value="refused" kind="warning">
-              {words.refuse}
-            </Button>
-          </ButtonRow>
-        </Form>
+        <DecisionForm
+          action={`/workbench/identity-checks/${request.id}`}
+          id={request.id}
+          label={words.answer}
+          hint={words.answerHint}
+          error={error}
+          optional
+          accept={{ value: 'done', label: words.confirm }}
+          refuse={words.refuse}
+        />
       ) : (
         <p>{words.own}</p>
       )}

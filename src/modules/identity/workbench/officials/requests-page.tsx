@@ -1,17 +1,13 @@
 import { formatDateTime } from '../../../../kernel/date.ts';
 import { textIn } from '../../../../kernel/messages.ts';
 import {
-  Button,
-  ButtonRow,
   EmptyState,
   ErrorSummary,
-  Form,
   Link,
   Notice,
   PageHeading,
   Section,
   SummaryList,
-  TextField,
   useLocale,
   useMessages,
 } from '../../../../web/ui/index.ts';
@@ -19,6 +15,7 @@ import type { PlaceNames } from '../../http/place-names.ts';
 import type { FormProblems } from '../../portal/form-problems.ts';
 import type { PostRequest } from '../../posts/request-store.ts';
 import { roleNames } from '../../role.ts';
+import { DecisionForm } from '../decision-form.tsx';
 import { Duty, Period } from './post-table.tsx';
 import { postWords } from './post-words.ts';
 
@@ -90,24 +87,15 @@ function Request({
         ]}
       />
       {mayGrant ? (
-        <Form action={`/workbench/post-requests/${request.id}`}>
-          <TextField
-            name="answer"
-            id={error ? 'answer' : `answer-${request.id}`}
-            label={words.answer}
-            hint={words.answerHint}
-            error={error}
-            maxLength={200}
-          />
-          <ButtonRow>
-            <Button name="outcome" value="granted">
-              {words.grant}
-            </Button>
-            <Button name="outcome" value="refused" kind="warning">
-              {words.refuse}
-            </Button>
-          </ButtonRow>
-        </Form>
+        <DecisionForm
+          action={`/workbench/post-requests/${request.id}`}
+          id={request.id}
+          label={words.answer}
+          hint={words.answerHint}
+          error={error}
+          accept={{ value: 'granted', label: words.grant }}
+          refuse={words.refuse}
+        />
       ) : (
         <p>{words.notYours}</p>
       )}
