@@ -49,6 +49,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', bundles.publicRoutes(platform));
   app.route('/', payments.publicRoutes(platform));
   app.route('/', delivery.publicRoutes(platform));
+  app.route('/', certificates.trustRoutes(platform));
 
   const effects = {
     ...certificates.certificateEffects(platform),
@@ -114,6 +115,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', counter.portalRoutes(platform));
   app.route('/', exchange.portalRoutes(platform));
   app.route('/', certificates.portalRoutes(platform));
+  app.route('/', certificates.showingRoutes(platform));
   app.route('/', notices.portalRoutes(platform));
   app.route('/', payments.portalRoutes(platform));
   app.route('/', delivery.portalRoutes(platform));

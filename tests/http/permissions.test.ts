@@ -479,6 +479,7 @@ const tables = [
     may: {
       hold: (actor, { holder }) => inTheNameOf(actor) === holder.id && entrusted(actor, ['collect']),
       inspect: (actor, subject) => isAt(actor, ['decider', 'issuer'], [subject.issuerAgency]),
+      suspend: (actor, subject) => isAt(actor, ['decider'], [subject.issuerAgency]),
       revoke: (actor, subject) => isAt(actor, ['decider'], [subject.issuerAgency]),
     },
   }),

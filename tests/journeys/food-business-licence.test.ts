@@ -156,7 +156,7 @@ async function revoke(desk: Desk, stranger: Page, { number, pdf }: Licence): Pro
   const page = await desk.of('yunhe-decide');
   await page.goto(`/workbench/certificates?q=${number}`);
   await press(page.getByRole('link', { name: number }));
-  await page.getByLabel('理由和依据').fill('被许可人申请注销（《行政许可法》第七十条第四项）。');
+  await page.locator('#reason-revoked').fill('被许可人申请注销（《行政许可法》第七十条第四项）。');
   await look(page, 'desk-certificate');
   await press(page.getByRole('button', { name: '确认撤销' }));
   await verifyNumber(stranger, number);

@@ -4,6 +4,7 @@ import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Certificate, CertificateField } from './certificate.ts';
 import type { CertificateType } from './certificate-type.ts';
+import type { CertificateEvent, StandingChange } from './standing-change.ts';
 
 export async function readCertificateTypes(database: Database): Promise<CertificateType[]> {
   const found = await sql<{ content: CertificateType }>`
@@ -54,19 +55,61 @@ export async function insertCertificate(tx: Tx, certificate: Certificate, by: By
   `.execute(tx);
 }
 
-/** Returns false where it has been revoked already. */
-export async function revokeStored(tx: Tx, id: Uuid, by: By, at: Date, reason: string): Promise<boolean> {
+interface ChangeOrder {
+  readonly id: Uuid;
+  readonly change: StandingChange;
+  readonly by: By;
+  readonly at: Date;
+  readonly reason: string;
+}
+
+const statusOf: Record<StandingChange, string> = {
+  suspended: 'suspended',
+  resumed: 'valid',
+  revoked: 'revoked',
+};
+
+const statusesBefore: Record<StandingChange, readonly string[]> = {
+  suspended: ['valid'],
+  resumed: ['suspended'],
+  revoked: ['valid', 'suspended'],
+};
+
+/** Returns false where its status is not one this change begins with. */
+export async function changeStored(tx: Tx, { id, change, by, at, reason }: ChangeOrder): Promise<boolean> {
+  const suspended = change === 'suspended';
+  const revoked = change === 'revoked';
   const found = await sql<{ certificate_id: Uuid }>`
     with certificate as (
-      update certificates.certificate set status = 'revoked', revoked_at = ${at}, revoked_reason = ${reason}
-      where id = ${id} and status = 'valid'
+      update certificates.certificate set status = ${statusOf[change]},
+        suspended_at = ${suspended ? at : null}, suspended_reason = ${suspended ? reason : null},
+        revoked_at = ${revoked ? at : null}, revoked_reason = ${revoked ? reason : null}
+      where id = ${id} and status = any(${statusesBefore[change] as string[]})
       returning id
     )
     insert into certificates.event (certificate_id, sequence, type, at, actor_account, actor_name, reason)
-    select id, 2, 'revoked', ${at}::timestamptz, ${by.account}::uuid, ${by.name}, ${reason} from certificate
+    select id, (select max(sequence) + 1 from certificates.event where certificate_id = certificate.id), ${change},
+      ${at}::timestamptz, ${by.account}::uuid, ${by.name}, ${reason}
+    from certificate
     returning certificate_id
   `.execute(tx);
   return found.rows.length === 1;
+}
+
+/** What has happened to a certificate, the newest first. */
+export async function readEvents(database: Database, id: Uuid): Promise<CertificateEvent[]> {
+  const found = await sql<{
+    type: CertificateEvent['type'];
+    at: Date;
+    actor_name: string;
+    reason: string | null;
+  }>`
+    select type, at, actor_name, reason from certificates.event where certificate_id = ${id}
+    order by sequence desc
+  `.execute(database);
+  return found.rows.map((row) => {
+    return { type: row.type, at: row.at, by: row.actor_name, reason: row.reason ?? undefined };
+  });
 }
 
 interface CertificateRow {
@@ -92,6 +135,8 @@ interface CertificateRow {
   file_size: number;
   revoked_at: Date | null;
   revoked_reason: string | null;
+  suspended_at: Date | null;
+  suspended_reason: string | null;
 }
 
 type Key = { identifier: string } | { id: Uuid } | { fileHash: string };
@@ -181,6 +226,8 @@ function toCertificate(row: CertificateRow): Certificate {
     validUntil: row.valid_until ?? undefined,
     fileHash: row.file_hash,
     fileSize: row.file_size,
+    suspended:
+      row.suspended_at === null ? undefined : { at: row.suspended_at, reason: row.suspended_reason ?? '' },
     revoked: row.revoked_at === null ? undefined : { at: row.revoked_at, reason: row.revoked_reason ?? '' },
   };
 }

@@ -16,7 +16,12 @@ test('a term ends on the day before its anniversary', () => {
 });
 
 test('a certificate holds from its first to its last day, unless it is revoked', () => {
-  const certificate = { validFrom: day('2026-11-22'), validUntil: day('2031-11-21'), revoked: undefined };
+  const certificate = {
+    validFrom: day('2026-11-22'),
+    validUntil: day('2031-11-21'),
+    revoked: undefined,
+    suspended: undefined,
+  };
   assert.equal(standingOf(certificate, day('2026-11-21')), 'not-yet');
   assert.equal(standingOf(certificate, day('2026-11-22')), 'valid');
   assert.equal(standingOf(certificate, day('2031-11-21')), 'valid');

@@ -36,18 +36,20 @@ export interface Certificate {
   readonly fileHash: string;
   readonly fileSize: number;
   readonly revoked: { readonly at: Date; readonly reason: string } | undefined;
+  readonly suspended: { readonly at: Date; readonly reason: string } | undefined;
 }
 
-export type Standing = 'valid' | 'not-yet' | 'expired' | 'revoked';
+export type Standing = 'valid' | 'not-yet' | 'expired' | 'suspended' | 'revoked';
 
 /** What a certificate is worth today. */
 export function standingOf(
-  certificate: Pick<Certificate, 'validFrom' | 'validUntil' | 'revoked'>,
+  certificate: Pick<Certificate, 'validFrom' | 'validUntil' | 'revoked' | 'suspended'>,
   today: CalendarDate,
 ): Standing {
   if (certificate.revoked) return 'revoked';
   if (today < certificate.validFrom) return 'not-yet';
-  return certificate.validUntil !== undefined && today > certificate.validUntil ? 'expired' : 'valid';
+  if (certificate.validUntil !== undefined && today > certificate.validUntil) return 'expired';
+  return certificate.suspended ? 'suspended' : 'valid';
 }
 
 /** Last day of validity: five years from 22 November 2026 end on 21 November 2031. */

@@ -6,11 +6,11 @@ import type { Platform } from '../../platform/platform.ts';
 import { type Env, getOfficial, getPerson } from '../identity/index.ts';
 import { type Certificate, standingOf } from './certificate.ts';
 import { findCertificate } from './certificate-store.ts';
-import { revokeCertificate } from './commands/revoke-certificate.ts';
+import { changeStanding } from './commands/change-standing.ts';
 import { listHeldCertificates } from './queries/list-held-certificates.ts';
 import { verifyByNumber } from './queries/verify-certificate.ts';
 
-const StandingResult = z.enum(['valid', 'not-yet', 'expired', 'revoked']);
+const StandingResult = z.enum(['valid', 'not-yet', 'expired', 'suspended', 'revoked']);
 
 /** What anybody may know about a certificate. */
 const VerificationResult = z.object({
@@ -115,8 +115,9 @@ export function apiOperations(platform: Platform): Operation<Env>[] {
       };
     }),
     operation<Env, typeof revoke>(revoke, async ({ params, body }, c) => {
-      await revokeCertificate(platform, getOfficial(c), {
+      await changeStanding(platform, getOfficial(c), {
         identifier: params.identifier,
+        change: 'revoked',
         reason: body.reason,
       });
       const certificate = await findCertificate(platform.database, { identifier: params.identifier });

@@ -2,7 +2,7 @@ import { definePolicy } from '../../kernel/policy.ts';
 import { type Actor, holdsPost, mayAct } from '../identity/index.ts';
 import type { Certificate } from './certificate.ts';
 
-export type CertificatePermission = 'hold' | 'inspect' | 'revoke';
+export type CertificatePermission = 'hold' | 'inspect' | 'suspend' | 'revoke';
 
 type Subject = Pick<Certificate, 'holder' | 'issuerAgency'>;
 
@@ -18,6 +18,11 @@ export const certificatePolicy = definePolicy<Actor | undefined, CertificatePerm
     says: '发证机关的决定岗、发证岗查看本机关颁发的证照',
     holds: (actor, subject) =>
       holdsPost(actor, 'decider', subject.issuerAgency) || holdsPost(actor, 'issuer', subject.issuerAgency),
+  },
+  {
+    action: 'suspend',
+    says: '发证机关的决定岗暂停、恢复本机关颁发的证照',
+    holds: (actor, subject) => holdsPost(actor, 'decider', subject.issuerAgency),
   },
   {
     action: 'revoke',

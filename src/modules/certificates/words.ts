@@ -6,6 +6,7 @@ const standingsZh: Record<Standing, string> = {
   valid: '有效',
   'not-yet': '尚未生效',
   expired: '已过有效期',
+  suspended: '已暂停',
   revoked: '已撤销',
 };
 
@@ -13,6 +14,7 @@ const standingsEn: Record<Standing, string> = {
   valid: 'Valid',
   'not-yet': 'Not yet in force',
   expired: 'Expired',
+  suspended: 'Suspended',
   revoked: 'Revoked',
 };
 
@@ -89,6 +91,7 @@ export const certificateWords = defineMessages({
       '证照的 PDF 原件、证照数据（JSON）或者保存为文本的二维码内容，不超过 10 MB。文件只用于本次核验，不会保存。',
     fileMissing: '请选择要核验的 PDF 文件或者证照数据文件',
     checkFile: '核验文件',
+    withCode: '持证人给了您出示码？查看出示的证照',
     unknown: '没有查到这个证照',
     unknownText: '请核对编号是否输对（字母和数字都要一致）。如果编号无误，请不要采信，并拨打 12345 反映。',
     results: '核验结果',
@@ -97,6 +100,7 @@ export const certificateWords = defineMessages({
       valid: '这是本平台颁发的电子证照，目前有效。',
       'not-yet': '这是本平台颁发的电子证照，尚未到生效日期。',
       expired: '这是本平台颁发的电子证照，已经超过有效期，不能再使用。',
+      suspended: '发证机关已经暂停这个证照的效力，恢复之前不能使用。请向发证机关了解何时恢复。',
       revoked: '发证机关已经撤销或者注销这个证照，不能再使用。',
     } satisfies Record<Standing, string>,
     genuine: '文件签名有效，与颁发时逐字节一致。',
@@ -142,12 +146,8 @@ export const certificateWords = defineMessages({
     search: '按编号、标识或持证人名称查找',
     noneIssued: '没有符合条件的证照',
     noneIssuedText: '办件决定准予后，在办件页面办理“制证”，证照会出现在这里。',
-    revoke: '撤销或注销证照',
-    revokeLead: '撤销后立即生效，公开核验随即显示“已撤销”，不能恢复。',
-    reason: '理由和依据',
-    reasonHint: '例如：被许可人申请注销（《行政许可法》第七十条第四项）。理由会显示在核验页上。',
-    revokeButton: '确认撤销',
-    revokedDone: '证照已撤销，公开核验结果已经更新。',
+    suspendedOn: '暂停时间',
+    suspendedReason: '暂停理由',
   },
   en: {
     verify: 'Verify a certificate',
@@ -166,6 +166,7 @@ export const certificateWords = defineMessages({
       'The PDF file, the certificate data (JSON) or the text of the QR code, at most 10 MB. It is used for this check only and is not kept.',
     fileMissing: 'Choose the PDF or data file to verify',
     checkFile: 'Verify the file',
+    withCode: 'Did the holder give you a code? See the certificate',
     unknown: 'No such certificate',
     unknownText:
       'Check that every letter and digit is right. If it is, do not trust the certificate, and call 12345.',
@@ -175,6 +176,8 @@ export const certificateWords = defineMessages({
       valid: 'This certificate was issued here and is in force.',
       'not-yet': 'This certificate was issued here; its term has not begun.',
       expired: 'This certificate was issued here; its term is over and it may not be used.',
+      suspended:
+        'The issuing organ has suspended this certificate; it cannot be used until it is resumed. Ask the organ when that will be.',
       revoked: 'The issuing organ has revoked this certificate; it may not be used.',
     } satisfies Record<Standing, string>,
     genuine: 'The signature is valid, and the file is byte for byte the one that was issued.',
@@ -201,6 +204,8 @@ export const certificateWords = defineMessages({
     validity: 'Validity',
     longTerm: 'Without end',
     validityOf: (from: string, until: string) => `${from} to ${until}`,
+    suspendedOn: 'Suspended at',
+    suspendedReason: 'Reason for suspending',
     revokedOn: 'Revoked at',
     revokedReason: 'Reason',
     identifier: 'Identifier',
@@ -223,12 +228,5 @@ export const certificateWords = defineMessages({
     noneIssued: 'No certificates found',
     noneIssuedText:
       'When a case has been approved, issue the certificate on the case page; it then appears here.',
-    revoke: 'Revoke this certificate',
-    revokeLead: 'Revocation takes effect at once, shows on the public page, and cannot be undone.',
-    reason: 'Reason and legal basis',
-    reasonHint:
-      'For example: cancelled at the holder’s request (Administrative Licensing Law art. 70 (4)). Shown on the verification page.',
-    revokeButton: 'Revoke',
-    revokedDone: 'The certificate has been revoked and the public answer updated.',
   },
 });

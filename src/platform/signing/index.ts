@@ -4,7 +4,7 @@ export { findAttachment } from './pdf-additions.ts';
 export type { SignatureBox } from './pdf-signature-field.ts';
 export { signPdf } from './sign-pdf.ts';
 export type { KeyHolder, KeyStore, SigningKey } from './signing-key.ts';
-export { isSm2Signature, sm2SignatureFromDer, sm3 } from './sm2.ts';
+export { isSm2Signature, sm2SignatureFromDer, sm2SignatureToDer, sm3 } from './sm2.ts';
 export { openSoftwareKeyStore } from './software-key-store.ts';
 export { openTimeStamper, type TimeStamper } from './time-stamp.ts';
 export { type SignatureFault, type SignatureVerification, type Signer, verifyPdf } from './verify-pdf.ts';

@@ -111,6 +111,7 @@ async function issueCertificate(
     fileHash: file.hash,
     fileSize: file.size,
     revoked: undefined,
+    suspended: undefined,
   };
   await insertCertificate(tx, certificate, { account: actor.accountId, name: actor.name }, now);
   return { certificate, code };

@@ -16,6 +16,7 @@ const tones: Record<Standing, Tone> = {
   valid: 'success',
   'not-yet': 'warning',
   expired: 'warning',
+  suspended: 'danger',
   revoked: 'danger',
 };
 
@@ -47,6 +48,7 @@ export function CertificateFacts({
     { key: words.issuer, value: certificate.issuerName },
     { key: words.issuedOn, value: formatDate(certificate.issuedOn, locale) },
     { key: words.validity, value: <Validity certificate={certificate} /> },
+    ...suspensionRows(certificate, locale, words),
     ...revocationRows(certificate, locale, words),
     { key: words.identifier, value: <span className="code">{certificate.identifier}</span> },
     { key: words.digest, value: <span className="code">{certificate.fileHash}</span> },
@@ -61,6 +63,18 @@ export function Validity({ certificate }: { certificate: Pick<Certificate, 'vali
   return validUntil
     ? words.validityOf(formatDate(validFrom, locale), formatDate(validUntil, locale))
     : words.longTerm;
+}
+
+function suspensionRows(
+  certificate: Certificate,
+  locale: Locale,
+  words: { suspendedOn: string; suspendedReason: string },
+): SummaryRow[] {
+  if (!certificate.suspended) return [];
+  return [
+    { key: words.suspendedOn, value: formatDateTime(certificate.suspended.at, locale) },
+    { key: words.suspendedReason, value: certificate.suspended.reason },
+  ];
 }
 
 function revocationRows(

@@ -9,6 +9,7 @@ import { findAttachment } from '../../../platform/signing/index.ts';
 import { type Env, getPerson, requirePerson } from '../../identity/index.ts';
 import { type Certificate, standingOf } from '../certificate.ts';
 import type { CertificateCursor } from '../certificate-store.ts';
+import { certificateHistory } from '../queries/certificate-history.ts';
 import { getHeldCertificate } from '../queries/get-held-certificate.ts';
 import { listHeldCertificates } from '../queries/list-held-certificates.ts';
 import { verifyByNumber, verifyProof } from '../queries/verify-certificate.ts';
@@ -88,7 +89,11 @@ export function portalRoutes(platform: Platform): Hono<Env> {
   app.get('/my/certificates/:id', async (c) => {
     const certificate = await getHeldCertificate(platform, getPerson(c), c.req.param('id'));
     return c.render(
-      <HeldCertificatePage certificate={certificate} standing={standing(platform, certificate)} />,
+      <HeldCertificatePage
+        certificate={certificate}
+        standing={standing(platform, certificate)}
+        events={await certificateHistory(platform, certificate)}
+      />,
       {
         title: textIn(certificate.name, c.get('locale')),
         private: true,

@@ -42,6 +42,9 @@ export function VerifyPage({ typed, refusal }: { typed: string; refusal: Refusal
           <Button kind="secondary">{words.checkFile}</Button>
         </Form>
       </Section>
+      <p>
+        <Link to="/show">{words.withCode}</Link>
+      </p>
     </>
   );
 }
@@ -118,5 +121,6 @@ export function OneVerification({ verification, now }: { verification: Verificat
 }
 
 function noticeTone(standing: Verification['standing']) {
-  return standing === 'valid' ? 'success' : standing === 'revoked' ? 'danger' : 'warning';
+  if (standing === 'valid') return 'success';
+  return standing === 'revoked' || standing === 'suspended' ? 'danger' : 'warning';
 }

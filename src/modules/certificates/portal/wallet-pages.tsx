@@ -16,8 +16,12 @@ import {
   useMessages,
 } from '../../../web/ui/index.ts';
 import type { Certificate, Standing } from '../certificate.ts';
+import { showingWords } from '../showing/words.ts';
+import type { CertificateEvent } from '../standing-change.ts';
+import { standingWords } from '../standing-words.ts';
 import { certificateWords } from '../words.ts';
 import { CertificateFacts, StandingTag, Validity } from './certificate-facts.tsx';
+import { CertificateHistory } from './certificate-history.tsx';
 
 export interface HeldCertificate {
   readonly certificate: Certificate;
@@ -61,8 +65,14 @@ export function WalletPage({ held, next }: { held: readonly HeldCertificate[]; n
   );
 }
 
-export function HeldCertificatePage({ certificate, standing }: HeldCertificate) {
+export function HeldCertificatePage({
+  certificate,
+  standing,
+  events,
+}: HeldCertificate & { events: readonly CertificateEvent[] }) {
   const words = useMessages(certificateWords);
+  const { history } = useMessages(standingWords);
+  const { show } = useMessages(showingWords);
   const locale = useLocale();
   return (
     <>
@@ -85,7 +95,10 @@ export function HeldCertificatePage({ certificate, standing }: HeldCertificate) 
         ]}
       />
       <ButtonRow>
-        <ButtonLink to={`/my/certificates/${certificate.id}/file`}>{words.download}</ButtonLink>
+        <ButtonLink to={`/my/certificates/${certificate.id}/showings`}>{show}</ButtonLink>
+        <ButtonLink to={`/my/certificates/${certificate.id}/file`} kind="secondary">
+          {words.download}
+        </ButtonLink>
         <ButtonLink to={`/my/certificates/${certificate.id}/data`} kind="secondary">
           {words.downloadData}
         </ButtonLink>
@@ -95,6 +108,9 @@ export function HeldCertificatePage({ certificate, standing }: HeldCertificate) 
       </ButtonRow>
       <Section title={words.content}>
         <CertificateFacts certificate={certificate} audience="party" />
+      </Section>
+      <Section title={history} id="history">
+        <CertificateHistory events={events} />
       </Section>
     </>
   );

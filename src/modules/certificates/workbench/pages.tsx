@@ -22,6 +22,9 @@ import {
 } from '../../../web/ui/index.ts';
 import type { Certificate, Standing } from '../certificate.ts';
 import { CertificateFacts, StandingTag } from '../portal/certificate-facts.tsx';
+import { CertificateHistory } from '../portal/certificate-history.tsx';
+import type { CertificateEvent, StandingChange } from '../standing-change.ts';
+import { standingWords } from '../standing-words.ts';
 import { certificateWords } from '../words.ts';
 
 export interface ListedCertificate {
@@ -79,41 +82,66 @@ export function IssuedListPage(props: {
 export function IssuedCertificatePage(props: {
   certificate: Certificate;
   standing: Standing;
-  mayRevoke: boolean;
-  done: boolean;
-  reason: string;
-  refusal: Refusal | undefined;
+  events: readonly CertificateEvent[];
+  offered: readonly StandingChange[];
+  /** What has just been done. */
+  done: StandingChange | undefined;
+  tried: { change: StandingChange; reason: string; refusal: Refusal } | undefined;
 }) {
   const words = useMessages(certificateWords);
+  const standingText = useMessages(standingWords);
   const locale = useLocale();
-  const { certificate, standing, refusal } = props;
+  const { certificate, standing, tried, done } = props;
   return (
     <>
-      {refusal ? <ErrorSummary problems={problemsOf(refusal, locale)} /> : null}
+      {tried ? <ErrorSummary problems={problemsOf(tried.refusal, locale)} /> : null}
       <PageHeading caption={certificate.number} aside={<StandingTag standing={standing} />}>
         {textIn(certificate.name, locale)}
       </PageHeading>
-      {props.done ? <Notice tone="success" status title={words.revokedDone} /> : null}
+      {done ? <Notice tone="success" status title={standingText.changes[done].done} /> : null}
       <p>
         {words.case} <Link to={`/workbench/cases/${certificate.caseNumber}`}>{certificate.caseNumber}</Link>
       </p>
       <CertificateFacts certificate={certificate} audience="party" />
-      {props.mayRevoke && standing !== 'revoked' ? (
-        <Section title={words.revoke} id="revoke">
-          <Warning>{words.revokeLead}</Warning>
-          <Form action={`/workbench/certificates/${certificate.identifier}/revocation`}>
-            <TextArea
-              name="reason"
-              label={words.reason}
-              hint={words.reasonHint}
-              value={props.reason}
-              error={faultAt(refusal, 'reason', locale)}
-              rows={3}
-            />
-            <Button kind="warning">{words.revokeButton}</Button>
-          </Form>
-        </Section>
-      ) : null}
+      <Section title={standingText.history} id="history">
+        <CertificateHistory events={props.events} withNames />
+      </Section>
+      {props.offered.map((change) => (
+        <ChangeForm
+          key={change}
+          certificate={certificate}
+          change={change}
+          tried={tried?.change === change ? tried : undefined}
+        />
+      ))}
     </>
+  );
+}
+
+function ChangeForm(props: {
+  certificate: Certificate;
+  change: StandingChange;
+  tried: { reason: string; refusal: Refusal } | undefined;
+}) {
+  const words = useMessages(standingWords);
+  const locale = useLocale();
+  const { change, tried } = props;
+  const says = words.changes[change];
+  return (
+    <Section title={says.title} id={change}>
+      {change === 'resumed' ? <p>{says.lead}</p> : <Warning>{says.lead}</Warning>}
+      <Form action={`/workbench/certificates/${props.certificate.identifier}/${change}`}>
+        <TextArea
+          name="reason"
+          id={`reason-${change}`}
+          label={words.reason}
+          hint={says.hint}
+          value={tried?.reason ?? ''}
+          error={faultAt(tried?.refusal, 'reason', locale)}
+          rows={3}
+        />
+        <Button kind={change === 'resumed' ? 'secondary' : 'warning'}>{says.button}</Button>
+      </Form>
+    </Section>
   );
 }

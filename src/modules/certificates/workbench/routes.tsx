@@ -5,11 +5,13 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getOfficial, type OfficialActor, requireOfficial } from '../../identity/index.ts';
-import { type Certificate, standingOf } from '../certificate.ts';
-import { revokeCertificate } from '../commands/revoke-certificate.ts';
+import { type Certificate, type Standing, standingOf } from '../certificate.ts';
+import { changeStanding } from '../commands/change-standing.ts';
 import { certificatePolicy } from '../policy.ts';
 import { cursorText, readCursor } from '../portal/routes.tsx';
+import { certificateHistory } from '../queries/certificate-history.ts';
 import { getIssuedCertificate, listIssuedCertificates } from '../queries/issued-certificates.ts';
+import { changesFrom, type StandingChange } from '../standing-change.ts';
 import { certificateWords } from '../words.ts';
 import { IssuedCertificatePage, IssuedListPage } from './pages.tsx';
 
@@ -35,45 +37,56 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
     });
   });
 
-  const show = (
-    c: Context<Env>,
-    actor: OfficialActor,
-    certificate: Certificate,
-    extra: { reason?: string; refusal?: Refusal },
-  ) =>
-    c.render(
+  const show = async (c: Context<Env>, identifier: string, tried?: Tried) => {
+    const actor = getOfficial(c);
+    const certificate = await getIssuedCertificate(platform, actor, identifier);
+    const done = c.req.query('done');
+    return c.render(
       <IssuedCertificatePage
         certificate={certificate}
         standing={standing(certificate)}
-        mayRevoke={certificatePolicy.can(actor, 'revoke', certificate)}
-        done={c.req.query('done') === 'revoked'}
-        reason={extra.reason ?? ''}
-        refusal={extra.refusal}
+        events={await certificateHistory(platform, certificate)}
+        offered={offeredTo(actor, certificate, standing(certificate))}
+        done={changes.find((change) => change === done)}
+        tried={tried}
       />,
       {
         title: `${textIn(certificate.name, c.get('locale'))} ${certificate.number}`,
         breadcrumbs: [
           { label: messagesIn(certificateWords, c.get('locale')).manage, href: '/workbench/certificates' },
         ],
-        errors: extra.refusal ? 1 : 0,
-        status: extra.refusal ? 422 : 200,
+        errors: tried ? Math.max(tried.refusal.faults.length, 1) : 0,
+        status: tried ? 422 : 200,
       },
     );
+  };
 
-  app.get('/workbench/certificates/:identifier', async (c) => {
-    const actor = getOfficial(c);
-    return show(c, actor, await getIssuedCertificate(platform, actor, c.req.param('identifier')), {});
-  });
+  app.get('/workbench/certificates/:identifier', (c) => show(c, c.req.param('identifier')));
 
-  app.post('/workbench/certificates/:identifier/revocation', async (c) => {
-    const actor = getOfficial(c);
-    const identifier = c.req.param('identifier');
-    const reason = (await readForm(c)).get('reason') ?? '';
-    const result = await attempt(() => revokeCertificate(platform, actor, { identifier, reason }));
-    if (result.done) return seeOther(c, `/workbench/certificates/${identifier}?done=revoked`);
-    const certificate = await getIssuedCertificate(platform, actor, identifier);
-    return show(c, actor, certificate, { reason, refusal: result.refusal });
-  });
+  for (const change of changes) {
+    app.post(`/workbench/certificates/:identifier/${change}`, async (c) => {
+      const identifier = c.req.param('identifier');
+      const reason = (await readForm(c)).get('reason') ?? '';
+      const order = { identifier, change, reason };
+      const result = await attempt(() => changeStanding(platform, getOfficial(c), order));
+      if (result.done) return seeOther(c, `/workbench/certificates/${identifier}?done=${change}`);
+      return show(c, identifier, { change, reason, refusal: result.refusal });
+    });
+  }
 
   return app;
+}
+
+const changes: readonly StandingChange[] = ['suspended', 'resumed', 'revoked'];
+
+interface Tried {
+  readonly change: StandingChange;
+  readonly reason: string;
+  readonly refusal: Refusal;
+}
+
+function offeredTo(actor: OfficialActor, certificate: Certificate, now: Standing): StandingChange[] {
+  return changesFrom(now).filter((change) =>
+    certificatePolicy.can(actor, change === 'revoked' ? 'revoke' : 'suspend', certificate),
+  );
 }
