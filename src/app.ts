@@ -14,6 +14,7 @@ import * as notices from './modules/notices/index.ts';
 import * as openid from './modules/openid/index.ts';
 import * as payments from './modules/payments/index.ts';
 import * as procedures from './modules/procedures/index.ts';
+import * as registries from './modules/registries/index.ts';
 import {
   compressText,
   identifyRequest,
@@ -89,6 +90,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', payments.workbenchRoutes(platform));
   app.route('/', delivery.workbenchRoutes(platform));
   app.route('/', monitoring.workbenchRoutes(platform));
+  app.route('/', registries.workbenchRoutes(platform));
 
   app.use('*', portal);
   app.route('/', identity.portalRoutes(platform, ports));

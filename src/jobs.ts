@@ -27,6 +27,7 @@ import {
   sealActions,
   tellOverdueTasks,
 } from './modules/procedures/index.ts';
+import { resumeLoads } from './modules/registries/index.ts';
 import type { Job } from './platform/jobs.ts';
 import { forgetDeliveredEvents, type Subscriber } from './platform/outbox/index.ts';
 
@@ -46,6 +47,7 @@ export const jobs: readonly Job[] = [
   moveCases,
   recomputeDueDates,
   tellOverdueTasks,
+  resumeLoads,
   forgetTraces,
   tendAppointments,
   sendNotices,

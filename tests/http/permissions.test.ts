@@ -31,6 +31,7 @@ import {
   taskPolicy,
 } from '../../src/modules/procedures/policy.ts';
 import { libraryOf, readProcedureContent } from '../../src/modules/procedures/procedure-library.ts';
+import { dataSetPolicy } from '../../src/modules/registries/policy.ts';
 import {
   agency,
   anybody,
@@ -464,6 +465,19 @@ const tables = [
       'see-figures': (actor, subject) =>
         isAt(actor, ['supervisor'], everyAgency) || isAt(actor, ['decider'], [subject.agency]),
       'see-persons': (actor, subject) => isAt(actor, ['decider'], [subject.agency]),
+    },
+  }),
+  table('data-sets', dataSetPolicy, {
+    subjects: fc.record({ owner: agency, draftedBy: fc.option(identifier, { nil: undefined }) }),
+    may: {
+      'see-declaration': (actor) => isAt(actor, ['steward'], everyAgency),
+      declare: (actor, { owner }) => isAt(actor, ['steward'], [owner]),
+      publish: (actor, { owner, draftedBy }) =>
+        draftedBy !== undefined && isAt(actor, ['steward'], [owner]) && actor?.accountId !== draftedBy,
+      load: (actor, { owner }) => isAt(actor, ['steward'], [owner]),
+      'see-records': (actor, { owner }) => isAt(actor, ['steward'], [owner]),
+      'see-whole-record': (actor, { owner }) => isAt(actor, ['steward'], [owner]),
+      export: (actor, { owner }) => isAt(actor, ['steward'], [owner]),
     },
   }),
   table('certificates', certificatePolicy, {

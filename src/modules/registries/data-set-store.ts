@@ -23,6 +23,20 @@ export async function readPublished(database: Database): Promise<StoredDataSet[]
   return found.rows.map(toStored);
 }
 
+export async function readDrafts(database: Database): Promise<StoredDataSet[]> {
+  const found = await sql<Row>`
+    select * from registries.data_set where state = 'draft' order by drafted_at, code
+  `.execute(database);
+  return found.rows.map(toStored);
+}
+
+export async function readVersions(database: Database, code: string): Promise<StoredDataSet[]> {
+  const found = await sql<Row>`
+    select * from registries.data_set where code = ${code} order by version desc
+  `.execute(database);
+  return found.rows.map(toStored);
+}
+
 /** Makes this the version that holds, where it says something new. */
 export async function saveContentSet(tx: Tx, set: DataSet): Promise<void> {
   await sql`
@@ -33,6 +47,37 @@ export async function saveContentSet(tx: Tx, set: DataSet): Promise<void> {
     having (array_agg(content order by version desc) filter (where state = 'published'))[1]
       is distinct from ${JSON.stringify(set)}::jsonb
   `.execute(tx);
+}
+
+/** @returns false where somebody else's draft of the set stands */
+export async function saveDraft(
+  tx: Tx,
+  set: DataSet,
+  by: { account: Uuid; name: string; at: Date },
+): Promise<boolean> {
+  const written = await sql`
+    insert into registries.data_set (code, version, state, content, owner, origin, drafted_by, drafted_by_name, drafted_at)
+    select ${set.code}, coalesce(max(version), 0) + 1, 'draft', ${JSON.stringify(set)}::jsonb, ${set.owner}, 'workbench',
+      ${by.account}, ${by.name}, ${by.at}
+    from registries.data_set where code = ${set.code}
+    on conflict (code) where state = 'draft' do update set content = excluded.content, owner = excluded.owner,
+      drafted_at = excluded.drafted_at where data_set.drafted_by = excluded.drafted_by
+  `.execute(tx);
+  return (written.numAffectedRows ?? 0n) > 0n;
+}
+
+/** @returns false where the draft is no longer there */
+export async function decideDraft(
+  tx: Tx,
+  { code, version }: { code: string; version: number },
+  decision: { state: 'published' | 'withdrawn'; account: Uuid; name: string; at: Date },
+): Promise<boolean> {
+  const written = await sql`
+    update registries.data_set set state = ${decision.state}, decided_by = ${decision.account},
+      decided_by_name = ${decision.name}, decided_at = ${decision.at}
+    where code = ${code} and version = ${version} and state = 'draft'
+  `.execute(tx);
+  return (written.numAffectedRows ?? 0n) > 0n;
 }
 
 interface Row {

@@ -1,6 +1,8 @@
 export type { DataSet, DataSetElement, SharingClass } from './data-set.ts';
 export { type DataSets, getDataSets } from './data-sets.ts';
 export { loadDataSets, loadDemoRecords } from './load/load-data-sets.ts';
+export { resumeLoads } from './loading/resume-loads.ts';
+export { dataSetPolicy } from './policy.ts';
 export {
   findRecord,
   findRecords,
@@ -13,3 +15,4 @@ export {
 } from './queries/records.ts';
 export type { RecordColumn, RecordLayout } from './record-layout.ts';
 export type { RecordValue, RecordValues } from './record-value.ts';
+export { workbenchRoutes } from './workbench/routes.tsx';

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database/index.ts';
-import type { RecordLayout } from './record-layout.ts';
-import { columnList } from './record-store.ts';
+import type { RecordColumn, RecordLayout } from './record-layout.ts';
+import { columnList, type StoredRow } from './record-store.ts';
 import { recordTable } from './table-store.ts';
 
 export interface MergeCounts {
@@ -53,6 +53,27 @@ export async function mergeStaging(
   return found.rows[0] ?? { added: 0, changed: 0, removed: 0 };
 }
 
+/** Takes out all but the first row of each key. @returns the rows taken out */
+export async function takeRepeated(tx: Tx, layout: RecordLayout, staging: string): Promise<StoredRow[]> {
+  const names = sql.join(layout.keyColumns.map(({ name }) => sql.id(name)));
+  const found = await sql<StoredRow>`
+    with repeated as (
+      select ${names}, min(ctid) as first from ${recordTable(staging)} group by ${names} having count(*) > 1
+    )
+    delete from ${recordTable(staging)} new using repeated old
+    where ${sameKey(layout)} and new.ctid <> old.first
+    returning ${of('new', layout)}, new._version, new._since, new._batch
+  `.execute(tx);
+  return found.rows;
+}
+
+export async function hasRows(tx: Tx, table: string): Promise<boolean> {
+  const found = await sql<{ has: boolean }>`
+    select exists (select from ${recordTable(table)}) as has
+  `.execute(tx);
+  return found.rows[0]?.has ?? false;
+}
+
 function of(alias: string, { columns }: RecordLayout): RawBuilder<unknown> {
   return sql.join(columns.map(({ name }) => sql.id(alias, name)));
 }
@@ -64,4 +85,22 @@ function sameKey({ keyColumns }: RecordLayout): RawBuilder<unknown> {
 
 function assignments({ columns }: RecordLayout): RawBuilder<unknown> {
   return sql.join(columns.map(({ name }) => sql`${sql.id(name)} = ${sql.id('differing', name)}`));
+}
+
+/** Takes out rows whose value stands in no record of another set. @returns the rows taken out */
+export async function takeUnreferenced(
+  tx: Tx,
+  layout: RecordLayout,
+  staging: string,
+  { column, target }: { column: RecordColumn; target: RecordLayout },
+): Promise<StoredRow[]> {
+  const [key] = target.keyColumns;
+  if (!key) return [];
+  const value = sql.id('new', column.name);
+  const found = await sql<StoredRow>`
+    delete from ${recordTable(staging)} new where ${value} is not null and not exists (
+      select from ${recordTable(target.table)} other where ${sql.id('other', key.name)} = ${value})
+    returning ${of('new', layout)}, new._version, new._since, new._batch
+  `.execute(tx);
+  return found.rows;
 }

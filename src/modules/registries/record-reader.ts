@@ -1,6 +1,6 @@
 import type { Dictionary } from '../elements/index.ts';
 import { type ReadValue, type ValueRule, valueReader } from './read-value.ts';
-import type { RecordLayout } from './record-layout.ts';
+import type { RecordColumn, RecordLayout } from './record-layout.ts';
 import type { RecordValue, RecordValues } from './record-value.ts';
 
 /** Rules a row may break. */
@@ -41,4 +41,10 @@ export function recordReader(
     }
     return faults.length > 0 ? { faults } : { values };
   };
+}
+
+/** Finds the element a column of a file means: by code or Chinese name. */
+export function columnNamed({ columns }: RecordLayout, header: string): RecordColumn | undefined {
+  const name = header.replace(/^\uFEFF/, '').trim();
+  return columns.find(({ element }) => element.code === name || element.name.zh === name);
 }

@@ -43,6 +43,25 @@ export async function findRowKnownAt(
   return found.rows[0];
 }
 
+/** Everything that was known of a record, the newest first; what holds now has no `_until`. */
+export async function readRowHistory(
+  database: Database,
+  layout: RecordLayout,
+  key: StoredKey,
+  most: number,
+): Promise<StoredRow[]> {
+  const found = await sql<StoredRow>`
+    select ${columnList(layout)}, _version, _since, _batch, null::timestamptz as _until
+    from ${recordTable(layout.table)} where ${isKey(layout, key)}
+    union all
+    select * from (
+      select ${columnList(layout)}, _version, _since, _batch, _until from ${recordTable(layout.history)}
+      where ${isKey(layout, key)} order by _until desc limit ${most}
+    ) past
+  `.execute(database);
+  return found.rows;
+}
+
 export interface RowFilter {
   /** Name of an indexed or key column. */
   readonly column: string;
@@ -72,6 +91,25 @@ export async function readRows(
   `.execute(database);
   return found.rows;
 }
+
+/** Exact for small sets; of large ones the planner's estimate, which counting would take seconds to better. */
+export async function countRows(
+  database: Database,
+  layout: RecordLayout,
+): Promise<{ rows: number; isEstimate: boolean; bytes: number }> {
+  const found = await sql<{ rows: number; bytes: number }>`
+    select reltuples::float8 as rows, pg_total_relation_size(oid) as bytes from pg_class
+    where oid = to_regclass(${`records.${layout.table}`})
+  `.execute(database);
+  const { rows: estimate, bytes } = found.rows[0] ?? { rows: 0, bytes: 0 };
+  if (estimate > exactUntil) return { rows: estimate, isEstimate: true, bytes };
+  const counted = await sql<{ rows: number }>`
+    select count(*) as rows from ${recordTable(layout.table)}
+  `.execute(database);
+  return { rows: counted.rows[0]?.rows ?? 0, isEstimate: false, bytes };
+}
+
+const exactUntil = 200_000;
 
 export function columnList({ columns }: RecordLayout): RawBuilder<unknown> {
   return sql.join(columns.map(({ name }) => sql.id(name)));

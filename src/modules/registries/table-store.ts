@@ -36,6 +36,28 @@ export async function dropStaging(tx: Tx, name: string): Promise<void> {
   await asTableOwner(tx, () => sql`drop table if exists ${recordTable(name)}`.execute(tx));
 }
 
+/** Gives a loaded table its key and indexes. @throws unique_violation where two rows have one key */
+export async function indexStaging(tx: Tx, layout: RecordLayout, name: string): Promise<void> {
+  await asTableOwner(tx, async () => {
+    await addKey(tx, layout, name);
+    await createIndexes(tx, layout, name);
+    await sql`analyze ${recordTable(name)}`.execute(tx);
+  });
+}
+
+/** Puts a loaded and indexed table in the place of the empty one. */
+export async function swapIn(tx: Tx, layout: RecordLayout, name: string): Promise<void> {
+  await asTableOwner(tx, async () => {
+    await sql`drop table ${recordTable(layout.table)}`.execute(tx);
+    await sql`alter table ${recordTable(name)} rename to ${sql.id(layout.table)}`.execute(tx);
+    for (const part of ['key', ...indexedColumns(layout).map((column) => column.name)]) {
+      const from = sql.id('records', indexName(name, part));
+      await sql`alter index ${from} rename to ${sql.id(indexName(layout.table, part))}`.execute(tx);
+    }
+    await sql`comment on table ${recordTable(layout.table)} is ${sql.lit(layout.set.name.zh)}`.execute(tx);
+  });
+}
+
 /** The one place where the program may change tables: for so long it is the role that owns them. */
 async function asTableOwner(tx: Tx, work: () => Promise<unknown>): Promise<void> {
   const found = await sql<{ role: string }>`select current_user as role`.execute(tx);

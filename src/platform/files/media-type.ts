@@ -74,6 +74,11 @@ const signatures = [
     extensions: ['json', 'jsonl', 'ndjson'],
     matches: (head: Buffer) => /^\ufeff?\s*[{[]/.test(head.toString('utf8', 0, 64)),
   },
+  {
+    mediaType: 'text/csv',
+    extensions: ['csv', 'tsv', 'txt'],
+    matches: (head: Buffer) => !head.includes(0) && !head.includes('%PDF-'),
+  },
   { mediaType: 'application/msword', extensions: ['doc', 'wps'], matches: isCompoundFile },
   { mediaType: 'application/vnd.ms-excel', extensions: ['xls', 'et'], matches: isCompoundFile },
 ] as const;
@@ -81,4 +86,4 @@ const signatures = [
 /** What people hand in, where nothing else is said: documents and pictures, no data. */
 export const allMediaTypes: readonly MediaType[] = signatures
   .map(({ mediaType }) => mediaType)
-  .filter((mediaType) => mediaType !== 'application/json');
+  .filter((mediaType) => mediaType !== 'application/json' && mediaType !== 'text/csv');

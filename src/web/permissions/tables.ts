@@ -18,6 +18,7 @@ import {
   movePolicy,
   taskPolicy,
 } from '../../modules/procedures/index.ts';
+import { dataSetPolicy } from '../../modules/registries/index.ts';
 
 /** A rule as it is enforced, in its own words. */
 export interface PermissionRow {
@@ -60,5 +61,6 @@ export const permissionTables: readonly PermissionTable[] = [
   tableOf('delivery', '送达', 'Delivery', deliveryPolicy),
   tableOf('certificates', '证照', 'Certificates', certificatePolicy),
   tableOf('notices', '通知', 'Notices', noticePolicy),
+  tableOf('data-sets', '数据集', 'Data sets', dataSetPolicy),
   tableOf('monitoring', '电子监察', 'E-monitoring', monitoringPolicy),
 ];

@@ -33,6 +33,7 @@ const words = defineMessages({
     searches: '搜索情况',
     relations: '事项关系',
     sheets: '事项表格',
+    dataSets: '数据集',
     monitoring: '电子监察',
     audit: '办理记录核验',
     accounts: '账号管理',
@@ -67,6 +68,7 @@ const words = defineMessages({
     searches: 'Searches',
     relations: 'Relations',
     sheets: 'Sheets',
+    dataSets: 'Data sets',
     monitoring: 'Monitoring',
     audit: 'Audit',
     accounts: 'Accounts',
@@ -175,6 +177,7 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
           link('/workbench/catalogue/relations', say.relations, 'graph'),
           link('/workbench/catalogue/searches', say.searches, 'search'),
           link('/workbench/catalogue/sheets', say.sheets, 'download'),
+          link('/workbench/data-sets', say.dataSets, 'list'),
         ]
       : []),
     ...(holds(...handlingRoles, 'supervisor')

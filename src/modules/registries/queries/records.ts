@@ -1,10 +1,17 @@
 import { invalid } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDataSets } from '../data-sets.ts';
-import { decodeKey, encodeKey } from '../record-address.ts';
+import { decodeKey, decodeValue, encodeKey } from '../record-address.ts';
 import { type RecordCodec, recordCodec } from '../record-codec.ts';
-import type { RecordLayout } from '../record-layout.ts';
-import { findRow, findRowKnownAt, readRows, type StoredKey, type StoredRow } from '../record-store.ts';
+import type { RecordColumn, RecordLayout } from '../record-layout.ts';
+import {
+  findRow,
+  findRowKnownAt,
+  readRowHistory,
+  readRows,
+  type StoredKey,
+  type StoredRow,
+} from '../record-store.ts';
 import type { RecordValues } from '../record-value.ts';
 
 /** What reading records takes of the platform. */
@@ -56,6 +63,8 @@ export interface RecordQuery {
   /** An indexed element or the first of the key, with the value looked for. */
   readonly element?: string | undefined;
   readonly value?: string | undefined;
+  /** The value as `searchToken` gives it, in its place: so that no number stands in an address. */
+  readonly token?: string | undefined;
   /** `next` of the page before. */
   readonly after?: string | undefined;
   readonly size: number;
@@ -75,7 +84,7 @@ export async function listRecords(
   const layout = (await getDataSets(source.database)).getLayout(set);
   const codec = codecOf(source);
   const filter =
-    query.element === undefined ? undefined : filterOf(codec, layout, query.element, query.value);
+    query.element === undefined ? undefined : filterOf(codec, layout, { ...query, element: query.element });
   const after = query.after === undefined ? undefined : decodeKey(layout, query.after);
   const rows = await readRows(source.database, layout, { filter, after, size: query.size + 1 });
   const shown = rows.slice(0, query.size);
@@ -83,6 +92,34 @@ export async function listRecords(
     records: shown.map((row) => toRecord(codec, layout, row)),
     next: rows.length > query.size ? addressOf(layout, shown.at(-1)) : undefined,
   };
+}
+
+/** By the address of a record, with everything that was known before; the newest first. */
+export async function findRecordHistory(
+  source: RecordSource,
+  layout: RecordLayout,
+  address: string,
+): Promise<RecordRow[]> {
+  const key = decodeKey(layout, address);
+  if (!key) return [];
+  const rows = await readRowHistory(source.database, layout, key, mostVersions);
+  return rows.map((row) => toRecord(codecOf(source), layout, row));
+}
+
+const mostVersions = 200;
+
+/** Columns by which records are found. */
+export function searchedColumns({ columns, keyColumns }: RecordLayout): readonly RecordColumn[] {
+  return columns.filter((column) => column.isIndexed || column === keyColumns[0]);
+}
+
+/** A value looked for, as it may stand in an address. */
+export function searchToken(
+  source: RecordSource,
+  layout: RecordLayout,
+  { element, value }: { element: string; value: string },
+): string {
+  return encodeKey([filterOf(codecOf(source), layout, { element, value }).value]);
 }
 
 function codecOf({ secret }: RecordSource): RecordCodec {
@@ -99,15 +136,20 @@ function sealedKey(codec: RecordCodec, layout: RecordLayout, key: RecordKey): St
   return layout.keyColumns.map(({ element }, index) => codec.sealOne(layout, element.code, key[index] ?? ''));
 }
 
-function filterOf(codec: RecordCodec, layout: RecordLayout, element: string, value = '') {
-  const column = layout.columns.find((one) => one.element.code === element);
-  if (!column || !(column.isIndexed || column === layout.keyColumns[0])) {
+function filterOf(
+  codec: RecordCodec,
+  layout: RecordLayout,
+  { element, value = '', token }: Pick<RecordQuery, 'value' | 'token'> & { element: string },
+) {
+  const column = searchedColumns(layout).find((one) => one.element.code === element);
+  if (!column) {
     throw invalid('element-not-searched', {
       zh: '这个信息项没有建立索引，不能用来查找。请选择列表中给出的查找项。',
       en: 'This element is not indexed and cannot be searched. Choose one of those offered.',
     });
   }
-  return { column: column.name, value: codec.sealOne(layout, element, value) };
+  const stored = token === undefined ? codec.sealOne(layout, element, value) : decodeValue(column, token);
+  return { column: column.name, value: stored };
 }
 
 function toRecord(codec: RecordCodec, layout: RecordLayout, row: StoredRow): RecordRow {
