@@ -17,6 +17,7 @@ import { measureLists, recordLists } from './measures/lists.ts';
 import { measureMemory } from './measures/memory.ts';
 import { measureSubmission, recordSubmissions } from './measures/submission.ts';
 import { type Program, root, startProgram } from './program.ts';
+import { measureRegistries } from './registries.ts';
 import { measureRules } from './rules.ts';
 import { measureSearch } from './search.ts';
 
@@ -25,7 +26,7 @@ const starts = 3;
 
 type Take = (measured: readonly Figure[]) => void;
 
-/** What `npm run bench -- <name>… [--cases=<number>]` chooses from, in the order in which it runs. */
+/** What `npm run bench -- <name>… [--cases=<number>] [--records=<number>]` chooses from, in the order in which it runs. */
 const parts: Record<string, (take: Take) => Promise<void>> = {
   rules: async (take) => take(measureRules()),
   guidance: async (take) => take(await measureGuidance()),
@@ -33,6 +34,7 @@ const parts: Record<string, (take: Take) => Promise<void>> = {
   bundles: measureJointMatters,
   search: measureProvince,
   cases: measureEngine,
+  registries: measureRecords,
 };
 const named = readArguments(process.argv.slice(2));
 
@@ -119,6 +121,12 @@ async function measureEngine(take: Take): Promise<void> {
   }
 }
 
+/** Data sets: declared, loaded and searched, in a database of its own. */
+async function measureRecords(take: Take): Promise<void> {
+  build();
+  await measureRegistries({ data: join(folder, 'registries'), records: named.records, say, take });
+}
+
 async function stopServerOf(directory: string): Promise<void> {
   if (!existsSync(directory)) return;
   const database = await openDatabase(directory);
@@ -169,19 +177,25 @@ interface Arguments {
   readonly parts: readonly string[];
   /** For the procedure engine: as many as its store holds at last. */
   readonly cases: number;
+  /** For data sets: as many as one of them holds. */
+  readonly records: number;
   readonly file?: string | undefined;
 }
 
 function readArguments(args: readonly string[]): Arguments {
-  const option = '--cases=';
-  const cases = Number(args.find((arg) => arg.startsWith(option))?.slice(option.length) ?? 1_000_000);
-  if (!Number.isInteger(cases) || cases < 0) throw new Error(`${option}100000: a whole number is needed`);
-  const others = args.filter((arg) => !arg.startsWith(option));
+  const others = args.filter((arg) => !arg.startsWith('--'));
   return {
     parts: others.filter((arg) => arg in parts),
-    cases,
+    cases: readNumber(args, '--cases=', 1_000_000),
+    records: readNumber(args, '--records=', 200_000),
     file: others.find((arg) => !(arg in parts)),
   };
+}
+
+function readNumber(args: readonly string[], option: string, usual: number): number {
+  const number = Number(args.find((arg) => arg.startsWith(option))?.slice(option.length) ?? usual);
+  if (!Number.isInteger(number) || number < 0) throw new Error(`${option}100000: a whole number is needed`);
+  return number;
 }
 
 function build(): void {

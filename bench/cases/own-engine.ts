@@ -31,7 +31,12 @@ export async function ownEngine(url: string, connections: number): Promise<OwnEn
   if (!procedure) throw new Error('there is no procedure parallel-review');
   // Acts on cases ask nothing else of a platform.
   const platformAt = (now: () => Date) => ({ database, now }) as Platform;
-  const effects = { issue: async () => ({}), admitApproval: async () => {}, admitIssue: async () => {}, noteRead: async () => {} };
+  const effects = {
+    issue: async () => ({}),
+    admitApproval: async () => {},
+    admitIssue: async () => {},
+    noteRead: async () => {},
+  };
   const item = await findItem(database);
   const owners = organs.map((agency) => official(agency, ['acceptor', 'decider', 'issuer']));
   const departments = reviewers.map((agency) => official(agency, ['reviewer']));
