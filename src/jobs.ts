@@ -22,6 +22,7 @@ import { forgetExpiredArtifacts, rotateSigningKeys } from './modules/openid/inde
 import { makeRefunds, paymentSubscriber, reconcilePayments } from './modules/payments/index.ts';
 import {
   closeSilentCases,
+  firstContactSubscriber,
   moveCases,
   recomputeDueDates,
   sealActions,
@@ -62,6 +63,7 @@ export const jobs: readonly Job[] = [
 
 /** Who hears what modules announce after the transaction in which it happened. */
 export const subscribers: readonly Subscriber[] = [
+  firstContactSubscriber,
   matterSubscriber,
   paymentSubscriber,
   deliverySubscriber,

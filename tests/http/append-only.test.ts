@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 const tables = [
   'procedures.action',
   'procedures.note',
+  'procedures.first_contact_event',
   'procedures.message',
   'procedures.seal',
   'procedures.procedure',

@@ -55,6 +55,8 @@ describe('the window', () => {
     const number = caseNumberOn(receipt);
     assert.match(receipt.text, /布局.*收下复印件/);
     assert.match(receipt.text, /王芷若/);
+    const contact = await clerk.get(`/workbench/cases/${number}/first-contact`);
+    assert.match(contact.text, /窗口接待，代为提交：.*王芷若/);
 
     const person = await signedIn(server, 'lin');
     const own = await person.get(`/my/cases/${number}`);

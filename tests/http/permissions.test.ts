@@ -26,6 +26,7 @@ import {
   type DeskSubject,
   deskPolicy,
   documentPolicy,
+  firstContactPolicy,
   movePolicy,
   offeredActs,
   taskPolicy,
@@ -224,6 +225,14 @@ const tables = [
       release: (actor, task) =>
         task.assignee !== undefined && (isDoneBy(actor, task) || isAt(actor, ['decider'], [task.agency])),
       assign: (actor, task) => isDoneBy(actor, task) || isAt(actor, ['decider'], [task.agency]),
+    },
+  }),
+  table('who answers for a case', firstContactPolicy, {
+    subjects: fc.record({ account: identifier, agency }),
+    may: {
+      'hand-over': (actor, subject) =>
+        isAt(actor, ['decider'], [subject.agency]) ||
+        (actor?.accountId === subject.account && isAt(actor, handlers, [subject.agency])),
     },
   }),
   table('moves of running cases', movePolicy, {

@@ -43,6 +43,8 @@ export { applyAction, reduceRun } from './engine/reduce-run.ts';
 export type { Run as CarriedRun } from './engine/run.ts';
 export { silenceMeans } from './engine/silence.ts';
 export { standingOf } from './engine/standing.ts';
+export { findContactOf } from './first-contact/get-first-contact.ts';
+export { firstContactSubscriber, takeAtWindow } from './first-contact/take-first-contact.ts';
 export { GivenResults } from './given-results.tsx';
 export { apiOperations } from './http.ts';
 export { closeSilentCases } from './jobs/close-silent-cases.ts';
@@ -57,7 +59,14 @@ export { mayWriteToOffice, writeMessage } from './messages/write-message.ts';
 export { moveCases } from './moving/move-cases.ts';
 export { type CaseNotice, noticesOf } from './notices.ts';
 export { caseGraph } from './picture/case-graph.ts';
-export { casePolicy, deskPolicy, documentPolicy, movePolicy, taskPolicy } from './policy.ts';
+export {
+  casePolicy,
+  deskPolicy,
+  documentPolicy,
+  firstContactPolicy,
+  movePolicy,
+  taskPolicy,
+} from './policy.ts';
 export { getProcedures, listProcedures, loadProcedures } from './procedure-library.ts';
 export { describeVacancies } from './queries/describe-vacancies.ts';
 export { type CaseView, getCase, isOfApplicant, readCaseView, requireApplicant } from './queries/get-case.ts';

@@ -171,6 +171,25 @@ export const deskPolicy = definePolicy<Actor | undefined, DeskAction, DeskSubjec
   },
 ]);
 
+/** Who answers for a case as first contact (首问负责). */
+export const firstContactPolicy = definePolicy<
+  Actor | undefined,
+  'hand-over',
+  { readonly account: string; readonly agency: string }
+>([
+  {
+    action: 'hand-over',
+    says: '首问责任人可以把首问责任移交给同单位或者承办部门的工作人员',
+    holds: (actor, { account, agency }) =>
+      actor?.accountId === account && handlingRoles.some((role) => holdsPost(actor, role, agency)),
+  },
+  {
+    action: 'hand-over',
+    says: '首问责任人所在单位的决定岗可以移交首问责任',
+    holds: (actor, { agency }) => holdsPost(actor, 'decider', agency),
+  },
+]);
+
 /** Whether a task of the post is that official's own, or of somebody for whom he is the deputy in it. */
 function standsFor(actor: Actor | undefined, { role, agency }: Owner, official: string): boolean {
   if (actor?.kind !== 'official') return false;

@@ -15,6 +15,7 @@ import {
   casePolicy,
   deskPolicy,
   documentPolicy,
+  firstContactPolicy,
   movePolicy,
   taskPolicy,
 } from '../../modules/procedures/index.ts';
@@ -50,6 +51,7 @@ export const permissionTables: readonly PermissionTable[] = [
   tableOf('cases', '办件', 'Cases', casePolicy),
   tableOf('tasks', '办理任务', 'Tasks', taskPolicy),
   tableOf('desk', '经办与交接', 'Who does a task', deskPolicy),
+  tableOf('first-contact', '首问责任', 'First contact', firstContactPolicy),
   tableOf('moves', '在办件迁移', 'Moving running cases', movePolicy),
   tableOf('documents', '文书登记', 'Registers of documents', documentPolicy),
   tableOf('exchange', '数据共享', 'Exchange', exchangePolicy),

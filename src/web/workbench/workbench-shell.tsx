@@ -40,6 +40,7 @@ const words = defineMessages({
     postRequests: '岗位确认',
     deputies: '岗位代理',
     handOver: '工作移交',
+    firstContact: '我的首问',
     calendar: '放假安排',
     window: '窗口接待',
     halls: '大厅运行',
@@ -75,6 +76,7 @@ const words = defineMessages({
     postRequests: 'Posts to confirm',
     deputies: 'Deputies',
     handOver: 'Hand over',
+    firstContact: 'First contact',
     calendar: 'Holidays',
     window: 'Window',
     halls: 'Halls',
@@ -208,6 +210,7 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
     ...(holds(...handlingRoles)
       ? [{ ...link('/workbench/notices', say.notices, 'mail'), current: path === '/workbench/notices' }]
       : []),
+    ...(holds(...handlingRoles) ? [link('/workbench/first-contact', say.firstContact, 'person')] : []),
     { ...link('/workbench/account', say.account, 'lock'), current: path === '/workbench/account' },
   ];
 }

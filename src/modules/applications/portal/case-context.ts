@@ -9,6 +9,8 @@ export interface CaseContext extends CaseParts {
   readonly notices: readonly CaseNotice[];
   /** What applicant and office have written to one another. */
   readonly messages: MessageCounts;
+  /** 首问责任人: the official who answers for it. */
+  readonly contact: { readonly name: string; readonly agency: string } | undefined;
   readonly today: CalendarDate;
 }
 

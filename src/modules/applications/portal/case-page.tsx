@@ -81,6 +81,14 @@ export function CasePage({ context, matter, fee, delivery, isWithdrawn }: CasePa
           definitions={[
             { term: words.one.applicant, value: stored.applicantName },
             { term: words.one.agency, value: agencyName(context, state.plan.agency, locale) },
+            ...(context.contact
+              ? [
+                  {
+                    term: words.one.contact,
+                    value: `${context.contact.name}（${agencyName(context, context.contact.agency, locale)}）`,
+                  },
+                ]
+              : []),
             { term: words.one.received, value: formatDateTime(stored.receivedAt, locale) },
           ]}
         />

@@ -8,6 +8,7 @@ import { type Env, getPerson } from '../../identity/index.ts';
 import {
   canWithdraw,
   countConversation,
+  findContactOf,
   noticeFacts,
   noticePdf,
   noticesOf,
@@ -108,7 +109,8 @@ async function contextOf(platform: Platform, { view }: MyCase): Promise<CaseCont
   const parts = await readCaseParts(platform, stored);
   const notices = noticesOf(state, noticeFacts(stored, parts));
   const messages = await countConversation(platform, stored, 'applicant');
-  return { ...parts, view, notices, messages, today: dateIn(platform.now()) };
+  const contact = await findContactOf(platform, stored);
+  return { ...parts, view, notices, messages, contact, today: dateIn(platform.now()) };
 }
 
 function pageOf(c: Context<Env>, title: string) {

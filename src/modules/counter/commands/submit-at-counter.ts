@@ -2,6 +2,7 @@ import { invalid } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type DraftView, type MatterPort, openDraft, submitDraft } from '../../applications/index.ts';
 import type { OfficialActor } from '../../identity/index.ts';
+import { takeAtWindow } from '../../procedures/index.ts';
 import { counterPolicy } from '../policy.ts';
 import { Confirmation } from '../reception/reception.ts';
 import { recordEvent } from './record-event.ts';
@@ -32,7 +33,19 @@ export async function submitAtCounter(
   await recordEvent(platform, opened, { type: 'confirmed', draft, revision: input.revision, by: by.data });
   await submitDraft(platform, view, matters, input.revision);
   const after = await getOwnReception(platform, actor, opened.reception.id);
-  return recordSubmitted(platform, after, matters, await openDraft(platform, view.actor, draft));
+  const number = await recordSubmitted(
+    platform,
+    after,
+    matters,
+    await openDraft(platform, view.actor, draft),
+  );
+  const { agencies } = opened.place.window;
+  const post = actor.posts.find(({ role, agency }) => role === 'acceptor' && agencies.includes(agency));
+  if (post && !view.matter) {
+    const clerk = { account: actor.accountId, name: actor.name, agency: post.agency };
+    await takeAtWindow(platform, number, clerk);
+  }
+  return number;
 }
 
 /** Notes the number of a draft that was submitted, also where the program stopped between the two. @returns the number */

@@ -22,6 +22,7 @@ import type { CaseState } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
 import { describeEvent, statusTones, statusWords } from '../case-words.ts';
 import type { DeskTask } from '../desk/desk-of.ts';
+import type { FirstContact } from '../first-contact/first-contact-store.ts';
 import { GivenResults } from '../given-results.tsx';
 import { ConversationLink } from '../messages/conversation-link.tsx';
 import type { MessageCounts } from '../messages/message-store.ts';
@@ -36,6 +37,7 @@ import { CaseDesk } from './case-desk.tsx';
 import { CaseNotes, type CaseNotesProps } from './case-notes.tsx';
 import { CaseReviews } from './case-reviews.tsx';
 import type { DescribedCase } from './describe-case.ts';
+import { firstContactWords } from './first-contact/first-contact-words.ts';
 import { workbenchWords } from './words.ts';
 
 export interface CasePageProps {
@@ -47,6 +49,8 @@ export interface CasePageProps {
   readonly written: Pick<CaseNotesProps, 'notes' | 'typed' | 'refusal'>;
   /** What applicant and office have written to one another. */
   readonly messages: MessageCounts;
+  /** Who answers for it to the applicant. */
+  readonly contact: FirstContact | undefined;
   readonly described: DescribedCase;
   readonly notices: readonly CaseNotice[];
   readonly today: CalendarDate;
@@ -149,13 +153,20 @@ function History({ state, agencyName }: { state: CaseState; agencyName: Describe
   return <Timeline events={events} label={say.history} />;
 }
 
-function Aside({ identity, state, described, notices }: CasePageProps) {
+function Aside({ identity, state, described, notices, contact }: CasePageProps) {
   const say = useMessages(workbenchWords);
   const locale = useLocale();
+  const first = useMessages(firstContactWords);
   const facts: Definition[] = [
     { term: say.applicant, value: identity.applicantName },
     { term: say.applicantCode, value: <span className="code">{identity.applicantCode}</span> },
     { term: say.agency, value: described.agencyName(identity.agency) },
+    {
+      term: first.person,
+      value: (
+        <Link to={`/workbench/cases/${identity.number}/first-contact`}>{contact?.name ?? first.nobody}</Link>
+      ),
+    },
     {
       term: say.item,
       value: (

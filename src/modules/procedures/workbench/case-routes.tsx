@@ -10,6 +10,7 @@ import { isActName } from '../act-request.ts';
 import type { CaseEffects, CaseRead } from '../commands/act-on-case.ts';
 import { addNote } from '../commands/add-note.ts';
 import { deskOf } from '../desk/desk-of.ts';
+import { findContactOf } from '../first-contact/get-first-contact.ts';
 import { countConversation } from '../messages/read-conversation.ts';
 import { noticesOf } from '../notices.ts';
 import { offeredActs } from '../policy.ts';
@@ -50,6 +51,7 @@ export function caseRoutes(platform: Platform, effects: CaseEffects): Hono<Env> 
         desk={deskOf(state, actor)}
         messages={await countConversation(platform, stored, 'office')}
         written={{ notes: await listNotes(platform, stored), typed, refusal }}
+        contact={await findContactOf(platform, stored)}
         described={describeCase(state, parts, locale)}
         notices={noticesOf(state, noticeFacts(stored, parts))}
         today={today}

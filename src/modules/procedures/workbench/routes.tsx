@@ -7,6 +7,7 @@ import { auditRoutes } from './audit-routes.tsx';
 import { batchRoutes } from './batch-routes.tsx';
 import { calendarRoutes } from './calendar-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
+import { firstContactRoutes } from './first-contact/first-contact-routes.tsx';
 import { handOverRoutes } from './hand-over/hand-over-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
 import { messageRoutes } from './message-routes.tsx';
@@ -28,6 +29,7 @@ export function workbenchRoutes(platform: Platform, effects: CaseEffects): Hono<
     .route('/', procedureRoutes(platform))
     .route('/', moveRoutes(platform))
     .route('/', handOverRoutes(platform))
+    .route('/', firstContactRoutes(platform))
     .route('/', registerRoutes(platform))
     .route('/', messageRoutes(platform, effects))
     .route('/', caseRoutes(platform, effects))
