@@ -37,14 +37,14 @@ export async function readVersions(database: Database, code: string): Promise<St
   return found.rows.map(toStored);
 }
 
-/** Makes this the version that holds, where it says something new. */
+/** Makes this the version that holds, where the file has changed: what stewards have changed since stays otherwise. */
 export async function saveContentSet(tx: Tx, set: DataSet): Promise<void> {
   await sql`
     insert into registries.data_set (code, version, state, content, owner, origin, drafted_at, decided_at)
     select ${set.code}, coalesce(max(version), 0) + 1, 'published', ${JSON.stringify(set)}::jsonb, ${set.owner},
       'content', now(), now()
     from registries.data_set where code = ${set.code}
-    having (array_agg(content order by version desc) filter (where state = 'published'))[1]
+    having (array_agg(content order by version desc) filter (where origin = 'content'))[1]
       is distinct from ${JSON.stringify(set)}::jsonb
   `.execute(tx);
 }
