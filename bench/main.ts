@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { measureBundles } from './bundles.ts';
 import { measureCases } from './cases.ts';
+import { measureCertificates } from './certificates.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type Figure, isMet, linesOf, median, tableOf } from './figure.ts';
 import { fillCases } from './fill-cases.ts';
@@ -35,6 +36,7 @@ const parts: Record<string, (take: Take) => Promise<void>> = {
   search: measureProvince,
   cases: measureEngine,
   registries: measureRecords,
+  certificates: async (take) => take(await measureCertificates()),
 };
 const named = readArguments(process.argv.slice(2));
 

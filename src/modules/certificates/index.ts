@@ -4,6 +4,7 @@ export {
   readCertificateTypeContent,
 } from './certificate-types.ts';
 export { certificateEffects } from './commands/issue-certificate.ts';
+export { makeFile } from './commands/make-file.ts';
 export { apiOperations } from './http.ts';
 export { certificatePolicy } from './policy.ts';
 export { portalRoutes } from './portal/routes.tsx';

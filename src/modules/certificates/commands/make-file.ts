@@ -22,9 +22,17 @@ export type DraftCertificate = Pick<
   | 'fields'
 >;
 
+type Issuer = Pick<AgencyRecord, 'name' | 'code' | 'creditCode'>;
+
+/** As much of the platform as a file needs. */
+interface FilePlatform extends Pick<Platform, 'signing' | 'timeStamper' | 'publicUrl' | 'site'> {
+  readonly config: Pick<Platform['config'], 'mode'>;
+  readonly files: Pick<Platform['files'], 'put'>;
+}
+
 interface FileOrder {
   readonly type: CertificateType;
-  readonly agency: AgencyRecord;
+  readonly agency: Issuer;
   readonly draft: DraftCertificate;
   readonly now: Date;
 }
@@ -34,7 +42,7 @@ interface FileOrder {
  * time stamp and all that later years need to check it. One digest goes through all three.
  */
 export async function makeFile(
-  platform: Platform,
+  platform: FilePlatform,
   order: FileOrder,
 ): Promise<{ readonly hash: string; readonly size: number }> {
   const { type, agency, draft, now } = order;
@@ -67,11 +75,11 @@ export async function makeFile(
   return platform.files.put(signed, { limit: 20_000_000 });
 }
 
-function signerOf(agency: AgencyRecord) {
+function signerOf(agency: Issuer) {
   return { id: agency.creditCode ?? agency.code, organisation: agency.name.zh };
 }
 
-function dataOf(draft: DraftCertificate, agency: AgencyRecord): CertificateData {
+function dataOf(draft: DraftCertificate, agency: Issuer): CertificateData {
   const { holder } = draft;
   return {
     format: 'tongban-certificate/1',
@@ -89,7 +97,7 @@ function dataOf(draft: DraftCertificate, agency: AgencyRecord): CertificateData 
 }
 
 async function signStatement(
-  platform: Platform,
+  platform: FilePlatform,
   { agency, draft }: FileOrder,
   data: CertificateData,
 ): Promise<string> {
@@ -107,7 +115,7 @@ async function signStatement(
   return writeStatement(statement, sm2SignatureFromDer(signature));
 }
 
-function renderFace(platform: Platform, { type, agency, draft, now }: FileOrder, statement: string) {
+function renderFace(platform: FilePlatform, { type, agency, draft, now }: FileOrder, statement: string) {
   const issuedOn = formatDate(draft.issuedOn, 'zh-CN');
   const until = draft.validUntil ? `至${formatDate(draft.validUntil, 'zh-CN')}` : '长期有效';
   return renderDocument(
