@@ -46,11 +46,11 @@ async function linksOn(page: Page): Promise<string[]> {
 
 /** What stands after these names one thing among many of a kind. */
 const collections = new Set(
-  'items standards lists agencies regions topics events bundles answers cases certificates verify start notices files scenarios navigators applications'.split(
+  'items standards lists agencies regions topics events bundles answers cases certificates verify start notices files scenarios navigators applications data-sets records'.split(
     ' ',
   ),
 );
-const pages = new Set(['new', 'start']);
+const pages = new Set(['new', 'start', 'declare']);
 
 /** `/items/1144…` → `/items/*`, `/search?q=x` → `/search?`: pages of one kind look alike. */
 function kindOf(path: string): string {
