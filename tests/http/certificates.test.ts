@@ -74,7 +74,9 @@ describe('a certificate', () => {
 
   test('says the same as PDF, as data and as QR code, and tells what was changed', async () => {
     const browser = await signedIn(server, 'lin');
-    const data = Buffer.from(await (await browser.fetch(`/my/certificates/${held.id}/data`)).arrayBuffer());
+    const data = Buffer.from(
+      await (await browser.fetch(`/my/certificates/${held.id}/data.json`)).arrayBuffer(),
+    );
     assert.deepEqual(data, findAttachment(pdf));
     const code = (JSON.parse(data.toString()) as { statement: string }).statement;
     const digests = [

@@ -103,7 +103,7 @@ export function portalRoutes(platform: Platform): Hono<Env> {
     );
   });
 
-  app.get('/my/certificates/:id/data', async (c) => {
+  app.get('/my/certificates/:id/data.json', async (c) => {
     const certificate = await getHeldCertificate(platform, getPerson(c), c.req.param('id'));
     const data = findAttachment(await platform.files.read(certificate.fileHash));
     if (!data) return c.notFound();

@@ -99,7 +99,7 @@ export function HeldCertificatePage({
         <ButtonLink to={`/my/certificates/${certificate.id}/file`} kind="secondary">
           {words.download}
         </ButtonLink>
-        <ButtonLink to={`/my/certificates/${certificate.id}/data`} kind="secondary">
+        <ButtonLink to={`/my/certificates/${certificate.id}/data.json`} kind="secondary">
           {words.downloadData}
         </ButtonLink>
         <ButtonLink to={`/verify/${certificate.identifier}`} kind="secondary">
