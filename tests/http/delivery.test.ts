@@ -165,6 +165,9 @@ describe('a result that is posted', () => {
     const page = await pageOf(number);
     assert.match(page.text, /待领取/);
     assert.match(page.text, /取件码\d{4} \d{4}/);
+    assert.doesNotMatch(page.text, /收件人姓名/, 'it is not sent again');
+    const again = await page.submit({ way: 'courier' }, '保存');
+    assert.equal(again.status, 422);
     const inbox = await lin.get('/my/notices');
     assert.match(inbox.text, /投递不成功/);
     assert.match(inbox.text, /邮件退回，请到大厅领取/);

@@ -9,6 +9,7 @@ import { lockConsignment } from '../consignment-store.ts';
 import { findCourier } from '../courier/courier-of.ts';
 import { hallsOf } from '../plan-consignment.ts';
 import { deliveryPolicy } from '../policy.ts';
+import { findShipment } from '../shipment-store.ts';
 import { changeConsignment } from './change-consignment.ts';
 
 export interface Wish {
@@ -34,6 +35,8 @@ export async function chooseWay(
     if (!canChoose(one)) throw underWay();
     const way = ways.find((each) => each === wish.way && one.ways.includes(each));
     if (!way || (way === 'courier' && !findCourier(platform))) throw noSuchWay();
+    // What a courier has brought back is not sent again.
+    if (way === 'courier' && (await findShipment(tx, id))) throw noSuchWay();
     if (way === 'courier') {
       const faults = addressFaults(directory, wish.address);
       if (faults.length > 0) throw incomplete(faults);

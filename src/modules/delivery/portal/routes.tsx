@@ -83,7 +83,7 @@ async function show(
       deliverBy={dueDatesOf(state, dateIn(platform.now())).deliverBy}
       destinations={destinations(directory)}
       halls={halls}
-      hasCourier={courier !== undefined}
+      hasCourier={courier !== undefined && shipment === undefined}
       typed={shown?.typed ?? known(consignment)}
       isSaved={c.req.query('saved') !== undefined}
       refusal={shown?.refusal}
