@@ -49,6 +49,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', guidance.publicRoutes(platform));
   app.route('/', bundles.publicRoutes(platform));
   app.route('/', payments.publicRoutes(platform));
+  app.route('/', exchange.callerRoutes(platform));
   app.route('/', delivery.publicRoutes(platform));
   app.route('/', certificates.trustRoutes(platform));
 
@@ -89,6 +90,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', notices.workbenchRoutes(platform));
   app.route('/', payments.workbenchRoutes(platform));
   app.route('/', delivery.workbenchRoutes(platform));
+  app.route('/', exchange.workbenchRoutes(platform));
   app.route('/', monitoring.workbenchRoutes(platform));
   app.route('/', registries.workbenchRoutes(platform));
 

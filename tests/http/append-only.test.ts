@@ -44,6 +44,9 @@ const tables = [
   'delivery.tracking_event',
   'exchange.access',
   'exchange.seal',
+  'exchange.data_grant_act',
+  'exchange.message',
+  'exchange.turned_away',
 ];
 
 const permissionDenied = { code: '42501' };

@@ -444,10 +444,20 @@ const tables = [
     },
   }),
   table('exchange', exchangePolicy, {
-    subjects: fc.constant({}),
+    subjects: fc.record({
+      asker: agency,
+      owner: agency,
+      task: fc.option(fc.record({ role, agency }), { nil: undefined }),
+    }),
     may: {
       'see-own-accesses': (actor) =>
         actor?.kind === 'person' && !(actor.actsFor === undefined && actor.representedBy?.as === 'agent'),
+      'see-catalogue': (actor) => isAt(actor, ['steward', 'supervisor'], everyAgency),
+      'ask-for-data': (actor, { asker }) => isAt(actor, ['steward'], [asker ?? '']),
+      'see-grant': (actor, { asker, owner }) =>
+        isAt(actor, ['supervisor'], everyAgency) || isAt(actor, ['steward'], [asker ?? '', owner ?? '']),
+      'act-on-grant': (actor, { task }) => task !== undefined && isAt(actor, [task.role], [task.agency]),
+      'manage-callers': (actor, { asker }) => isAt(actor, ['steward'], [asker ?? '']),
     },
   }),
   table('notices', noticePolicy, {

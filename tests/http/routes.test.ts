@@ -85,6 +85,9 @@ const publicRoutes = [
   'GET /counter/appointments/:token/calendar.ics',
   'POST /counter/appointments/:token/cancel',
   'POST /payments/callbacks',
+  'POST /exchange/token',
+  'POST /exchange/verifications',
+  'POST /exchange/queries',
   'GET /demo-cashier/:order',
   'POST /demo-cashier/:order',
   'POST /delivery/tracking',
@@ -139,7 +142,10 @@ const publicRoutes = [
   'GET /api/v1/certificates/:identifier/verification',
 ];
 
-/** Forms that begin a session, and one that changes nothing: there is no session whose form token they could carry. */
+/**
+ * Forms that begin a session, one that changes nothing, and calls of systems, which are signed: there is no session whose form
+ * token they could carry.
+ */
 const formsWithoutToken = [
   'POST /sign-in',
   'POST /sign-in/code',
@@ -154,6 +160,9 @@ const formsWithoutToken = [
   'POST /tsa',
   'POST /search/clicks',
   'POST /openid/*',
+  'POST /exchange/token',
+  'POST /exchange/verifications',
+  'POST /exchange/queries',
 ];
 
 /** What everybody may use who is signed in, persons and officials alike. */

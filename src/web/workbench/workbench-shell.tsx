@@ -34,6 +34,7 @@ const words = defineMessages({
     relations: '事项关系',
     sheets: '事项表格',
     dataSets: '数据集',
+    exchange: '数据共享',
     monitoring: '电子监察',
     audit: '办理记录核验',
     accounts: '账号管理',
@@ -70,6 +71,7 @@ const words = defineMessages({
     relations: 'Relations',
     sheets: 'Sheets',
     dataSets: 'Data sets',
+    exchange: 'Data exchange',
     monitoring: 'Monitoring',
     audit: 'Audit',
     accounts: 'Accounts',
@@ -182,6 +184,7 @@ function navigation(c: Context<Env>, official: OfficialActor): WorkbenchLink[] {
           link('/workbench/data-sets', say.dataSets, 'list'),
         ]
       : []),
+    ...(holds('steward', 'supervisor') ? [link('/workbench/exchange', say.exchange, 'external')] : []),
     ...(holds(...handlingRoles, 'supervisor')
       ? [link('/workbench/monitoring', say.monitoring, 'check-circle')]
       : []),

@@ -9,7 +9,8 @@ export const accessWays = ['case', 'file', 'letter', 'messages', 'verification',
 export type AccessWay = (typeof accessWays)[number];
 
 /** What the reader got: to see it, only yes or no, or nothing. */
-export const accessAnswers = ['shown', 'compared', 'none'] as const;
+const accessAnswers = ['shown', 'compared', 'none'] as const;
+export type AccessAnswer = (typeof accessAnswers)[number];
 
 /** A read of the data of one person or company (查询记录). */
 export const Access = z.object({

@@ -11,20 +11,16 @@ import {
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
+import type { Access } from '../ledger/access.ts';
 import type { AccessProof, AccessView } from '../ledger/list-accesses.ts';
+import type { Names } from '../names.ts';
 import { ledgerWords } from '../words.ts';
-import { type AccessesPageProps, Reader } from './accesses-page.tsx';
+import { Reader } from './accesses-page.tsx';
 
 const base = '/my/accesses';
 
 /** One read: who, when, what for, what was seen, and whether the record still is what was sealed. */
-export function AccessEntryPage({
-  view,
-  agencyName,
-}: {
-  view: AccessView;
-  agencyName: AccessesPageProps['agencyName'];
-}) {
+export function AccessEntryPage({ view, names }: { view: AccessView; names: Names }) {
   const say = useMessages(ledgerWords);
   const { access, proof } = view;
   return (
@@ -32,7 +28,7 @@ export function AccessEntryPage({
       <PageHeading caption={<DateText value={access.at} time />}>{say.ways[access.way]}</PageHeading>
       <SummaryList
         rows={[
-          { key: say.who, value: <Reader {...{ access, agencyName }} /> },
+          { key: say.who, value: <Reader {...{ access, names }} /> },
           { key: say.why, value: access.purpose },
           ...(access.caseNumber === null
             ? []
@@ -42,7 +38,7 @@ export function AccessEntryPage({
                   value: <Link to={`/my/cases/${access.caseNumber}`}>{access.caseNumber}</Link>,
                 },
               ]),
-          { key: say.what, value: say.parts[access.way] },
+          { key: say.what, value: <What access={access} names={names} /> },
           { key: say.answer, value: say.answers[access.answer] },
         ]}
       />
@@ -90,4 +86,12 @@ function Standing({ proof }: { proof: AccessProof | undefined }) {
       <p>{say.spoiltText}</p>
     </Notice>
   );
+}
+
+function What({ access: { way, dataSet, elements }, names }: { access: Access; names: Names }) {
+  const say = useMessages(ledgerWords);
+  const locale = useLocale();
+  if (dataSet === null) return <>{say.parts[way]}</>;
+  const listed = elements.map(names.element).join(locale === 'en' ? ', ' : '、');
+  return <>{say.ofSet(names.dataSet(dataSet), listed)}</>;
 }

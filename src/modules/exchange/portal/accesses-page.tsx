@@ -13,6 +13,7 @@ import {
 import { roleNames } from '../../identity/index.ts';
 import { type Access, type AccessWay, accessWays } from '../ledger/access.ts';
 import type { AccessPage } from '../ledger/list-accesses.ts';
+import type { Names } from '../names.ts';
 import { ledgerWords } from '../words.ts';
 
 export interface AccessesPageProps {
@@ -20,13 +21,13 @@ export interface AccessesPageProps {
   readonly way: AccessWay | undefined;
   /** Where the person acts for a company. */
   readonly company: string | undefined;
-  readonly agencyName: (code: string) => string;
+  readonly names: Names;
 }
 
 const base = '/my/accesses';
 
 /** Who has read the data of the person or company, the newest first. */
-export function AccessesPage({ page, way, company, agencyName }: AccessesPageProps) {
+export function AccessesPage({ page, way, company, names }: AccessesPageProps) {
   const say = useMessages(ledgerWords);
   const options = [undefined, ...accessWays].map((each) => ({
     label: each ? say.ways[each] : say.all,
@@ -55,7 +56,7 @@ export function AccessesPage({ page, way, company, agencyName }: AccessesPagePro
                 </Link>
               ),
             },
-            { header: say.who, cell: (access) => <Reader {...{ access, agencyName }} /> },
+            { header: say.who, cell: (access) => <Reader {...{ access, names }} /> },
             { header: say.way, cell: (access) => say.ways[access.way] },
             { header: say.why, cell: ({ purpose }) => purpose },
           ]}
@@ -67,20 +68,14 @@ export function AccessesPage({ page, way, company, agencyName }: AccessesPagePro
 }
 
 /** The agency and the post: whom to ask. The person who held it stands in the records of the agency. */
-export function Reader({
-  access,
-  agencyName,
-}: {
-  access: Access;
-  agencyName: AccessesPageProps['agencyName'];
-}) {
+export function Reader({ access, names }: { access: Access; names: Names }) {
   const say = useMessages(ledgerWords);
   const locale = useLocale();
   if (access.agency === null) return <>{say.system}</>;
   const role = access.role ? ` ${textIn(roleNames[access.role], locale)}` : '';
   return (
     <>
-      {agencyName(access.agency)}
+      {names.agency(access.agency)}
       {role}
     </>
   );

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { messagesIn, textIn } from '../../../kernel/messages.ts';
+import { messagesIn } from '../../../kernel/messages.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { getDirectory } from '../../agencies/index.ts';
 import { type Env, getPerson, requirePerson } from '../../identity/index.ts';
 import { accessWays } from '../ledger/access.ts';
 import { accessProof } from '../ledger/access-proof.ts';
 import { getAccess, listAccesses } from '../ledger/list-accesses.ts';
+import { readNames } from '../names.ts';
 import { ledgerWords } from '../words.ts';
 import { AccessEntryPage } from './access-entry-page.tsx';
 import { AccessesPage } from './accesses-page.tsx';
@@ -21,17 +21,17 @@ export function portalRoutes(platform: Platform): Hono<Env> {
       const person = getPerson(c);
       const way = accessWays.find((each) => each === c.req.query('way'));
       const page = await listAccesses(platform, person, { way, after: c.req.query('after') });
-      const agencyName = await namesIn(c, platform);
-      return c.render(<AccessesPage {...{ page, way, agencyName }} company={person.actsFor?.name} />, {
+      const names = await readNames(platform, c.get('locale'));
+      return c.render(<AccessesPage {...{ page, way, names }} company={person.actsFor?.name} />, {
         ...pageOf(c),
         title: messagesIn(ledgerWords, c.get('locale')).title,
       });
     })
     .get(`${base}/:id`, async (c) => {
       const view = await getAccess(platform, getPerson(c), c.req.param('id'));
-      const agencyName = await namesIn(c, platform);
+      const names = await readNames(platform, c.get('locale'));
       const say = messagesIn(ledgerWords, c.get('locale'));
-      return c.render(<AccessEntryPage {...{ view, agencyName }} />, {
+      return c.render(<AccessEntryPage {...{ view, names }} />, {
         ...pageOf(c),
         title: say.one,
         breadcrumbs: [
@@ -48,14 +48,6 @@ export function portalRoutes(platform: Platform): Hono<Env> {
         'cache-control': 'private, no-store',
       });
     });
-}
-
-async function namesIn(c: Context<Env>, { database }: Platform): Promise<(code: string) => string> {
-  const directory = await getDirectory(database);
-  return (code) => {
-    const agency = directory.findAgency(code);
-    return agency ? textIn(agency.name, c.get('locale')) : code;
-  };
 }
 
 function pageOf(c: Context<Env>) {

@@ -1,0 +1,40 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { jsonOf } from '../caller/signed-message.ts';
+
+/** Ten minutes: a key that is ended counts at once, so the token need not be shorter. */
+export const tokenSeconds = 600;
+
+const Content = z.object({ caller: z.uuid(), kid: z.string(), until: z.number() });
+
+/** What a token says: who calls, and the key with which each call must be signed. */
+export type TokenContent = z.infer<typeof Content>;
+
+export function makeToken(secret: Buffer, content: TokenContent): string {
+  const text = Buffer.from(JSON.stringify(content)).toString('base64url');
+  return `${text}.${codeOf(secret, text).toString('base64url')}`;
+}
+
+/** @returns undefined where it is not ours, was changed, or has ended */
+export function readToken(secret: Buffer, token: string, now: Date): TokenContent | undefined {
+  const [text = '', code = ''] = token.split('.');
+  const given = Buffer.from(code, 'base64url');
+  const expected = codeOf(secret, text);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+  const content = Content.safeParse(jsonOf(text));
+  return content.success && content.data.until > now.getTime() / 1000 ? content.data : undefined;
+}
+
+function codeOf(secret: Buffer, text: string): Buffer {
+  return createHmac('sha256', keyOf(secret)).update(text).digest();
+}
+
+function keyOf(secret: Buffer): Buffer {
+  const known = keys.get(secret);
+  if (known) return known;
+  const key = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'tongban:exchange-token', 32));
+  keys.set(secret, key);
+  return key;
+}
+
+const keys = new WeakMap<Buffer, Buffer>();

@@ -1,0 +1,3 @@
+export const cataloguePath = '/workbench/exchange';
+export const grantsPath = `${cataloguePath}/grants`;
+export const callersPath = `${cataloguePath}/callers`;
