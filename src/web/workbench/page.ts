@@ -9,14 +9,17 @@ export interface WorkbenchPageProps extends DocumentProps {
 export interface WorkbenchLink {
   label: string;
   href: string;
-  current?: boolean | undefined;
-  /** How many things wait there. */
-  count?: number | undefined;
-  icon?: IconName | undefined;
+  current: boolean;
+  icon: IconName;
+}
+
+export interface WorkbenchLinkGroup {
+  readonly label: string;
+  readonly links: readonly WorkbenchLink[];
 }
 
 export interface WorkbenchContext extends SiteContext {
   /** Who works here and in which post; nobody on the sign-in page. */
   readonly official?: { name: string; agency: string; post: string; signOut: string } | undefined;
-  readonly navigation: readonly WorkbenchLink[];
+  readonly navigation: readonly WorkbenchLinkGroup[];
 }

@@ -23,7 +23,7 @@ export function renderWorkbench(
       <SkipLink />
       <WorkbenchHeader siteName={siteName} official={context.official} />
       <div className={context.navigation.length > 0 ? 'desk desk--navigation' : 'desk'}>
-        <WorkbenchNavigation links={context.navigation} />
+        <WorkbenchNavigation groups={context.navigation} />
         <div className="desk__page">
           {page.breadcrumbs?.length ? <Breadcrumbs crumbs={page.breadcrumbs} /> : null}
           <main id="main" className="content" tabIndex={-1}>
