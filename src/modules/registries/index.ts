@@ -1,4 +1,5 @@
 export type { DataSet, DataSetElement, SharingClass } from './data-set.ts';
+export { baseNameOf, cycleNames, sharingNames } from './data-set-names.ts';
 export { type DataSets, getDataSets } from './data-sets.ts';
 export { loadDataSets, loadDemoRecords } from './load/load-data-sets.ts';
 export { resumeLoads } from './loading/resume-loads.ts';
@@ -16,3 +17,4 @@ export {
 export type { RecordColumn, RecordLayout } from './record-layout.ts';
 export type { RecordValue, RecordValues } from './record-value.ts';
 export { workbenchRoutes } from './workbench/routes.tsx';
+export { SharingTag } from './workbench/sharing-tag.tsx';

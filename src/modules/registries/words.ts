@@ -1,45 +1,7 @@
 import { defineMessages, type Text } from '../../kernel/messages.ts';
 import type { Tone } from '../../web/ui/index.ts';
-import type { DataSet, SharingClass } from './data-set.ts';
 import type { Load } from './loading/load.ts';
 import type { RowRule } from './record-reader.ts';
-
-export const sharingNames: Readonly<Record<SharingClass, Text>> = {
-  free: { zh: '无条件共享', en: 'Shared freely' },
-  'on-condition': { zh: '有条件共享', en: 'Shared on condition' },
-  none: { zh: '不予共享', en: 'Not shared' },
-};
-
-export const sharingTones: Readonly<Record<SharingClass, Tone>> = {
-  free: 'success',
-  'on-condition': 'info',
-  none: 'neutral',
-};
-
-export const opennessNames: Readonly<Record<DataSet['openness'], Text>> = {
-  free: { zh: '无条件开放', en: 'Open' },
-  'on-condition': { zh: '有条件开放', en: 'Open on condition' },
-  none: { zh: '不予开放', en: 'Not open' },
-};
-
-export const cycleNames: Readonly<Record<DataSet['updateCycle'], Text>> = {
-  'real-time': { zh: '实时', en: 'Real time' },
-  daily: { zh: '每日', en: 'Daily' },
-  weekly: { zh: '每周', en: 'Weekly' },
-  monthly: { zh: '每月', en: 'Monthly' },
-  quarterly: { zh: '每季度', en: 'Quarterly' },
-  yearly: { zh: '每年', en: 'Yearly' },
-  irregular: { zh: '不定期', en: 'Irregular' },
-};
-
-export const baseNames: Readonly<Record<NonNullable<DataSet['base']>, Text>> = {
-  population: { zh: '人口基础库', en: 'Population base' },
-  'legal-entity': { zh: '法人基础库', en: 'Legal entity base' },
-  certificate: { zh: '电子证照库', en: 'Certificate base' },
-  place: { zh: '自然资源和空间地理库', en: 'Geographic base' },
-  credit: { zh: '公共信用库', en: 'Credit base' },
-  supervision: { zh: '监管信息库', en: 'Supervision base' },
-};
 
 export const ruleNames: Readonly<Record<RowRule, Text>> = {
   missing: { zh: '必填项为空', en: 'Required value missing' },
@@ -69,7 +31,6 @@ export const registryWords = defineMessages({
     code: '代码',
     owner: '数源单位',
     base: '基础库',
-    noBase: '单位自有数据',
     summary: '摘要',
     source: '数据来源',
     cycle: '更新周期',
@@ -179,7 +140,6 @@ export const registryWords = defineMessages({
     code: 'Code',
     owner: 'Owner',
     base: 'Base',
-    noBase: 'Own data of the organ',
     summary: 'Summary',
     source: 'Source',
     cycle: 'Updated',

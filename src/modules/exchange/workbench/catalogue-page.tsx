@@ -5,18 +5,23 @@ import {
   Link,
   PageHeading,
   Table,
-  Tag,
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
-import type { DataSet, SharingClass } from '../../registries/index.ts';
+import {
+  baseNameOf,
+  cycleNames,
+  type DataSet,
+  type SharingClass,
+  SharingTag,
+  sharingNames,
+} from '../../registries/index.ts';
 import type { Names } from '../names.ts';
 import { ExchangeTabs } from './exchange-tabs.tsx';
 import { cataloguePath } from './paths.ts';
 import { exchangeWords } from './words.ts';
 
 export const sharingClasses = ['free', 'on-condition', 'none'] as const;
-export const sharingTones = { free: 'success', 'on-condition': 'info', none: 'neutral' } as const;
 
 export interface CataloguePageProps {
   readonly sets: readonly DataSet[];
@@ -29,7 +34,7 @@ export function CataloguePage({ sets, sharing, names }: CataloguePageProps) {
   const say = useMessages(exchangeWords);
   const locale = useLocale();
   const options = [undefined, ...sharingClasses].map((each) => ({
-    label: each ? say.sharings[each] : say.all,
+    label: each ? textIn(sharingNames[each], locale) : say.all,
     to: each ? `${cataloguePath}?sharing=${each}` : cataloguePath,
     selected: each === sharing,
   }));
@@ -56,14 +61,9 @@ export function CataloguePage({ sets, sharing, names }: CataloguePageProps) {
               ),
             },
             { header: say.owner, cell: ({ owner }) => names.agency(owner) },
-            { header: say.base, cell: ({ base }) => say.bases[base ?? 'none'] },
-            {
-              header: say.sharing,
-              cell: (set) => (
-                <Tag tone={sharingTones[set.sharing.class]}>{say.sharings[set.sharing.class]}</Tag>
-              ),
-            },
-            { header: say.cycle, cell: ({ updateCycle }) => say.cycles[updateCycle] },
+            { header: say.base, cell: (set) => textIn(baseNameOf(set), locale) },
+            { header: say.sharing, cell: ({ sharing: own }) => <SharingTag sharing={own} /> },
+            { header: say.cycle, cell: ({ updateCycle }) => textIn(cycleNames[updateCycle], locale) },
             { header: say.elements, numeric: true, cell: ({ elements }) => elements.length },
           ]}
         />

@@ -4,13 +4,11 @@ import {
   ButtonRow,
   PageHeading,
   SummaryList,
-  Tag,
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
-import type { DataSet } from '../../registries/index.ts';
+import { baseNameOf, cycleNames, type DataSet, SharingTag } from '../../registries/index.ts';
 import type { Names } from '../names.ts';
-import { sharingTones } from './catalogue-page.tsx';
 import { cataloguePath } from './paths.ts';
 import { exchangeWords } from './words.ts';
 
@@ -20,20 +18,17 @@ export function DataSetPage({ set, names, mayAsk }: { set: DataSet; names: Names
   const locale = useLocale();
   return (
     <>
-      <PageHeading
-        caption={set.code}
-        aside={<Tag tone={sharingTones[set.sharing.class]}>{say.sharings[set.sharing.class]}</Tag>}
-      >
+      <PageHeading caption={set.code} aside={<SharingTag sharing={set.sharing} />}>
         {textIn(set.name, locale)}
       </PageHeading>
       <SummaryList
         rows={[
           { key: say.summary, value: textIn(set.summary, locale) },
           { key: say.owner, value: names.agency(set.owner) },
-          { key: say.base, value: say.bases[set.base ?? 'none'] },
+          { key: say.base, value: textIn(baseNameOf(set), locale) },
           ...(set.sharing.reason ? [{ key: say.condition, value: textIn(set.sharing.reason, locale) }] : []),
           { key: say.source, value: textIn(set.source, locale) },
-          { key: say.cycle, value: say.cycles[set.updateCycle] },
+          { key: say.cycle, value: textIn(cycleNames[set.updateCycle], locale) },
           {
             key: say.elements,
             value: set.elements

@@ -18,7 +18,8 @@ import {
 } from '../../../web/ui/index.ts';
 import type { Dictionary, Element } from '../../elements/index.ts';
 import type { DataSet } from '../data-set.ts';
-import { baseNames, cycleNames, opennessNames, registryWords, sharingNames } from '../words.ts';
+import { baseNames, cycleNames, opennessNames, ownBase, sharingNames } from '../data-set-names.ts';
+import { registryWords } from '../words.ts';
 import type { TypedDeclaration, TypedElement } from './declaration-form.ts';
 import { declarePath } from './paths.ts';
 
@@ -66,7 +67,13 @@ export function DeclarePage(props: DeclarePageProps) {
           options={props.owners}
           error={error('owner')}
         />
-        <Choice name="base" names={baseNames} label={say.base} value={typed.base} empty={say.noBase} />
+        <Choice
+          name="base"
+          names={baseNames}
+          label={say.base}
+          value={typed.base}
+          empty={textIn(ownBase, locale)}
+        />
         <TextField name="source" label={say.source} value={typed.source} error={error('source')} />
         <Choice
           name="updateCycle"

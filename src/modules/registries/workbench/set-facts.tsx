@@ -1,8 +1,11 @@
 import { textIn } from '../../../kernel/messages.ts';
 import { SummaryList, Table, Tag, useLocale, useMessages } from '../../../web/ui/index.ts';
+import { elementTypeNames } from '../../elements/index.ts';
 import type { DataSet } from '../data-set.ts';
+import { baseNameOf, cycleNames, opennessNames } from '../data-set-names.ts';
 import type { RecordLayout } from '../record-layout.ts';
-import { baseNames, cycleNames, opennessNames, registryWords, sharingNames, sharingTones } from '../words.ts';
+import { registryWords } from '../words.ts';
+import { SharingTag } from './sharing-tag.tsx';
 
 /** What a declaration says, besides its elements. */
 export function SetFacts({ set, agencyName }: { set: DataSet; agencyName: (code: string) => string }) {
@@ -15,14 +18,14 @@ export function SetFacts({ set, agencyName }: { set: DataSet; agencyName: (code:
         { key: say.summary, value: textIn(set.summary, locale) },
         { key: say.code, value: <code>{set.code}</code> },
         { key: say.owner, value: agencyName(set.owner) },
-        { key: say.base, value: set.base ? textIn(baseNames[set.base], locale) : say.noBase },
+        { key: say.base, value: textIn(baseNameOf(set), locale) },
         { key: say.source, value: textIn(set.source, locale) },
         { key: say.cycle, value: textIn(cycleNames[set.updateCycle], locale) },
         {
           key: say.sharing,
           value: (
             <>
-              <Tag tone={sharingTones[sharing.class]}>{textIn(sharingNames[sharing.class], locale)}</Tag>{' '}
+              <SharingTag sharing={sharing} />
               {sharing.reason ? textIn(sharing.reason, locale) : null}
             </>
           ),
@@ -53,13 +56,12 @@ export function SetElements({ layout }: { layout: RecordLayout }) {
         { header: say.code, cell: ({ element }) => <code>{element.code}</code> },
         {
           header: say.type,
-          cell: ({ element, isKey, isIndexed, isRequired }) =>
-            [
-              <span key="type">{element.type} </span>,
-              isKey ? <Tag key="key">{say.key}</Tag> : null,
-              isIndexed ? <Tag key="indexed">{say.indexed}</Tag> : null,
-              isRequired ? <Tag key="required">{say.required}</Tag> : null,
-            ].filter(Boolean),
+          cell: ({ element, isKey, isIndexed, isRequired }) => (
+            <>
+              {textIn(elementTypeNames[element.type], locale)} {isKey ? <Tag>{say.key}</Tag> : null}{' '}
+              {isIndexed ? <Tag>{say.indexed}</Tag> : null} {isRequired ? <Tag>{say.required}</Tag> : null}
+            </>
+          ),
         },
         {
           header: say.sensitivity,

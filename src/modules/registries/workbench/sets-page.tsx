@@ -7,14 +7,15 @@ import {
   PageHeading,
   Section,
   Table,
-  Tag,
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
 import type { DataSet } from '../data-set.ts';
+import { baseNameOf, cycleNames } from '../data-set-names.ts';
 import type { DataSetList } from '../queries/declarations.ts';
-import { baseNames, cycleNames, registryWords, sharingNames, sharingTones } from '../words.ts';
+import { registryWords } from '../words.ts';
 import { declarePath, draftPath, setPath } from './paths.ts';
+import { SharingTag } from './sharing-tag.tsx';
 
 interface SetsPageProps {
   readonly list: DataSetList;
@@ -74,13 +75,8 @@ function Sets({ sets, caption }: { sets: readonly DataSet[]; caption: string }) 
           rowHeader: true,
           cell: ({ code, name }) => <Link to={setPath(code)}>{textIn(name, locale)}</Link>,
         },
-        { header: say.base, cell: ({ base }) => (base ? textIn(baseNames[base], locale) : say.noBase) },
-        {
-          header: say.sharing,
-          cell: ({ sharing }) => (
-            <Tag tone={sharingTones[sharing.class]}>{textIn(sharingNames[sharing.class], locale)}</Tag>
-          ),
-        },
+        { header: say.base, cell: (set) => textIn(baseNameOf(set), locale) },
+        { header: say.sharing, cell: ({ sharing }) => <SharingTag sharing={sharing} /> },
         { header: say.cycle, cell: ({ updateCycle }) => textIn(cycleNames[updateCycle], locale) },
         { header: say.elements, numeric: true, cell: ({ elements }) => elements.length },
       ]}
