@@ -92,7 +92,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', delivery.workbenchRoutes(platform));
   app.route('/', exchange.workbenchRoutes(platform));
   app.route('/', monitoring.workbenchRoutes(platform));
-  app.route('/', registries.workbenchRoutes(platform));
+  app.route('/', registries.workbenchRoutes(platform, exchange.recordReads(platform)));
 
   app.use('*', portal);
   app.route('/', identity.portalRoutes(platform, ports));

@@ -73,6 +73,19 @@ describe('who has looked at my data', () => {
     assert.match((await lin.get(`${ledger}?way=file`)).text, /没有这样的记录/);
   });
 
+  test('holds the record that the owner of a register opens', async () => {
+    const steward = await desk.as('police-steward');
+    const records = '/workbench/data-sets/population/records';
+    const found = await (await steward.get(records)).submit(
+      { element: 'person-name', value: '林晓岚' },
+      '查找',
+    );
+    const before = await countReads();
+    assert.match((await found.follow('****')).text, /林晓岚/);
+    assert.equal(await countReads(), before + 1);
+    assert.match((await lin.get(`${ledger}?way=record`)).text, /云溪市公安局 .*管理数据集“人口基础信息”/s);
+  });
+
   test('has nothing of a read that was refused, and shows nothing to somebody else', async () => {
     const number = await openFoodCase(server);
     const before = await countReads();

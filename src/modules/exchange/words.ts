@@ -3,9 +3,9 @@ import { defineMessages } from '../../kernel/messages.ts';
 export const ledgerWords = defineMessages({
   zh: {
     title: '谁查了我的信息',
-    lead: '政府部门每次查看您的办件、材料，或者核验您的信息，都记在这里。记录不能修改，也不能删除。',
+    lead: '政府部门每次查看您的办件、材料、登记记录，或者核验您的信息，都记在这里。记录不能修改，也不能删除。',
     leadCompany: (name: string) =>
-      `政府部门每次查看${name}的办件、材料，或者核验企业信息，都记在这里。记录不能修改，也不能删除。`,
+      `政府部门每次查看${name}的办件、材料、登记记录，或者核验企业信息，都记在这里。记录不能修改，也不能删除。`,
     my: '我的',
     filter: '按查看方式筛选',
     way: '怎样查看',
@@ -15,6 +15,7 @@ export const ledgerWords = defineMessages({
       file: '查看材料',
       letter: '查看文书',
       messages: '查看留言',
+      record: '查看登记记录',
       verification: '核验信息',
       query: '查询信息',
     },
@@ -35,6 +36,7 @@ export const ledgerWords = defineMessages({
       file: '您交的一份材料',
       letter: '办件的一份文书',
       messages: '您和办理部门的留言',
+      record: '登记的信息',
       verification: '信息核验',
       query: '信息查询',
     },
@@ -60,9 +62,9 @@ export const ledgerWords = defineMessages({
   },
   en: {
     title: 'Who has looked at my data',
-    lead: 'Each time an office opens your case or a document, or checks your data, it is written down here. No entry can be changed or removed.',
+    lead: 'Each time an office opens your case, a document or a record, or checks your data, it is written down here. No entry can be changed or removed.',
     leadCompany: (name: string) =>
-      `Each time an office opens a case or a document of ${name}, or checks its data, it is written down here. No entry can be changed or removed.`,
+      `Each time an office opens a case, a document or a record of ${name}, or checks its data, it is written down here. No entry can be changed or removed.`,
     my: 'My affairs',
     filter: 'Filter by kind of reading',
     way: 'How',
@@ -72,6 +74,7 @@ export const ledgerWords = defineMessages({
       file: 'Opened a document',
       letter: 'Opened a letter',
       messages: 'Read messages',
+      record: 'Opened a register',
       verification: 'Checked data',
       query: 'Queried data',
     },
@@ -92,6 +95,7 @@ export const ledgerWords = defineMessages({
       file: 'A document you handed in',
       letter: 'A letter of the case',
       messages: 'Messages between you and the office',
+      record: 'Registered data',
       verification: 'A check of data',
       query: 'A query of data',
     },

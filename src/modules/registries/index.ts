@@ -15,6 +15,7 @@ export {
   type RecordSource,
 } from './queries/records.ts';
 export type { RecordColumn, RecordLayout } from './record-layout.ts';
+export type { RecordReads } from './record-reads.ts';
 export type { RecordValue, RecordValues } from './record-value.ts';
 export { workbenchRoutes } from './workbench/routes.tsx';
 export { SharingTag } from './workbench/sharing-tag.tsx';

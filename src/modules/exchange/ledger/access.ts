@@ -4,8 +4,8 @@ import { type Hash, sha256 } from '../../../kernel/hash-chain.ts';
 import type { Uuid } from '../../../kernel/uuid.ts';
 import { Role } from '../../identity/index.ts';
 
-/** How somebody came to see data: by opening a case or a part of it, or through the exchange. */
-export const accessWays = ['case', 'file', 'letter', 'messages', 'verification', 'query'] as const;
+/** How somebody came to see data: by opening a case or a part of it, a record of the own register, or through the exchange. */
+export const accessWays = ['case', 'file', 'letter', 'messages', 'record', 'verification', 'query'] as const;
 export type AccessWay = (typeof accessWays)[number];
 
 /** What the reader got: to see it, only yes or no, or nothing. */

@@ -10,7 +10,7 @@ export async function* mendingFile(
   layout: RecordLayout,
   rows: AsyncIterable<readonly BrokenRow[]>,
 ): AsyncGenerator<string> {
-  yield `\uFEFF${csvLine([...header, reasonColumn])}`;
+  yield csvLine([...header, reasonColumn]);
   for await (const part of rows) {
     yield part
       .map((row) =>

@@ -7,7 +7,7 @@ const partSize = 2000;
 
 /** A whole set as a file that can be loaded again, part by part. */
 export async function* exportLines(source: RecordSource, layout: RecordLayout): AsyncGenerator<string> {
-  yield `\uFEFF${csvLine(layout.columns.map(({ element }) => element.name.zh))}`;
+  yield csvLine(layout.columns.map(({ element }) => element.name.zh));
   let after: string | undefined;
   do {
     const page = await listRecords(source, layout.set.code, { after, size: partSize });

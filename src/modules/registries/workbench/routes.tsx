@@ -1,10 +1,9 @@
-import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
 import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import { invalid, notFound, type Refusal } from '../../../kernel/refusal.ts';
 import { readMultipart } from '../../../platform/files/index.ts';
-import { readForm, requireFormToken, seeOther } from '../../../platform/http/index.ts';
+import { csvDownload, readForm, requireFormToken, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { distinctName, getDirectory } from '../../agencies/index.ts';
 import { getDictionary } from '../../elements/index.ts';
@@ -19,6 +18,7 @@ import { exportLines } from '../queries/export-records.ts';
 import { firstBrokenRows, getLoad } from '../queries/loads.ts';
 import { getReadableLayout } from '../queries/readable-layout.ts';
 import { findRecordHistory, listRecords, searchToken } from '../queries/records.ts';
+import { type RecordReads, subjectsOf } from '../record-reads.ts';
 import { registryWords } from '../words.ts';
 import { declarationRoutes } from './declaration-routes.tsx';
 import { LoadPage } from './load-page.tsx';
@@ -34,7 +34,7 @@ const pageSize = 50;
 const patienceMilliseconds = 5_000;
 
 /** The desk of stewards: what their agency holds, how it is filled, what stands in it. */
-export function workbenchRoutes(platform: Platform): Hono<Env> {
+export function workbenchRoutes(platform: Platform, reads: RecordReads): Hono<Env> {
   const guard = requireOfficial('steward');
   return new Hono<Env>()
     .use(setsPath, guard)
@@ -77,11 +77,11 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
       const load = await loadOf(c);
       const { layout } = await getDataSetView(platform, getOfficial(c), load.set);
       const lines = mendingFile(load.header ?? [], layout, brokenRows(platform, load.id));
-      return csv(c, `${layout.set.name.zh}-问题数据.csv`, lines);
+      return csvDownload(`${layout.set.name.zh}-问题数据.csv`, lines);
     })
     .get(`${setsPath}/:set/export.csv`, async (c) => {
       const layout = await getReadableLayout(platform, getOfficial(c), c.req.param('set'), 'export');
-      return csv(c, `${layout.set.name.zh}.csv`, exportLines(platform, layout));
+      return csvDownload(`${layout.set.name.zh}.csv`, exportLines(platform, layout));
     })
     .get(`${setsPath}/:set/records`, (c) => showRecords(c))
     .post(`${setsPath}/:set/records/search`, async (c) => {
@@ -100,9 +100,16 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
         findRecordHistory(platform, layout, c.req.param('record')),
         getDictionary(platform.database),
       ]);
-      if (known.length === 0) {
+      const [latest] = known;
+      if (!latest) {
         throw notFound('record-unknown', { zh: '没有这条记录。', en: 'There is no such record.' });
       }
+      await reads.noteRecordRead({
+        actor,
+        set: layout.set,
+        subjects: subjectsOf(layout, latest.values),
+        elements: layout.columns.map(({ element }) => element.code),
+      });
       return c.render(<RecordPage {...{ layout, dictionary, known }} />, {
         title: `${wordsOf(c).recordTitle} · ${textIn(layout.set.name, c.get('locale'))}`,
         breadcrumbs: [
@@ -158,17 +165,6 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
     const directory = await getDirectory(platform.database);
     return (code) => textIn(distinctName(directory, code), c.get('locale'));
   }
-}
-
-function csv(c: Context<Env>, name: string, lines: AsyncIterable<string>): Response {
-  c.header('content-type', 'text/csv; charset=utf-8');
-  c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-  c.header('cache-control', 'no-store');
-  return c.body(Readable.toWeb(Readable.from(encoded(lines))) as ReadableStream);
-}
-
-async function* encoded(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  for await (const part of lines) yield Buffer.from(part);
 }
 
 function wordsOf(c: Context<Env>) {
