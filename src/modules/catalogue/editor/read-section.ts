@@ -42,7 +42,10 @@ function rowKeys(form: URLSearchParams, name: string): string[] {
 }
 
 function readLeaf(form: URLSearchParams, shape: LeafShape, name: string): Json | undefined {
-  if (shape.isList) return readList(form, shape, name);
+  if (shape.isList) {
+    const list = readList(form, shape, name);
+    return list.length === 0 && shape.isOptional ? undefined : list;
+  }
   if (shape.type === 'text') return readText(form, shape, name);
   const typed = clean(form.get(name));
   switch (shape.type) {

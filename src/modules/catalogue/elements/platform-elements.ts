@@ -88,4 +88,5 @@ export const platformElements = describeElements({ group: 'platform', layer: 'di
     'Amount for one application, in fen',
     { kind: 'integer', layer: 'handling' },
   ],
+  [361, 'item.form[].questions[].only', '', '可选代码', 'Codes that are offered'],
 ]);
