@@ -6,8 +6,7 @@ import { dbosPeer } from './dbos-peer.ts';
 import { ownEngine } from './own-engine.ts';
 import { type Peer, runCases, type Throughput } from './peer.ts';
 
-/** As many as keep both processors of the program and of the database busy. */
-const atOnce = 16;
+const atOnce = 8;
 const rounds = 3;
 const seconds = 5;
 const timesFaster = 5;
