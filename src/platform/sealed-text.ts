@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { deriveKey } from './derived-key.ts';
 
 const nonceLength = 12;
 const tagLength = 16;
@@ -10,7 +11,7 @@ const tagLength = 16;
  */
 export function sealText(secret: Buffer, purpose: string, about: string, text: string): Buffer {
   const nonce = randomBytes(nonceLength);
-  const cipher = createCipheriv('aes-256-gcm', keyFor(secret, purpose), nonce).setAAD(Buffer.from(about));
+  const cipher = createCipheriv('aes-256-gcm', deriveKey(secret, purpose), nonce).setAAD(Buffer.from(about));
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
@@ -22,12 +23,8 @@ export function openText(secret: Buffer, purpose: string, about: string, sealed:
     sealed.subarray(nonceLength, nonceLength + tagLength),
     sealed.subarray(nonceLength + tagLength),
   ];
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(secret, purpose), nonce)
+  const decipher = createDecipheriv('aes-256-gcm', deriveKey(secret, purpose), nonce)
     .setAAD(Buffer.from(about))
     .setAuthTag(tag);
   return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
-}
-
-function keyFor(secret: Buffer, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `tongban:${purpose}`, 32));
 }

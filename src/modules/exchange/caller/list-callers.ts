@@ -1,4 +1,4 @@
-import { dateIn } from '../../../kernel/date.ts';
+import { dateIn, startOfDay } from '../../../kernel/date.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { OfficialActor } from '../../identity/index.ts';
 import { askersOf } from '../grant/askers.ts';
@@ -17,6 +17,6 @@ export async function getCallerInUse(
   id: string,
 ): Promise<{ readonly caller: Caller; readonly figures: CallFigures }> {
   const caller = await getCaller(platform, official, id);
-  const since = new Date(`${dateIn(platform.now())}T00:00:00+08:00`);
+  const since = startOfDay(dateIn(platform.now()));
   return { caller, figures: await readCallFigures(platform.database, caller.id, since) };
 }

@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { deriveKey } from '../../../platform/derived-key.ts';
 
 /** Whose data is read, by the number under which registers know the person or company. */
 export interface SubjectNumber {
@@ -12,15 +13,7 @@ export interface SubjectNumber {
  * by trying all of them.
  */
 export function subjectIndex(secret: Buffer, { kind, number }: SubjectNumber): string {
-  return createHmac('sha256', keyOf(secret)).update(`${kind}\n${number.toUpperCase()}`).digest('hex');
+  return createHmac('sha256', deriveKey(secret, 'ledger-subject'))
+    .update(`${kind}\n${number.toUpperCase()}`)
+    .digest('hex');
 }
-
-function keyOf(secret: Buffer): Buffer {
-  const known = keys.get(secret);
-  if (known) return known;
-  const key = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'tongban:ledger-subject', 32));
-  keys.set(secret, key);
-  return key;
-}
-
-const keys = new WeakMap<Buffer, Buffer>();

@@ -1,5 +1,6 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { deriveKey } from '../../../platform/derived-key.ts';
 import { jsonOf } from '../caller/signed-message.ts';
 
 /** Ten minutes: a key that is ended counts at once, so the token need not be shorter. */
@@ -26,15 +27,5 @@ export function readToken(secret: Buffer, token: string, now: Date): TokenConten
 }
 
 function codeOf(secret: Buffer, text: string): Buffer {
-  return createHmac('sha256', keyOf(secret)).update(text).digest();
+  return createHmac('sha256', deriveKey(secret, 'exchange-token')).update(text).digest();
 }
-
-function keyOf(secret: Buffer): Buffer {
-  const known = keys.get(secret);
-  if (known) return known;
-  const key = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'tongban:exchange-token', 32));
-  keys.set(secret, key);
-  return key;
-}
-
-const keys = new WeakMap<Buffer, Buffer>();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateIn } from '../../../kernel/date.ts';
+import { dateIn, startOfDay } from '../../../kernel/date.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findRecord, getDataSets, type RecordLayout, type RecordRow } from '../../registries/index.ts';
@@ -126,7 +126,7 @@ function timesOf(at: Date) {
   const minute = 60_000;
   return {
     today,
-    dayBegins: new Date(`${today}T00:00:00+08:00`),
+    dayBegins: startOfDay(today),
     minuteBegins: new Date(Math.floor(at.getTime() / minute) * minute),
   };
 }

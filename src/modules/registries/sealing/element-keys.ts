@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { deriveKey } from '../../../platform/derived-key.ts';
 
 /** Stands before every sealed value, so that values sealed under a former key are known when keys change. */
 export const keyVersion = 1;
@@ -22,15 +23,12 @@ export function elementKeysOf(secret: Buffer): (element: string) => ElementKeys 
   return (element) => {
     const known = made.get(element);
     if (known) return known;
-    const cipher = (use: string) => blockCipher(deriveKey(secret, `${use}:v${keyVersion}:${element}`));
+    const cipher = (use: string) =>
+      blockCipher(deriveKey(secret, `registries:${use}:v${keyVersion}:${element}`));
     const keys = { block: cipher('block'), mac: cipher('mac'), stream: cipher('stream') };
     made.set(element, keys);
     return keys;
   };
-}
-
-function deriveKey(secret: Buffer, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `tongban:registries:${purpose}`, 32));
 }
 
 function blockCipher(key: Buffer): BlockCipher {
