@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { MomentCursor } from '../../kernel/moment-cursor.ts';
 import { type Uuid, uuidv7 } from '../../kernel/uuid.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Consignment, ConsignmentState } from './consignment.ts';
@@ -91,18 +92,13 @@ export async function readConsignmentEvents(database: Database, id: Uuid): Promi
   return found.rows;
 }
 
-export interface ConsignmentCursor {
-  readonly createdAt: Date;
-  readonly id: Uuid;
-}
-
 export interface ConsignmentQuery {
   /** Without agencies, those of all. */
   readonly agencies: readonly string[] | undefined;
   /** What waits at this hall is listed too, of whichever agency. */
   readonly hall: string | undefined;
   readonly state: ConsignmentState;
-  readonly after: ConsignmentCursor | undefined;
+  readonly after: MomentCursor | undefined;
   readonly size: number;
 }
 
@@ -115,7 +111,7 @@ export async function listConsignments(
   const found = await sql<Consignment>`
     select ${columns} from delivery.consignment
     where state = ${state} ${agencies ? sql`and (agency = any(${[...agencies]}::text[]) ${atHall})` : sql``}
-      ${after ? sql`and (created_at, id) > (${after.createdAt}, ${after.id})` : sql``}
+      ${after ? sql`and (created_at, id) > (${after.at}, ${after.id})` : sql``}
     order by created_at, id limit ${size}
   `.execute(database);
   return found.rows;

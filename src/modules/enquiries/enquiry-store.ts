@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../kernel/date.ts';
 import type { Locale } from '../../kernel/messages.ts';
+import type { MomentCursor } from '../../kernel/moment-cursor.ts';
 import { conflict } from '../../kernel/refusal.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database } from '../../platform/database/index.ts';
@@ -204,16 +205,11 @@ function toSummary(row: SummaryRow): EnquirySummary {
   };
 }
 
-export interface EnquiryCursor {
-  readonly at: Date;
-  readonly id: Uuid;
-}
-
 /** Those of an account, or those begun with a token and owned by no account; the newest first. */
 export async function readOwnEnquiries(
   database: Database,
   owner: { readonly account: Uuid } | { readonly tokenDigest: Buffer },
-  page: { readonly after?: EnquiryCursor | undefined; readonly size: number },
+  page: { readonly after?: MomentCursor | undefined; readonly size: number },
 ): Promise<EnquirySummary[]> {
   const own =
     'account' in owner
@@ -231,7 +227,7 @@ export async function readOwnEnquiries(
 export async function readQueue(
   database: Database,
   { agencies, tab }: { readonly agencies: readonly string[]; readonly tab: QueueTab },
-  page: { readonly after?: EnquiryCursor | undefined; readonly size: number },
+  page: { readonly after?: MomentCursor | undefined; readonly size: number },
 ): Promise<EnquirySummary[]> {
   const { after, size } = page;
   const [order, beyond] =

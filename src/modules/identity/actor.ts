@@ -108,6 +108,11 @@ export function holdsPost(actor: Actor | undefined, role: Role, agency?: string,
   );
 }
 
+/** Agencies in which an official holds posts, each once. */
+export function ownAgencies({ posts }: OfficialActor): string[] {
+  return [...new Set(posts.map(({ agency }) => agency))];
+}
+
 export function coversDuty(post: Pick<Post, 'items' | 'acts'>, { item, act }: Duty): boolean {
   const coversItem = item === undefined || (post.items?.some((code) => item.endsWith(code)) ?? true);
   return coversItem && (act === undefined || (post.acts?.includes(act) ?? true));

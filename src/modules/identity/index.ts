@@ -6,6 +6,7 @@ export {
   holdsPost,
   type NaturalPerson,
   type OfficialActor,
+  ownAgencies,
   type PersonActor,
   selfOf,
   signatureOf,

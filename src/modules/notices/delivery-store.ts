@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Locale } from '../../kernel/messages.ts';
+import type { MomentCursor } from '../../kernel/moment-cursor.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { Channel } from './channel.ts';
@@ -90,15 +91,10 @@ export interface DeliveryRecord {
   readonly demo: { readonly subject: string; readonly text: string } | null;
 }
 
-export interface DeliveryCursor {
-  readonly createdAt: Date;
-  readonly id: Uuid;
-}
-
 /** Deliveries in a state or in any, the newest first. */
 export async function readDeliveries(
   database: Database,
-  options: { state: DeliveryState | undefined; after: DeliveryCursor | undefined; size: number },
+  options: { state: DeliveryState | undefined; after: MomentCursor | undefined; size: number },
 ): Promise<DeliveryRecord[]> {
   const { state, after, size } = options;
   const found = await sql<DeliveryRecord>`
@@ -107,7 +103,7 @@ export async function readDeliveries(
       case when m.delivery_id is not null then json_build_object('subject', m.subject, 'text', m.text) end as demo
     from notices.delivery d left join notices.demo_message m on m.delivery_id = d.id
     where true ${state ? sql`and d.state = ${state}` : sql``}
-      ${after ? sql`and (d.created_at, d.id) < (${after.createdAt}, ${after.id})` : sql``}
+      ${after ? sql`and (d.created_at, d.id) < (${after.at}, ${after.id})` : sql``}
     order by d.created_at desc, d.id desc limit ${size}
   `.execute(database);
   return found.rows;

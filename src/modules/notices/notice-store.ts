@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { MomentCursor } from '../../kernel/moment-cursor.ts';
 import { type Uuid, uuidv7 } from '../../kernel/uuid.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Blank } from './fill-in.ts';
@@ -48,18 +49,13 @@ interface NoticeRow {
 
 const columns = sql`id, account_id, subject, body, link, created_at, read_at`;
 
-export interface NoticeCursor {
-  readonly createdAt: Date;
-  readonly id: Uuid;
-}
-
 /** What an account was told, the newest first. */
 export async function readNotices(
   database: Database,
   accountId: Uuid,
-  { after, size }: { after: NoticeCursor | undefined; size: number },
+  { after, size }: { after: MomentCursor | undefined; size: number },
 ): Promise<Notice[]> {
-  const older = after ? sql`and (created_at, id) < (${after.createdAt}, ${after.id})` : sql``;
+  const older = after ? sql`and (created_at, id) < (${after.at}, ${after.id})` : sql``;
   const found = await sql<NoticeRow>`
     select ${columns} from notices.notice where account_id = ${accountId} ${older}
     order by created_at desc, id desc limit ${size}

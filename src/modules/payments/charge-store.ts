@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { MomentCursor } from '../../kernel/moment-cursor.ts';
 import { type Uuid, uuidv7 } from '../../kernel/uuid.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Charge, ChargeState } from './charge.ts';
@@ -90,18 +91,13 @@ export async function readChargeEvents(database: Database, chargeId: Uuid): Prom
   return found.rows;
 }
 
-export interface ChargeCursor {
-  readonly createdAt: Date;
-  readonly id: Uuid;
-}
-
 /** The newest first; without agencies, those of all. */
 export async function listCharges(
   database: Database,
   options: {
     agencies: readonly string[] | undefined;
     state: ChargeState | undefined;
-    after: ChargeCursor | undefined;
+    after: MomentCursor | undefined;
     size: number;
   },
 ): Promise<Charge[]> {
@@ -110,7 +106,7 @@ export async function listCharges(
     select ${columns} from payments.charge
     where true ${agencies ? sql`and agency = any(${[...agencies]}::text[])` : sql``}
       ${state ? sql`and state = ${state}` : sql``}
-      ${after ? sql`and (created_at, id) < (${after.createdAt}, ${after.id})` : sql``}
+      ${after ? sql`and (created_at, id) < (${after.at}, ${after.id})` : sql``}
     order by created_at desc, id desc limit ${size}
   `.execute(database);
   return found.rows;

@@ -1,7 +1,7 @@
-import { isUuid } from '../../../kernel/uuid.ts';
+import { readCursor, writeCursor } from '../../../kernel/moment-cursor.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findHallOfClerk } from '../../counter/index.ts';
-import { holdsPost, type OfficialActor } from '../../identity/index.ts';
+import { holdsPost, type OfficialActor, ownAgencies } from '../../identity/index.ts';
 import type { Consignment, ConsignmentState } from '../consignment.ts';
 import * as store from '../consignment-store.ts';
 import { deliveryPolicy } from '../policy.ts';
@@ -30,7 +30,7 @@ export async function listConsignments(
   const last = consignments.at(-1);
   return {
     consignments,
-    next: found.length > pageSize && last ? `${last.createdAt.getTime()}_${last.id}` : undefined,
+    next: found.length > pageSize && last ? writeCursor(last.createdAt, last.id) : undefined,
   };
 }
 
@@ -53,11 +53,5 @@ export async function findWaiting(
 }
 
 function agenciesOf(actor: OfficialActor): string[] {
-  const agencies = new Set(actor.posts.map(({ agency }) => agency));
-  return [...agencies].filter((agency) => deliveryPolicy.can(actor, 'see-consignment', { agency }));
-}
-
-function readCursor(text: string | undefined): store.ConsignmentCursor | undefined {
-  const [at = '', id = ''] = (text ?? '').split('_');
-  return /^\d{10,15}$/.test(at) && isUuid(id) ? { createdAt: new Date(Number(at)), id } : undefined;
+  return ownAgencies(actor).filter((agency) => deliveryPolicy.can(actor, 'see-consignment', { agency }));
 }

@@ -1,8 +1,8 @@
+import { readCursor, writeCursor } from '../../../kernel/moment-cursor.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { OfficialActor } from '../../identity/index.ts';
 import { readFigures, readUnanswered, type TopicFigures, type UnansweredQuestion } from '../figures-store.ts';
 import { enquiryPolicy } from '../policy.ts';
-import { readCursor, writeCursor } from './list-own-enquiries.ts';
 
 export const periods = [30, 90, 365] as const;
 export type Period = (typeof periods)[number];

@@ -1,12 +1,18 @@
 import { addDays, dateIn } from '../../../kernel/date.ts';
+import { readCursor, writeCursor } from '../../../kernel/moment-cursor.ts';
 import { notFound } from '../../../kernel/refusal.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { handlingRoles, holdsPost, type OfficialActor, type Role } from '../../identity/index.ts';
+import {
+  handlingRoles,
+  holdsPost,
+  type OfficialActor,
+  ownAgencies,
+  type Role,
+} from '../../identity/index.ts';
 import { countEntries, findEntryRecord, readEntries } from '../base/entry-desk-store.ts';
 import type { EntryRecord, EntryStatus, EntrySummary } from '../base/entry-record.ts';
 import { type EntrySubject, entryPolicy } from '../policy.ts';
-import { readCursor, writeCursor } from './list-own-enquiries.ts';
 
 /** Days before the review of an entry is due in which it is listed. */
 const dueWithinDays = 30;
@@ -57,6 +63,5 @@ const writers: readonly Role[] = [...handlingRoles, 'steward'];
 
 /** Agencies for which an official may write entries. */
 export function ownersFor(actor: OfficialActor): string[] {
-  const agencies = new Set(actor.posts.map(({ agency }) => agency));
-  return [...agencies].filter((agency) => writers.some((role) => holdsPost(actor, role, agency)));
+  return ownAgencies(actor).filter((agency) => writers.some((role) => holdsPost(actor, role, agency)));
 }

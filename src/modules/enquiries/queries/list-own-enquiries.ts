@@ -1,6 +1,7 @@
-import { isUuid, type Uuid } from '../../../kernel/uuid.ts';
+import { readCursor, writeCursor } from '../../../kernel/moment-cursor.ts';
+import type { Uuid } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type EnquiryCursor, type EnquirySummary, readOwnEnquiries } from '../enquiry-store.ts';
+import { type EnquirySummary, readOwnEnquiries } from '../enquiry-store.ts';
 
 /** One page of somebody's own conversations, the newest first. */
 export async function listOwnEnquiries(
@@ -18,14 +19,4 @@ export async function listOwnEnquiries(
     enquiries,
     next: found.length > page.size && last ? writeCursor(last.startedAt, last.id) : undefined,
   };
-}
-
-/** `<milliseconds>_<id>` */
-export function writeCursor(at: Date, id: Uuid): string {
-  return `${at.getTime()}_${id}`;
-}
-
-export function readCursor(text: string | undefined): EnquiryCursor | undefined {
-  const [at = '', id = ''] = (text ?? '').split('_');
-  return /^\d{10,15}$/.test(at) && isUuid(id) ? { at: new Date(Number(at)), id } : undefined;
 }

@@ -1,10 +1,10 @@
+import { readCursor, writeCursor } from '../../../kernel/moment-cursor.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { handlingRoles, holdsPost, type OfficialActor } from '../../identity/index.ts';
+import { handlingRoles, holdsPost, type OfficialActor, ownAgencies } from '../../identity/index.ts';
 import { presentForMilliseconds } from '../desk/desk-of.ts';
 import { readPresent } from '../desk/presence-store.ts';
 import type { QueueTab } from '../desk/queue-tab.ts';
 import { countQueue, type EnquirySummary, readQueue } from '../enquiry-store.ts';
-import { readCursor, writeCursor } from './list-own-enquiries.ts';
 
 export interface Queue {
   readonly enquiries: readonly EnquirySummary[];
@@ -16,8 +16,7 @@ export interface Queue {
 
 /** Agencies at whose desk an official sits. */
 export function desksOf(actor: OfficialActor): string[] {
-  const agencies = new Set(actor.posts.map(({ agency }) => agency));
-  return [...agencies].filter((agency) => handlingRoles.some((role) => holdsPost(actor, role, agency)));
+  return ownAgencies(actor).filter((agency) => handlingRoles.some((role) => holdsPost(actor, role, agency)));
 }
 
 /** One page of the desk. */

@@ -1,4 +1,4 @@
-import { isUuid } from '../../../kernel/uuid.ts';
+import { readCursor, writeCursor } from '../../../kernel/moment-cursor.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Actor } from '../actor.ts';
 import { findManagedAccount } from '../administration-store.ts';
@@ -6,7 +6,7 @@ import { normaliseLogin } from '../login-name.ts';
 import { identityPolicy } from '../policy.ts';
 import { listSignIns, type SignInRecord } from '../sign-in-store.ts';
 import { type SecurityEventKind, securityEventKinds } from './security-event.ts';
-import { type LogCursor, type LoggedEvent, readSecurityEvents } from './security-event-store.ts';
+import { type LoggedEvent, readSecurityEvents } from './security-event-store.ts';
 
 export interface EventPage {
   readonly events: readonly LoggedEvent[];
@@ -60,11 +60,5 @@ function pageAfter(after: string | undefined, size: number) {
 function pageOf(found: LoggedEvent[], size: number): EventPage {
   const events = found.slice(0, size);
   const last = events.at(-1);
-  return { events, next: last && found.length > size ? `${last.at.getTime()}_${last.id}` : undefined };
-}
-
-/** `<milliseconds>_<id>` */
-function readCursor(text: string | undefined): LogCursor | undefined {
-  const [at = '', id = ''] = (text ?? '').split('_');
-  return /^\d{10,15}$/.test(at) && isUuid(id) ? { at: new Date(Number(at)), id } : undefined;
+  return { events, next: last && found.length > size ? writeCursor(last.at, last.id) : undefined };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { MomentCursor } from '../../../kernel/moment-cursor.ts';
 import { type Uuid, uuidv7 } from '../../../kernel/uuid.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import type { SecurityEvent, SecurityEventKind } from './security-event.ts';
@@ -23,11 +24,6 @@ export interface LoggedEvent {
   readonly place: string | undefined;
 }
 
-export interface LogCursor {
-  readonly at: Date;
-  readonly id: Uuid;
-}
-
 export interface LogFilter {
   readonly accountId?: Uuid | undefined;
   readonly kind?: SecurityEventKind | undefined;
@@ -37,7 +33,7 @@ export interface LogFilter {
 export async function readSecurityEvents(
   database: Database,
   filter: LogFilter,
-  page: { after?: LogCursor | undefined; size: number },
+  page: { after?: MomentCursor | undefined; size: number },
 ): Promise<LoggedEvent[]> {
   const found = await sql<EventRow>`
     select e.id, e.at, e.kind, e.reason, e.facts, e.place, coalesce(p.name, o.name) as account_name,

@@ -1,7 +1,7 @@
 import { dateIn, isCalendarDate } from '../../../kernel/date.ts';
 import { notAllowed } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { holdsPost, type OfficialActor } from '../../identity/index.ts';
+import { holdsPost, type OfficialActor, ownAgencies } from '../../identity/index.ts';
 import { type Dimension, dimensions } from '../figures/contribution.ts';
 import { type Period, type PeriodKind, periodBefore, periodKinds, periodOf } from '../figures/period.ts';
 import { type RankedSums, readSums } from '../figures/ranking-store.ts';
@@ -49,9 +49,7 @@ export async function getRanking(
 export function rankedAgencies(actor: OfficialActor, dimension: Dimension): readonly string[] | undefined {
   const action = dimension === 'person' ? 'see-persons' : 'see-figures';
   if (action === 'see-figures' && holdsPost(actor, 'supervisor')) return undefined;
-  const own = [...new Set(actor.posts.map(({ agency }) => agency))].filter((agency) =>
-    monitoringPolicy.can(actor, action, { agency }),
-  );
+  const own = ownAgencies(actor).filter((agency) => monitoringPolicy.can(actor, action, { agency }));
   if (own.length > 0) return own;
   throw notAllowed('not-allowed', {
     zh: '统计只给效能监督人员和本部门决定岗查看；人员的统计只给本部门决定岗查看。',

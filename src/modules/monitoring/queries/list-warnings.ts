@@ -1,10 +1,10 @@
 import { dateIn, startOfDay } from '../../../kernel/date.ts';
-import { isUuid } from '../../../kernel/uuid.ts';
+import { readCursor, writeCursor } from '../../../kernel/moment-cursor.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { handlingRoles, holdsPost, type OfficialActor } from '../../identity/index.ts';
 import { Level } from '../rule.ts';
 import type { Warning } from '../warning/warning.ts';
-import { readWarnings, type WarningCursor, type WarningFilter } from '../warning/warning-store.ts';
+import { readWarnings, type WarningFilter } from '../warning/warning-store.ts';
 
 export const warningScopes = ['mine', 'open', 'closed', 'all'] as const;
 export type WarningScope = (typeof warningScopes)[number];
@@ -45,7 +45,7 @@ export async function listWarnings(
   });
   const warnings = found.slice(0, size);
   const last = found.length > size ? warnings.at(-1) : undefined;
-  return { warnings, next: last && `${last.raisedAt.getTime()}_${last.id}` };
+  return { warnings, next: last && writeCursor(last.raisedAt, last.id) };
 }
 
 const size = 50;
@@ -62,12 +62,6 @@ function storedFilter(actor: OfficialActor, filter: WarningListFilter, now: Date
     since: filter.today ? startOfDay(dateIn(now)) : undefined,
     posts: filter.scope === 'mine' ? actor.posts.map(({ role, agency }) => ({ role, agency })) : undefined,
   };
-}
-
-/** `<milliseconds>_<warning>` */
-function readCursor(text: string | undefined): WarningCursor | undefined {
-  const [at = '', id = ''] = (text ?? '').split('_');
-  return /^\d{10,15}$/.test(at) && isUuid(id) ? { raisedAt: new Date(Number(at)), id } : undefined;
 }
 
 export function readWarningFilter(query: (name: string) => string | undefined): WarningListFilter {

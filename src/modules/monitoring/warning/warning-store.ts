@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../../kernel/date.ts';
 import { chainHash, chainStart } from '../../../kernel/hash-chain.ts';
+import type { MomentCursor } from '../../../kernel/moment-cursor.ts';
 import type { Uuid } from '../../../kernel/uuid.ts';
 import type { Database, Tx } from '../../../platform/database/index.ts';
 import type { StoredWarning, Warning, WarningAction, WarningEvent, WarningIdentity } from './warning.ts';
@@ -187,17 +188,12 @@ export interface WarningFilter {
   readonly since?: Date | undefined;
 }
 
-export interface WarningCursor {
-  readonly raisedAt: Date;
-  readonly id: Uuid;
-}
-
 export async function readWarnings(
   database: Database,
   filter: WarningFilter,
-  { after, size }: { after: WarningCursor | undefined; size: number },
+  { after, size }: { after: MomentCursor | undefined; size: number },
 ): Promise<Warning[]> {
-  const older = after ? sql`and (raised_at, id) < (${after.raisedAt}, ${after.id})` : sql``;
+  const older = after ? sql`and (raised_at, id) < (${after.at}, ${after.id})` : sql``;
   const found = await sql<Row>`
     select * from monitoring.warning where ${conditionOf(filter)} ${older}
     order by raised_at desc, id desc limit ${size}

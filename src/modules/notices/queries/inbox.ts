@@ -1,3 +1,4 @@
+import { readCursor, writeCursor } from '../../../kernel/moment-cursor.ts';
 import { notFound } from '../../../kernel/refusal.ts';
 import { isUuid, type Uuid } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -6,7 +7,6 @@ import type { Actor } from '../../identity/index.ts';
 import type { Notice } from '../notice.ts';
 import { countUnread, findNotice, markRead, readNotices } from '../notice-store.ts';
 import { noticePolicy } from '../policy.ts';
-import { cursorOf, readCursor } from './cursor.ts';
 
 /** What other pages show of the inbox. */
 export const inbox: Inbox = {
@@ -33,7 +33,8 @@ export async function listInbox(
     countUnread(database, accountId),
   ]);
   const notices = found.slice(0, pageSize);
-  return { notices, unread, next: found.length > pageSize ? cursorOf(notices.at(-1)) : undefined };
+  const last = found.length > pageSize ? notices.at(-1) : undefined;
+  return { notices, unread, next: last && writeCursor(last.createdAt, last.id) };
 }
 
 /** Opens a notice: from now on it is read. @throws Refusal `notice-unknown` */

@@ -1,11 +1,11 @@
 import { maskEmail, maskPhone } from '../../../kernel/mask.ts';
+import { readCursor, writeCursor } from '../../../kernel/moment-cursor.ts';
 import { conflict } from '../../../kernel/refusal.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Actor } from '../../identity/index.ts';
 import { type DeliveryRecord, type DeliveryState, readDeliveries, revive } from '../delivery-store.ts';
 import { noticePolicy } from '../policy.ts';
-import { cursorOf, readCursor } from './cursor.ts';
 
 export const deliveryStates: readonly DeliveryState[] = ['waiting', 'sent', 'dead'];
 
@@ -25,9 +25,10 @@ export async function listDeliveries(
   noticePolicy.require(actor, 'oversee', {});
   const found = await readDeliveries(database, { state, after: readCursor(after), size: pageSize + 1 });
   const deliveries = found.slice(0, pageSize);
+  const last = found.length > pageSize ? deliveries.at(-1) : undefined;
   return {
     deliveries: deliveries.map((one) => ({ ...one, target: masked(one) })),
-    next: found.length > pageSize ? cursorOf(deliveries.at(-1)) : undefined,
+    next: last && writeCursor(last.createdAt, last.id),
   };
 }
 

@@ -1,6 +1,6 @@
-import { isUuid } from '../../../kernel/uuid.ts';
+import { readCursor, writeCursor } from '../../../kernel/moment-cursor.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { holdsPost, type OfficialActor } from '../../identity/index.ts';
+import { holdsPost, type OfficialActor, ownAgencies } from '../../identity/index.ts';
 import type { Charge, ChargeState } from '../charge.ts';
 import * as store from '../charge-store.ts';
 import { type Difference, listDifferences } from '../order-store.ts';
@@ -22,9 +22,7 @@ export async function listCharges(
   paymentPolicy.require(actor, 'see-charge', {});
   const agencies = holdsPost(actor, 'supervisor')
     ? undefined
-    : [...new Set(actor.posts.map(({ agency }) => agency))].filter((agency) =>
-        paymentPolicy.can(actor, 'see-charge', { agency }),
-      );
+    : ownAgencies(actor).filter((agency) => paymentPolicy.can(actor, 'see-charge', { agency }));
   const found = await store.listCharges(database, {
     agencies,
     state,
@@ -35,7 +33,7 @@ export async function listCharges(
   const last = charges.at(-1);
   return {
     charges,
-    next: found.length > pageSize && last ? `${last.createdAt.getTime()}_${last.id}` : undefined,
+    next: found.length > pageSize && last ? writeCursor(last.createdAt, last.id) : undefined,
   };
 }
 
@@ -43,9 +41,4 @@ export async function listCharges(
 export function readDifferences({ database }: Platform, actor: OfficialActor): Promise<Difference[]> {
   paymentPolicy.require(actor, 'see-differences', {});
   return listDifferences(database, 200);
-}
-
-function readCursor(text: string | undefined): store.ChargeCursor | undefined {
-  const [at = '', id = ''] = (text ?? '').split('_');
-  return /^\d{10,15}$/.test(at) && isUuid(id) ? { createdAt: new Date(Number(at)), id } : undefined;
 }

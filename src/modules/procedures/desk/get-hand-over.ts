@@ -1,6 +1,13 @@
 import type { Uuid } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { handlingRoles, holdsPost, listHolders, type OfficialActor, Role } from '../../identity/index.ts';
+import {
+  handlingRoles,
+  holdsPost,
+  listHolders,
+  type OfficialActor,
+  ownAgencies,
+  Role,
+} from '../../identity/index.ts';
 import { deskPolicy } from '../policy.ts';
 import { readWorkList, type WorkListEntry } from '../work-list-store.ts';
 
@@ -59,9 +66,7 @@ export async function getHandOver(
 
 /** Whose tasks the head of an agency can pass on: of everybody in its posts but himself. */
 async function listOfficials(platform: Platform, actor: OfficialActor): Promise<Colleague[]> {
-  const agencies = [...new Set(actor.posts.map(({ agency }) => agency))].filter((agency) =>
-    holdsPost(actor, 'decider', agency),
-  );
+  const agencies = ownAgencies(actor).filter((agency) => holdsPost(actor, 'decider', agency));
   const held = await Promise.all(
     agencies.flatMap((agency) => handlingRoles.map((role) => listHolders(platform, { agency, role }))),
   );

@@ -1,7 +1,7 @@
 import { notAllowed } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
-import { holdsPost, type OfficialActor } from '../../identity/index.ts';
+import { holdsPost, type OfficialActor, ownAgencies } from '../../identity/index.ts';
 import { documentPolicy } from '../policy.ts';
 import { splitWords } from '../queries/list-work.ts';
 import { type DocumentSeries, type RegisteredDocument, readRegister, readSeries } from './document-store.ts';
@@ -58,11 +58,11 @@ function choose(
 }
 
 async function agenciesOf({ database }: Platform, actor: OfficialActor): Promise<string[]> {
-  const own = new Set(actor.posts.map(({ agency }) => agency));
+  const own = ownAgencies(actor);
   const known = (await getDirectory(database)).agencies.filter(({ source }) => source === 'content');
   return known
     .map(({ code }) => code)
-    .filter((code) => holdsPost(actor, 'supervisor') || own.has(code))
+    .filter((code) => holdsPost(actor, 'supervisor') || own.includes(code))
     .filter((agency) => documentPolicy.can(actor, 'read-register', { agency }));
 }
 

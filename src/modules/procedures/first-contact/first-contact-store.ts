@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { MomentCursor } from '../../../kernel/moment-cursor.ts';
 import { type Uuid, uuidv7 } from '../../../kernel/uuid.ts';
 import type { Database, Tx } from '../../../platform/database/index.ts';
 import type { CaseIdentity } from '../case-store.ts';
@@ -94,22 +95,17 @@ export interface AnsweredCase {
   readonly since: Date;
 }
 
-export interface AnsweredCursor {
-  readonly since: Date;
-  readonly caseId: Uuid;
-}
-
 /** Cases for which an official answers, the newest first. */
 export async function listAnswered(
   database: Database,
   account: Uuid,
-  { after, size }: { after: AnsweredCursor | undefined; size: number },
+  { after, size }: { after: MomentCursor | undefined; size: number },
 ): Promise<AnsweredCase[]> {
   const found = await sql<AnsweredCase>`
     select c.case_id as "caseId", f.number, f.item_name as "itemName", f.applicant_name as "applicantName", f.status,
       c.since
     from procedures.first_contact c join procedures.case_file f on f.region = c.region and f.id = c.case_id
-    where c.account = ${account} ${after ? sql`and (c.since, c.case_id) < (${after.since}, ${after.caseId})` : sql``}
+    where c.account = ${account} ${after ? sql`and (c.since, c.case_id) < (${after.at}, ${after.id})` : sql``}
     order by c.since desc, c.case_id desc limit ${size}
   `.execute(database);
   return found.rows;

@@ -1,10 +1,9 @@
-import { isUuid } from '../../../kernel/uuid.ts';
+import { readCursor, writeCursor } from '../../../kernel/moment-cursor.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { OfficialActor } from '../../identity/index.ts';
 import {
   type AnsweredCase,
   type AnsweredCounts,
-  type AnsweredCursor,
   countAnswered,
   listAnswered,
 } from './first-contact-store.ts';
@@ -32,11 +31,6 @@ export async function readAnswered(
   return {
     cases,
     counts: await countAnswered(database, actor.accountId),
-    next: found.length > pageSize && last ? `${last.since.getTime()}_${last.caseId}` : undefined,
+    next: found.length > pageSize && last ? writeCursor(last.since, last.caseId) : undefined,
   };
-}
-
-function readCursor(text: string | undefined): AnsweredCursor | undefined {
-  const [at = '', caseId = ''] = (text ?? '').split('_');
-  return /^\d{10,15}$/.test(at) && isUuid(caseId) ? { since: new Date(Number(at)), caseId } : undefined;
 }

@@ -1,7 +1,13 @@
 import type { CalendarDate } from '../../../kernel/date.ts';
 import type { Uuid } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { handlingRoles, holdsPost, type OfficialActor, type Role } from '../../identity/index.ts';
+import {
+  handlingRoles,
+  holdsPost,
+  type OfficialActor,
+  ownAgencies,
+  type Role,
+} from '../../identity/index.ts';
 import type { OfficialCalendar } from '../calendar.ts';
 import { getCalendar } from '../calendar-store.ts';
 import { colourConditions, type WorkColour } from '../work-colours.ts';
@@ -93,8 +99,7 @@ function sourceOf(actor: OfficialActor, { scope, role }: WorkFilter): WorkSource
 
 /** Who looks after the cases of an agency sees what lies at each of its posts. */
 function deskPostsOf(actor: OfficialActor): { agency: string; role: Role }[] {
-  const agencies = new Set(actor.posts.map(({ agency }) => agency));
-  return [...agencies]
+  return ownAgencies(actor)
     .filter((agency) => handlingRoles.some((role) => holdsPost(actor, role, agency)))
     .flatMap((agency) => handlingRoles.map((role) => ({ agency, role })));
 }
