@@ -59,7 +59,11 @@ function errorPage(
   );
 }
 
-/** An official keeps the workbench's frame; its frame needs the database, so a bug is told in the portal's. */
+/**
+ * An official keeps the workbench's frame, and whoever only looks the banner in it; its frame needs the database, so a bug is told
+ * in the portal's.
+ */
 function isAtDesk(c: Context<Env>): boolean {
+  if (c.get('view')) return true;
   return /^\/workbench\b/.test(c.get('sitePath')) && c.get('actor')?.kind === 'official';
 }

@@ -143,6 +143,7 @@ const tables = [
         regions: fc.array(region),
         askedBy: identifier,
         isOfficial: fc.boolean(),
+        isAdministrator: fc.boolean(),
         place: region,
       },
       { requiredKeys: [] },
@@ -172,6 +173,8 @@ const tables = [
         (account !== undefined && actor?.accountId === account) ||
         administers(actor, ['administrator', 'security-administrator'], regions),
       'read-permissions': (actor) => administers(actor, ['security-administrator', 'auditor'], []),
+      'view-as': (actor, { account, regions, isAdministrator }) =>
+        actor?.accountId !== account && !isAdministrator && administers(actor, ['steward'], regions),
       'read-log': (actor) => administers(actor, ['auditor'], []),
       'ask-at-counter': (actor, { account, regions, isOfficial }) =>
         actor?.accountId !== account &&

@@ -1,169 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { createApp } from '../../src/app.ts';
 import { demoPassword } from '../../src/modules/identity/index.ts';
 import { ApiClient } from '../support/api-client.ts';
 import type { Browser } from '../support/browser.ts';
 import { foodLicence, prepareFoodLicence, submitDraft } from '../support/food-licence.ts';
 import { type TestServer, testServer } from '../support/server.ts';
-
-/** What a stranger may ask for. Every other route of the program must send him away. */
-const publicRoutes = [
-  'GET /healthz',
-  'GET /assets/:name',
-  'GET /robots.txt',
-  'GET /sitemap.xml',
-  'GET /sitemap-pages.xml',
-  'GET /:map{sitemap-items-[0-9]+\\.xml}',
-  'GET /',
-  'GET /about',
-  'GET /accessibility',
-  'GET /sitemap',
-  'GET /style-guide',
-  'GET /search',
-  'GET /search/suggest',
-  'POST /search/clicks',
-  'GET /items/:code',
-  'GET /items/:code/versions',
-  'GET /items/:code/versions/:version',
-  'GET /items/:code/versions/:version/changes',
-  'GET /items/:code/elements',
-  'GET /personal',
-  'GET /business',
-  'GET /topics',
-  'GET /topics/:code',
-  'GET /events/:code',
-  'GET /agencies',
-  'GET /agencies/:code',
-  'GET /regions',
-  'GET /regions/:code',
-  'GET /bundles',
-  'GET /bundles/:code',
-  'GET /lists',
-  'GET /lists/directory',
-  'GET /lists/changes',
-  'GET /lists/codes',
-  'GET /lists/:name',
-  'GET /lists/:file{[a-z-]+\\.csv}',
-  'GET /standards/:code',
-  'GET /guide-me',
-  'GET /guide-me/events/:code',
-  'GET /guide-me/items/:code',
-  'GET /guide-me/items/:code/checklist',
-  'GET /guide-me/scenarios/:code',
-  'GET /guide-me/scenarios/:code/checklist',
-  'GET /ask',
-  'POST /ask',
-  'GET /ask/answers/:code',
-  'GET /ask/:enquiry',
-  'POST /ask/:enquiry',
-  'POST /ask/:enquiry/hand-over',
-  'POST /ask/:enquiry/rate',
-  'GET /ask/:enquiry/events',
-  'GET /openid/failed',
-  'GET /openid/*',
-  'POST /openid/*',
-  'GET /counter/progress',
-  'GET /counter/halls/:hall/tickets',
-  'POST /counter/halls/:hall/tickets',
-  'GET /counter/halls/:hall/display',
-  'GET /counter/halls/:hall/display/events',
-  'GET /counter/halls/:hall/kiosk',
-  'GET /counter/halls/:hall/kiosk/tickets',
-  'POST /counter/halls/:hall/kiosk/tickets',
-  'GET /counter/halls/:hall/kiosk/tickets/:token',
-  'GET /counter/halls/:hall/kiosk/check-in',
-  'POST /counter/halls/:hall/kiosk/check-in',
-  'GET /counter/halls/:hall/kiosk/items',
-  'GET /counter/halls/:hall/kiosk/items/:code',
-  'GET /counter/halls/:hall/kiosk/progress',
-  'GET /counter/tickets/:token',
-  'GET /counter/tickets/:token/events',
-  'GET /counter/appointments',
-  'POST /counter/appointments',
-  'GET /counter/appointments/:token',
-  'GET /counter/appointments/:token/calendar.ics',
-  'POST /counter/appointments/:token/cancel',
-  'POST /payments/callbacks',
-  'POST /exchange/token',
-  'POST /exchange/verifications',
-  'POST /exchange/queries',
-  'GET /demo-cashier/:order',
-  'POST /demo-cashier/:order',
-  'POST /delivery/tracking',
-  'GET /demo-courier/:waybill',
-  'POST /demo-courier/:waybill',
-  'GET /verify',
-  'GET /verify/:identifier',
-  'POST /verify',
-  'GET /.well-known/tongban/trust-list.json',
-  'GET /.well-known/tongban/trust-lists/:sequence',
-  'GET /.well-known/tongban/revocation-list.crl',
-  'POST /tsa',
-  'GET /show',
-  'POST /show',
-  'GET /sign-in',
-  'POST /sign-in',
-  'GET /sign-in/code',
-  'POST /sign-in/code',
-  'POST /sign-in/passkey/options',
-  'POST /sign-in/passkey',
-  'GET /sign-in/with/:provider',
-  'GET /sign-in/with/:provider/back',
-  'GET /sign-in/with/:provider/arrived',
-  'POST /sign-in/with/:provider/account',
-  'GET /sign-out',
-  'POST /sign-out',
-  'GET /recover',
-  'POST /recover',
-  'GET /recover/code',
-  'POST /recover/code',
-  'GET /recover/password',
-  'POST /recover/password',
-  'GET /demo/messages',
-  'GET /register',
-  'POST /register',
-  'GET /api/v1/openapi.json',
-  'POST /api/v1/sessions',
-  'GET /api/v1/items',
-  'GET /api/v1/items/:code',
-  'GET /api/v1/items/:code/form',
-  'GET /api/v1/items/:code/relations',
-  'GET /api/v1/items/:code/versions',
-  'GET /api/v1/items/:code/versions/:version',
-  'GET /api/v1/topics',
-  'GET /api/v1/guidance/scenarios',
-  'POST /api/v1/guidance/start',
-  'POST /api/v1/guidance/step',
-  'POST /api/v1/guidance/outcome',
-  'POST /api/v1/guidance/checklist',
-  'POST /api/v1/guidance/plan',
-  'GET /api/v1/item-elements',
-  'GET /api/v1/certificates/:identifier/verification',
-];
-
-/**
- * Forms that begin a session, one that changes nothing, and calls of systems, which are signed: there is no session whose form
- * token they could carry.
- */
-const formsWithoutToken = [
-  'POST /sign-in',
-  'POST /sign-in/code',
-  'POST /sign-in/passkey/options',
-  'POST /sign-in/passkey',
-  'POST /sign-in/with/:provider/account',
-  'POST /recover',
-  'POST /recover/code',
-  'POST /recover/password',
-  'POST /register',
-  'POST /verify',
-  'POST /tsa',
-  'POST /search/clicks',
-  'POST /openid/*',
-  'POST /exchange/token',
-  'POST /exchange/verifications',
-  'POST /exchange/queries',
-];
+import { formsWithoutToken, publicRoutes, type Route, routesOf } from './steps/routes.ts';
 
 /** What everybody may use who is signed in, persons and officials alike. */
 const forBoth = [
@@ -176,12 +18,6 @@ const forBoth = [
 
 /** Where officials are not refused, but led to what they have in its place. */
 const ledToTheDesk = ['GET /my', 'GET /my/account', 'GET /my/capacity'];
-
-interface Route {
-  readonly name: string;
-  readonly method: string;
-  readonly pattern: string;
-}
 
 describe('every route', () => {
   let server: TestServer;
@@ -332,15 +168,4 @@ function formWith({ pattern }: Route, token: string): URLSearchParams | FormData
   const form = /\/(materials|photos)$/.test(pattern) ? new FormData() : new URLSearchParams();
   if (token !== '') form.append('_csrf', token);
   return form;
-}
-
-function routesOf(server: TestServer): Route[] {
-  const found = createApp(server.platform).routes.filter(({ method }) => method !== 'ALL');
-  const byName = new Map(
-    found.map(({ method, path }) => [
-      `${method} ${path}`,
-      { name: `${method} ${path}`, method, pattern: path },
-    ]),
-  );
-  return [...byName.values()];
 }

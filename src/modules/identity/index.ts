@@ -53,3 +53,4 @@ export { demoRegisters } from './real-name/demo-registers.ts';
 export { noRegisters } from './real-name/register-checks.ts';
 export { handlingRoles, Role, roleNames } from './role.ts';
 export { portalRoutes, workbenchRoutes } from './routes.ts';
+export { endViewPath } from './view/viewable.ts';

@@ -17,7 +17,8 @@ export type IdentityAction =
   | 'ask-at-counter'
   | 'confirm-at-counter'
   | 'read-log'
-  | 'read-permissions';
+  | 'read-permissions'
+  | 'view-as';
 
 /** What an act of this module is done to; a rule looks at the part it needs. */
 export interface IdentitySubject {
@@ -30,6 +31,8 @@ export interface IdentitySubject {
   readonly regions?: readonly string[];
   /** Whether the account is an official's. */
   readonly isOfficial?: boolean;
+  /** Whether the account holds a post of system, security or audit administration. */
+  readonly isAdministrator?: boolean;
   /** Where a counter has asked. */
   readonly place?: string;
   /** Account of whoever asked. */
@@ -112,6 +115,12 @@ export const identityPolicy = definePolicy<Actor, IdentityAction, IdentitySubjec
     action: 'read-permissions',
     says: '安全管理岗、安全审计岗查看并导出权限清单',
     holds: (actor) => holdsOwn(actor, ['security-administrator', 'auditor']),
+  },
+  {
+    action: 'view-as',
+    says: '事项与数据管理岗可以用本区域内其他工作人员的岗位视角查看，只看不办；管理员岗位和群众、企业账号除外',
+    holds: (actor, subject) =>
+      isOther(actor, subject) && !subject.isAdministrator && reaches(actor, ['steward'], subject),
   },
   {
     action: 'read-log',

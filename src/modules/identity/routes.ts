@@ -29,6 +29,7 @@ import { officialRoutes } from './workbench/officials/official-routes.tsx';
 import { ownDeputyRoutes } from './workbench/officials/own-deputy-routes.tsx';
 import { postRoutes } from './workbench/officials/post-routes.tsx';
 import { requestRoutes } from './workbench/officials/request-routes.tsx';
+import { viewRoutes } from './workbench/view/view-routes.tsx';
 
 export function portalRoutes(platform: Platform, ports: IdentityPorts): Hono<Env> {
   return new Hono<Env>()
@@ -66,5 +67,6 @@ export function workbenchRoutes(platform: Platform, { openWork }: IdentityPorts)
     .route('/', requestRoutes(platform))
     .route('/', ownDeputyRoutes(platform))
     .route('/', counterRoutes(platform))
-    .route('/', logRoutes(platform));
+    .route('/', logRoutes(platform))
+    .route('/', viewRoutes(platform));
 }

@@ -21,5 +21,7 @@ export interface WorkbenchLinkGroup {
 export interface WorkbenchContext extends SiteContext {
   /** Who works here and in which post; nobody on the sign-in page. */
   readonly official?: { name: string; agency: string; post: string; signOut: string } | undefined;
+  /** As whom somebody only looks. */
+  readonly view?: { readonly name: string; readonly until: Date; readonly end: string } | undefined;
   readonly navigation: readonly WorkbenchLinkGroup[];
 }

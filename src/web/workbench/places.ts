@@ -199,6 +199,12 @@ export const placeGroups: readonly PlaceGroup[] = [
         roles: ['auditor'],
       },
       {
+        href: '/workbench/view',
+        label: { zh: '岗位视角', en: 'View as a post' },
+        icon: 'person',
+        roles: ['steward'],
+      },
+      {
         href: '/workbench/permissions',
         label: { zh: '权限清单', en: 'Permissions' },
         icon: 'list',

@@ -8,6 +8,7 @@ import { WorkbenchFooter } from './footer.tsx';
 import { WorkbenchHeader } from './header.tsx';
 import { WorkbenchNavigation } from './navigation.tsx';
 import type { WorkbenchContext, WorkbenchPageProps } from './page.ts';
+import { ViewBanner } from './view-banner.tsx';
 import { workbenchWords } from './words.ts';
 
 export function renderWorkbench(
@@ -26,6 +27,7 @@ export function renderWorkbench(
         <WorkbenchNavigation groups={context.navigation} />
         <div className="desk__page">
           {page.breadcrumbs?.length ? <Breadcrumbs crumbs={page.breadcrumbs} /> : null}
+          {context.view ? <ViewBanner {...context.view} /> : null}
           <main id="main" className="content" tabIndex={-1}>
             {content}
           </main>

@@ -2,10 +2,16 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { ReactNode } from 'react';
 import { textIn } from '../../kernel/messages.ts';
 import { distinctName, getDirectory } from '../../modules/agencies/index.ts';
-import { type Env, holdsPost, type OfficialActor, roleNames } from '../../modules/identity/index.ts';
+import {
+  type Env,
+  endViewPath,
+  holdsPost,
+  type OfficialActor,
+  roleNames,
+} from '../../modules/identity/index.ts';
 import type { Page } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { WorkbenchLinkGroup } from './page.ts';
+import type { WorkbenchContext, WorkbenchLinkGroup } from './page.ts';
 import { type Place, placeGroups } from './places.ts';
 import { renderWorkbench } from './shell.tsx';
 
@@ -37,10 +43,17 @@ export async function renderWorkbenchPage(
       demo: platform.config.mode === 'demo',
     },
     official: official && { ...describePosts(c, official, directory), signOut: '/sign-out' },
+    view: viewBanner(c),
     navigation: official ? navigation(c, official) : [],
   });
   c.header('cache-control', 'no-store');
   return c.html(html, page.status ?? 200);
+}
+
+/** What stands on every page while somebody only looks. */
+function viewBanner(c: Context<Env>): WorkbenchContext['view'] {
+  const view = c.get('view');
+  return view && { name: view.name, until: view.endsAt, end: endViewPath };
 }
 
 function describePosts(

@@ -1,5 +1,6 @@
 import type { HttpVariables } from '../../../platform/http/index.ts';
 import type { Actor } from '../actor.ts';
+import type { View } from '../view/view-store.ts';
 
 /** Environment of every handler behind `loadActor`. */
 export interface Env {
@@ -10,5 +11,7 @@ export interface Env {
     provenAt: Date | undefined;
     /** An official who has no second factor where one is required: only the own account is open. */
     mustEnrol: boolean | undefined;
+    /** As whom a steward only looks; the actor has these posts then, and may do nothing. */
+    view: View | undefined;
   };
 }

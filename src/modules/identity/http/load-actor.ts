@@ -1,8 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { notAllowed } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import type { OfficialActor } from '../actor.ts';
 import { findActor } from '../queries/find-actor.ts';
 import { csrfTokenFor } from '../session.ts';
+import { findViewOf } from '../view/view-as.ts';
+import { isViewable, onlyViewing } from '../view/viewable.ts';
 import type { Env } from './env.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
@@ -23,8 +26,19 @@ export function loadActor(platform: Platform): MiddlewareHandler<Env> {
     // Whoever has just lost a capacity must not go on in another name without noticing.
     if (found?.hasLostCapacity && !['GET', 'HEAD'].includes(c.req.method)) throw capacityEnded();
     if (actor && channel === 'web') c.set('csrfToken', csrfTokenFor(platform.secret, actor.sessionId));
+    if (actor?.kind === 'official') await lookAsAnother(c, platform, actor);
     await next();
   };
+}
+
+/** Whoever looks as another sees with those posts, and is stopped here from everything else. */
+async function lookAsAnother(c: Context<Env>, platform: Platform, actor: OfficialActor): Promise<void> {
+  const view = await findViewOf(platform, actor);
+  if (!view) return;
+  const { officialId, name, posts } = view;
+  c.set('view', view);
+  c.set('actor', { ...actor, officialId, name, posts, isViewing: true });
+  if (!isViewable(c.req.method, c.req.path)) throw onlyViewing();
 }
 
 function capacityEnded() {

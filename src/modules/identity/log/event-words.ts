@@ -41,6 +41,8 @@ export const eventNames: Readonly<Record<SecurityEventKind, Text>> = {
   'post-ended': { zh: '终止岗位', en: 'Post ended' },
   'deputy-named': { zh: '指定代理人', en: 'Deputy named' },
   'deputy-ended': { zh: '结束代理', en: 'Deputyship ended' },
+  'view-began': { zh: '开始岗位视角查看', en: 'Looked at as this post' },
+  'view-ended': { zh: '结束岗位视角查看', en: 'Stopped looking as this post' },
   'provider-connected': { zh: '绑定外部身份认证', en: 'Outside account connected' },
   'provider-disconnected': { zh: '解除外部身份认证绑定', en: 'Outside account disconnected' },
   left: { zh: '办理离岗', en: 'Left office' },

@@ -41,6 +41,8 @@ export const securityEventKinds = [
   'power-renounced',
   'child-added',
   'child-removed',
+  'view-began',
+  'view-ended',
   'provider-connected',
   'provider-disconnected',
 ] as const;

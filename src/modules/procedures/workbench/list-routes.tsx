@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { dateIn, isCalendarDate } from '../../../kernel/date.ts';
+import { maskName } from '../../../kernel/mask.ts';
 import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -10,7 +11,7 @@ import type { CaseStatus } from '../case-status.ts';
 import { statusWords } from '../case-words.ts';
 import { listCases } from '../queries/list-cases.ts';
 import { listWork } from '../queries/list-work.ts';
-import type { WorkListCursor } from '../work-list-store.ts';
+import type { WorkListCursor, WorkListEntry } from '../work-list-store.ts';
 import { addressOfCases, CaseListPage } from './case-list-page.tsx';
 import { deskNews } from './desk-news.ts';
 import { workbenchWords } from './words.ts';
@@ -26,16 +27,20 @@ export function listRoutes(platform: Platform): Hono<Env> {
     .get('/workbench', async (c) => {
       const today = dateIn(platform.now());
       const locale = c.get('locale');
-      const filter = readWorkFilter((name) => c.req.query(name));
+      const official = getOfficial(c);
+      const asked = readWorkFilter((name) => c.req.query(name));
+      // A masked name could be found out by searching for it.
+      const filter = official.isViewing ? { ...asked, words: undefined } : asked;
       const after = readTaskCursor(c.req.query('after'));
       const [list, directory] = await Promise.all([
-        listWork(platform, getOfficial(c), filter, { after, size: tasksShown, today }),
+        listWork(platform, official, filter, { after, size: tasksShown, today }),
         getDirectory(platform.database),
       ]);
       const { last } = list;
       return c.render(
         <WorkListPage
           {...list}
+          entries={official.isViewing ? list.entries.map(withoutName) : list.entries}
           {...{ filter, today }}
           next={last && addressOfWork(filter, `${last.dueOn}_${last.caseId}_${last.key}`)}
           news={deskNews(c.req.query('done'), locale)}
@@ -61,6 +66,11 @@ export function listRoutes(platform: Platform): Hono<Env> {
         title: messagesIn(workbenchWords, c.get('locale')).cases,
       });
     });
+}
+
+/** Whoever only looks learns nobody's name (个人信息保护法第六条). */
+function withoutName(entry: WorkListEntry): WorkListEntry {
+  return { ...entry, applicantName: maskName(entry.applicantName) };
 }
 
 /** `2026-11-27_<case>_<task key>` */
