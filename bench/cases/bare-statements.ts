@@ -15,23 +15,32 @@ interface Sent {
 export async function bareStatements(url: string, connections: number): Promise<Peer> {
   const recorded = await recordCase(url);
   const options = `-c role=${applicationRole}`;
-  const pool = new pg.Pool({ connectionString: url, max: connections, options, idleTimeoutMillis: 0 });
+  const clients = Array.from(
+    { length: Math.min(lanes, connections) },
+    () => new pg.Client({ connectionString: url, options, pipeline: true }),
+  );
+  await Promise.all(clients.map((client) => client.connect()));
+  let sent = 0;
   const ids = identifiersIn(recorded);
   return {
     name: 'statements',
     async runCase() {
       const fresh = new Map(ids.map((id) => [id, id.includes('-') ? uuidv7() : freshNumber()]));
       for (const { name, text, values } of recorded) {
-        await pool.query({
+        sent += 1;
+        await clients[sent % clients.length]?.query({
           ...(name && { name }),
           text,
           values: values.map((value) => replaced(value, fresh)),
         });
       }
     },
-    close: () => pool.end(),
+    close: async () => void (await Promise.all(clients.map((client) => client.end()))),
   };
 }
+
+/** As many connections as the engine shares for such statements. */
+const lanes = 4;
 
 /** Everything that goes to the database while one case runs, once reference data has been read. */
 async function recordCase(url: string): Promise<Sent[]> {

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { copyNamed } from './copy.ts';
+import { openLanes } from './lanes.ts';
 
 /** The connection pool, or a transaction on it. Stores take it first and add their own tables with `withTables`. */
 export type Database = Kysely<unknown>;
@@ -24,16 +25,22 @@ export interface ConnectionSettings {
 export function openDatabase(settings: ConnectionSettings): Database {
   const aside = openPool(settings, 1);
   const pool = openPool(settings, settings.poolSize ?? 10);
+  const lanes = openLanes(mostLanes, () => openLane(settings));
   const database = kyselyOn({
     options: pool.options,
     connect: () => pool.connect(),
-    end: async () => void (await Promise.all([pool.end(), aside.end()])),
+    end: async () => void (await Promise.all([pool.end(), aside.end(), lanes.end()])),
   });
   connectionsAside.set(database, kyselyOn(aside));
+  sharedConnections.set(database, kyselyOn(lanes));
   return database;
 }
 
 const connectionsAside = new WeakMap<Database, Database>();
+const sharedConnections = new WeakMap<Database, Database>();
+
+/** Enough to keep several processors of the server busy; many more would wake as many processes as a pool. */
+const mostLanes = 4;
 
 /**
  * The same database on a connection that no transaction ever holds: what a command reads in the middle of its own
@@ -43,15 +50,21 @@ export function asideOf(database: Database): Database {
   return connectionsAside.get(database) ?? database;
 }
 
+/**
+ * The same database on few connections that many share: for short statements that come in numbers and are each a
+ * transaction of their own. It refuses transactions; what may wait long for a lock would hold up those behind it.
+ */
+export function singleStatements(database: Database): Database {
+  return sharedConnections.get(database) ?? database;
+}
+
 function openPool(settings: ConnectionSettings, size: number): pg.Pool {
-  const { connection, role } = settings;
+  const { role } = settings;
   const pool = new pg.Pool({
-    ...(typeof connection === 'string' ? { connectionString: connection } : connection),
+    ...clientSettings(settings),
     max: size,
     idleTimeoutMillis: 60_000,
-    connectionTimeoutMillis: 15_000,
     allowExitOnIdle: size === 1,
-    application_name: 'tongban',
     ...(role ? { onConnect: (client: pg.ClientBase) => takeRole(client, role) } : {}),
   } as pg.PoolConfig);
   pool.on('connect', (client) => {
@@ -61,6 +74,22 @@ function openPool(settings: ConnectionSettings, size: number): pg.Pool {
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   return pool;
+}
+
+async function openLane(settings: ConnectionSettings): Promise<pg.Client> {
+  const client = new pg.Client({ ...clientSettings(settings), pipeline: true });
+  await client.connect();
+  if (settings.role) await takeRole(client, settings.role);
+  keepPrepared(client);
+  return client;
+}
+
+function clientSettings({ connection }: ConnectionSettings): pg.ClientConfig {
+  return {
+    ...(typeof connection === 'string' ? { connectionString: connection } : connection),
+    connectionTimeoutMillis: 15_000,
+    application_name: 'tongban',
+  };
 }
 
 function kyselyOn(pool: PostgresPool): Database {
@@ -73,7 +102,7 @@ export const prepared = sql.raw('/* prepared */ ');
 /** Names of the statements so marked; the same text has the same name on every connection. */
 const preparedNames = new Map<string, string>();
 
-function keepPrepared(client: pg.PoolClient): void {
+function keepPrepared(client: pg.ClientBase): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   client.query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
     if (typeof text !== 'string' || !text.startsWith('/* prepared */')) return query(text, values, ...rest);

@@ -6,6 +6,7 @@ export {
   inTransaction,
   openDatabase,
   prepared,
+  singleStatements,
   type Tx,
 } from './database.ts';
 export { readHorizon } from './horizon.ts';

@@ -1,5 +1,5 @@
 import { dateIn } from '../../../kernel/date.ts';
-import type { Database } from '../../../platform/database/index.ts';
+import { type Database, singleStatements } from '../../../platform/database/index.ts';
 import { eventOf, type OutboxEvent } from '../../../platform/outbox/index.ts';
 import { type CaseAction, type CaseActor, CaseEvent } from '../action.ts';
 import { type CaseState, nextState } from '../case.ts';
@@ -37,7 +37,7 @@ export async function tryToAppend(
   const next = nextState(state, action);
   const document = await documentOf(database, stored, action.event, action.at);
   const change = { ...changeOf(stored, state, next, action), document };
-  const written = await appendAction(database, stored, change);
+  const written = await appendAction(singleStatements(database), stored, change);
   return written && { stored: written, state: next };
 }
 

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { CalendarDate } from '../../../kernel/date.ts';
 import { dateIn } from '../../../kernel/date.ts';
 import type { Uuid } from '../../../kernel/uuid.ts';
-import type { Database } from '../../../platform/database/index.ts';
+import { type Database, singleStatements } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Answers, CaseAction, CaseActor, CasePlan, HandedMaterials } from '../action.ts';
 import { getCalendar } from '../calendar-store.ts';
@@ -85,7 +85,8 @@ export async function openCase(
   ]);
   for (const { agency } of state.tasks) agencies.add(agency);
   for (const agency of Object.values(submission.plan.departments ?? {})) agencies.add(agency);
-  const stored = await insertCase(tx, identity, changeOf(identity, undefined, state, action), [...agencies]);
+  const change = changeOf(identity, undefined, state, action);
+  const stored = await insertCase(singleStatements(tx), identity, change, [...agencies]);
   // Should the caller's transaction be undone, an act tried on it finds no case and says so.
   caseMemory(platform.database).keep({ stored, state });
   return { identity, state };
