@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Uuid } from '../../kernel/uuid.ts';
-import type { Database, Tx } from '../database/index.ts';
+import { type Database, prepared, type Tx } from '../database/index.ts';
 import type { Subscriber } from './subscriber.ts';
 import type { OutboxEvent } from './topic.ts';
 
@@ -47,6 +47,21 @@ export async function registerSubscribers(
       as t(subscriber text, topic text)
     on conflict do nothing
   `.execute(database);
+}
+
+/** Whether a turn would find anything: three looks at indexes, because nearly every second there is nothing. */
+export async function isAnythingDue(
+  database: Database,
+  subscribers: readonly string[],
+  now: Date,
+): Promise<boolean> {
+  const found = await sql<{ due: boolean }>`${prepared}
+    select exists (select from platform.announcement)
+      or exists (select from platform.delivery where state = 'waiting' and retry_at is null
+        and subscriber = any(${subscribers as string[]}::text[]))
+      or exists (select from platform.delivery where state = 'waiting' and retry_at <= ${now}) as due
+  `.execute(database);
+  return found.rows[0]?.due ?? false;
 }
 
 /**
