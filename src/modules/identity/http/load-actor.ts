@@ -17,7 +17,7 @@ export function loadActor(platform: Platform): MiddlewareHandler<Env> {
   return async (c, next) => {
     const bearer = readBearer(c);
     const channel = bearer === undefined ? 'web' : 'api';
-    const found = await findActor(platform, bearer ?? readSessionCookie(c, platform));
+    const found = await findActor(platform, bearer ?? readSessionCookie(c, platform), likelyAt(c.req.path));
     const actor = found?.channel === channel ? found.actor : undefined;
     c.set('actor', actor);
     c.set('provenAt', actor && found?.provenAt);
@@ -46,6 +46,11 @@ function capacityEnded() {
     zh: '您代他人办理的授权已经结束（被撤销、已到期或已变更），刚才的操作没有执行。请重新选择办理身份。',
     en: 'You may no longer act for them: the power was revoked, has expired or has changed. Nothing has been done. Choose again for whom you act.',
   });
+}
+
+/** Who mostly comes by a path. */
+function likelyAt(path: string): 'official' | 'person' {
+  return /^\/workbench(?:\/|$)/.test(path) ? 'official' : 'person';
 }
 
 function readBearer(c: Context): string | undefined {
