@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { demoPassword } from '../../src/modules/identity/index.ts';
 import type { HistoryHead } from '../../src/modules/procedures/check-history.ts';
 import { sealActions } from '../../src/modules/procedures/index.ts';
 import { verifyCaseHistory, verifySeals } from '../../src/modules/procedures/queries/verify-history.ts';
 import { runJob } from '../../src/platform/jobs.ts';
-import { createLog } from '../../src/platform/log.ts';
-import type { Platform } from '../../src/platform/platform.ts';
-import { startPostgres } from '../../src/platform/postgres/index.ts';
 import { openFoodCase } from '../http/steps/cases.ts';
-import { ApiClient } from '../support/api-client.ts';
-import { queryOnce } from '../support/database.ts';
-import { type Program, startProgram } from '../support/program.ts';
-import { openTestPlatform } from '../support/system.ts';
+import type { ApiClient } from '../support/api-client.ts';
+import { Killable, until } from '../support/killable.ts';
 
 /** Who does what with each task that he finds; two share the post of acceptance and race for it. */
 const officials = [
@@ -42,36 +33,18 @@ const cases = 18;
 const rounds = ['program', 'database', 'program', 'database'] as const;
 
 describe('kill -9 in the middle of acts', { timeout: 300_000 }, () => {
-  let folder: string;
-  let data: string;
-  let program: Program;
-  /** For looking behind the program. */
-  let platform: Platform;
-  let url: string;
+  let running: Killable;
   const attempts: Attempt[] = [];
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'tongban-acts-'));
-    chmodSync(folder, 0o755);
-    data = join(folder, 'data');
-    program = await startProgram({ TONGBAN_DATA: data });
-    await program.ready();
-    url = (await startPostgres({ dataDirectory: data })).urlOf('tongban');
-    platform = await openTestPlatform({
-      url,
-      dataDirectory: data,
-      log: createLog(() => {}),
-      now: () => new Date(),
-    });
-    const database = { query: <Row extends object>(...asked: Asked) => queryOnce<Row>(url, ...asked) };
-    for (let count = 0; count < cases; count++) await openFoodCase({ platform, database });
+    running = await Killable.start('acts');
+    const { platform } = running;
+    for (let count = 0; count < cases; count++) await openFoodCase({ platform, database: behind });
   });
-  after(async () => {
-    await platform.database.destroy();
-    await program.end('SIGTERM');
-    await (await startPostgres({ dataDirectory: data })).stop();
-    rmSync(folder, { recursive: true });
-  });
+  after(() => running.end());
+
+  const rows = <Row extends object>(...asked: Asked) => running.rows<Row>(...asked);
+  const behind = { query: rows };
 
   for (const [round, victim] of rounds.entries()) {
     test(`round ${round + 1}: the ${victim} is killed while officials act`, async (context) => {
@@ -79,12 +52,10 @@ describe('kill -9 in the middle of acts', { timeout: 300_000 }, () => {
       const working = await startWork(actUntilItBreaks);
       await until(() => countAcknowledged() >= before + 8);
       await pause(Math.random() * 300);
-      if (victim === 'database') process.kill(postmasterOf(data), 'SIGKILL');
-      await program.end('SIGKILL');
+      await running.kill(victim);
       await Promise.all(working);
       context.diagnostic(`${countAcknowledged()} of ${attempts.length} acts acknowledged`);
-      program = await startProgram({ TONGBAN_DATA: data });
-      await program.ready();
+      await running.startAgain();
     });
   }
 
@@ -131,17 +102,17 @@ describe('kill -9 in the middle of acts', { timeout: 300_000 }, () => {
          select array_agg(key order by key) from procedures.task where task.region = case_file.region and case_id = id
        ) as tasks from procedures.case_file`,
     );
-    const client = await signedIn(program, 'yunhe-decide');
+    const client = await running.client('yunhe-decide');
     for (const head of heads) {
-      assert.deepEqual(await verifyCaseHistory(platform.database, head), { ok: true });
+      assert.deepEqual(await verifyCaseHistory(running.platform.database, head), { ok: true });
       const { openTasks } = await client.do<{ openTasks: { key: string }[] }>(
         'GET',
         `/workbench/cases/${head.number}`,
       );
       assert.deepEqual(head.tasks ?? [], openTasks.map(({ key }) => key).sort());
     }
-    await runJob(platform, sealActions);
-    assert.ok((await verifySeals(platform.database, 1000)).every(({ holds }) => holds));
+    await runJob(running.platform, sealActions);
+    assert.ok((await verifySeals(running.platform.database, 1000)).every(({ holds }) => holds));
   });
 
   test('each act is heard by each subscriber once, and each document has the next number', async () => {
@@ -172,14 +143,12 @@ describe('kill -9 in the middle of acts', { timeout: 300_000 }, () => {
     assert.deepEqual(gaps, []);
   });
 
-  const rows = <Row extends object>(...asked: Asked) => queryOnce<Row>(url, ...asked);
-
   const countAcknowledged = () => attempts.filter(({ isAcknowledged }) => isAcknowledged).length;
 
   async function startWork(
     work: (client: ApiClient, official: Official) => Promise<void>,
   ): Promise<Promise<void>[]> {
-    const clients = await Promise.all(officials.map(({ login }) => signedIn(program, login)));
+    const clients = await Promise.all(officials.map(({ login }) => running.client(login)));
     return clients.map((client, index) => work(client, officials[index] ?? officials[0]));
   }
 
@@ -214,19 +183,3 @@ describe('kill -9 in the middle of acts', { timeout: 300_000 }, () => {
 });
 
 type Asked = [statement: string, values?: readonly unknown[]];
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 120_000;
-  while (!(await holds())) {
-    assert.ok(Date.now() < deadline, 'it takes no longer than two minutes');
-    await pause(50);
-  }
-}
-
-function signedIn(program: Program, login: string): Promise<ApiClient> {
-  return new ApiClient(program.origin).signIn(login, demoPassword);
-}
-
-function postmasterOf(data: string): number {
-  return Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
-}

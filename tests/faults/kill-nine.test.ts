@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { demoPassword } from '../../src/modules/identity/index.ts';
 import type { HistoryHead } from '../../src/modules/procedures/check-history.ts';
 import { sealActions } from '../../src/modules/procedures/index.ts';
 import { verifyCaseHistory, verifySeals } from '../../src/modules/procedures/queries/verify-history.ts';
 import { runJob } from '../../src/platform/jobs.ts';
-import { createLog } from '../../src/platform/log.ts';
-import type { Platform } from '../../src/platform/platform.ts';
-import { startPostgres } from '../../src/platform/postgres/index.ts';
-import { ApiClient } from '../support/api-client.ts';
-import { queryOnce } from '../support/database.ts';
+import type { ApiClient } from '../support/api-client.ts';
 import { foodLicenceAnswers, prepareFoodLicence, submitDraft } from '../support/food-licence.ts';
-import { type Program, startProgram } from '../support/program.ts';
-import { openTestPlatform } from '../support/system.ts';
+import { Killable } from '../support/killable.ts';
 
 /** A draft somebody has tried to submit, and the number he was told, where the answer reached him. */
 interface Attempt {
@@ -33,48 +24,25 @@ const rounds = ['program', 'database', 'program', 'database'] as const;
 const longestStart = { program: 5000, database: 10_000 };
 
 describe('kill -9 in the middle of submissions', { timeout: 120_000 }, () => {
-  let folder: string;
-  let data: string;
-  let program: Program;
-  /** For looking behind the program. */
-  let platform: Platform;
-  let url: string;
+  let running: Killable;
   const attempts: Attempt[] = [];
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'tongban-faults-'));
-    chmodSync(folder, 0o755);
-    data = join(folder, 'data');
-    program = await startProgram({ TONGBAN_DATA: data });
-    await program.ready();
-    url = (await startPostgres({ dataDirectory: data })).urlOf('tongban');
-    platform = await openTestPlatform({
-      url,
-      dataDirectory: data,
-      log: createLog(() => {}),
-      now: () => new Date(),
-    });
+    running = await Killable.start('faults');
   });
-  after(async () => {
-    await platform.database.destroy();
-    await program.end('SIGTERM');
-    await (await startPostgres({ dataDirectory: data })).stop();
-    rmSync(folder, { recursive: true });
-  });
+  after(() => running.end());
 
   for (const [round, victim] of rounds.entries()) {
     test(`round ${round + 1}: the ${victim} is killed, and the next start goes on`, async (context) => {
-      const clients = await Promise.all(applicants.map((login) => signedIn(program, login)));
+      const clients = await Promise.all(applicants.map((login) => running.client(login)));
       const working = clients.map((client, applicant) => submitUntilItBreaks(client, { round, applicant }));
       await untilAcknowledged(4 * (round + 1));
       await pause(Math.random() * 1000);
-      if (victim === 'database') process.kill(postmasterOf(data), 'SIGKILL');
-      assert.equal(await program.end('SIGKILL'), undefined, 'the program went on until it was killed');
+      await running.kill(victim);
       await Promise.all(working);
 
-      program = await startProgram({ TONGBAN_DATA: data });
-      const milliseconds = Math.round(await program.ready());
-      assert.equal((await fetch(program.origin)).status, 200);
+      const milliseconds = Math.round(await running.startAgain());
+      assert.equal((await fetch(running.origin)).status, 200);
       context.diagnostic(`${countAcknowledged()} acknowledged; started again in ${milliseconds} ms`);
       assert.ok(milliseconds < longestStart[victim], `the start took ${milliseconds} ms`);
     });
@@ -82,7 +50,7 @@ describe('kill -9 in the middle of submissions', { timeout: 120_000 }, () => {
 
   test('every acknowledged application is there, with its number and its answers', async () => {
     for (const [index, login] of applicants.entries()) {
-      const client = await signedIn(program, login);
+      const client = await running.client(login);
       for (const { note, number } of attemptsOf(index).filter((attempt) => attempt.number !== undefined)) {
         const { answers } = await client.do<{ answers: object }>('GET', `/cases/${number}`);
         assert.deepEqual(answers, { ...foodLicenceAnswers, 'premises-sign-name': note });
@@ -92,15 +60,14 @@ describe('kill -9 in the middle of submissions', { timeout: 120_000 }, () => {
 
   test('whoever got no answer submits again, and no application becomes two cases', async () => {
     for (const [index, login] of applicants.entries()) {
-      const client = await signedIn(program, login);
+      const client = await running.client(login);
       for (const attempt of attemptsOf(index)) {
         const number = await submitDraft(client, attempt.draft);
         assert.equal(number, attempt.number ?? number);
         attempt.number = number;
       }
     }
-    const cases = await queryOnce<{ id: string; number: string }>(
-      url,
+    const cases = await running.rows<{ id: string; number: string }>(
       'select id, number from procedures.case_file',
     );
     assert.deepEqual(
@@ -110,15 +77,14 @@ describe('kill -9 in the middle of submissions', { timeout: 120_000 }, () => {
   });
 
   test('hash chains and seals hold, and would show a change made behind the back of the program', async () => {
-    await runJob(platform, sealActions);
-    const cases = await queryOnce<HistoryHead>(
-      url,
+    await runJob(running.platform, sealActions);
+    const cases = await running.rows<HistoryHead>(
       'select region, id, sequence, head_hash as "headHash" from procedures.case_file',
     );
     for (const head of cases) {
-      assert.deepEqual(await verifyCaseHistory(platform.database, head), { ok: true });
+      assert.deepEqual(await verifyCaseHistory(running.platform.database, head), { ok: true });
     }
-    const seals = await verifySeals(platform.database, 1000);
+    const seals = await verifySeals(running.platform.database, 1000);
     assert.equal(
       seals.reduce((sum, { seal }) => sum + seal.rows, 0),
       cases.length,
@@ -127,18 +93,17 @@ describe('kill -9 in the middle of submissions', { timeout: 120_000 }, () => {
 
     const [spoiled] = cases;
     assert.ok(spoiled);
-    await queryOnce(url, `update procedures.action set actor_name = '别人' where case_id = $1`, [spoiled.id]);
-    assert.deepEqual(await verifyCaseHistory(platform.database, spoiled), { ok: false, at: 0 });
+    await running.rows(`update procedures.action set actor_name = '别人' where case_id = $1`, [spoiled.id]);
+    assert.deepEqual(await verifyCaseHistory(running.platform.database, spoiled), { ok: false, at: 0 });
   });
 
   test('every file that a case names is there, whole', async () => {
-    const files = await queryOnce<{ hash: string }>(
-      url,
-      `select distinct file->>'hash' as hash from procedures.action,
-         jsonb_each(data->'materials') as material, jsonb_array_elements(material.value) as file`,
-    );
+    const files = await running.rows<{
+      hash: string;
+    }>(`select distinct file->>'hash' as hash from procedures.action,
+         jsonb_each(data->'materials') as material, jsonb_array_elements(material.value) as file`);
     assert.ok(files.length >= attempts.length * 4);
-    for (const { hash } of files) await platform.files.read(hash);
+    for (const { hash } of files) await running.platform.files.read(hash);
   });
 
   const attemptsOf = (index: number) => attempts.filter(({ applicant }) => applicant === index);
@@ -168,11 +133,3 @@ describe('kill -9 in the middle of submissions', { timeout: 120_000 }, () => {
     }
   }
 });
-
-function signedIn(program: Program, login: string): Promise<ApiClient> {
-  return new ApiClient(program.origin).signIn(login, demoPassword);
-}
-
-function postmasterOf(data: string): number {
-  return Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
-}

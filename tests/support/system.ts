@@ -8,14 +8,16 @@ import type { Log } from '../../src/platform/log.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import { root } from './root.ts';
 
+/** The same for every test: the template holds what it seals. */
+export const testSecret = 'the same for every test: the template holds what it seals';
+
 /** The program's own configuration with a data directory of the test's. */
 export function testConfig(
   dataDirectory: string,
   environment: Readonly<Record<string, string>> = {},
 ): Config {
-  const secret = 'the same for every test: the template holds what it seals';
   return readConfig(
-    { NODE_ENV: 'test', TONGBAN_DATA: dataDirectory, TONGBAN_SECRET: secret, ...environment },
+    { NODE_ENV: 'test', TONGBAN_DATA: dataDirectory, TONGBAN_SECRET: testSecret, ...environment },
     root,
   );
 }
