@@ -103,9 +103,10 @@ describe('every route', () => {
   test('that changes something wants the form token of the session', async () => {
     const person = await signIn('zhou');
     const officials = [await signIn('yunhe-accept'), await signIn('admin'), await signIn('security')];
+    const another = await tokenOf(await signIn('lin'));
     for (const route of forms().filter(({ name }) => !formsWithoutToken.includes(name))) {
       const own = route.pattern.startsWith('/workbench') ? officials : [person];
-      for (const token of ['', 'x'.repeat(43)]) {
+      for (const token of ['', 'x'.repeat(43), another]) {
         for (const browser of own) {
           const body = formWith(route, token);
           const response = await browser.fetch(addressOf(route), { method: 'POST', body });
@@ -115,6 +116,25 @@ describe('every route', () => {
       }
     }
     assert.equal((await person.get('/my/account')).status, 200);
+  });
+
+  test('that changes something does nothing when a session that has ended sends its form again', async () => {
+    for (const login of ['zhou', 'yunhe-accept']) {
+      const browser = await signIn(login);
+      const token = await tokenOf(browser);
+      await server.database.query(
+        'delete from identity.session using identity.login l where l.account_id = session.account_id and l.name = $1',
+        [login],
+      );
+      for (const route of forms().filter(({ name }) => !publicRoutes.includes(name))) {
+        const body = formWith(route, token);
+        const response = await browser.fetch(addressOf(route), { method: 'POST', body });
+        const text = await response.text();
+        if (response.status === 303)
+          assert.match(response.headers.get('location') ?? '', /^\/sign-in/, route.name);
+        else assert.ok([401, 403].includes(response.status), `${route.name}: ${response.status} ${text}`);
+      }
+    }
   });
 
   test('that changes something refuses what another site has sent', async () => {
@@ -163,6 +183,13 @@ const foreignHeaders = [
   { 'sec-fetch-site': 'cross-site' },
   { 'sec-fetch-site': 'same-site' },
 ];
+
+async function tokenOf(browser: Browser): Promise<string> {
+  const page = await browser.get('/my/account');
+  const [field] = page.findAll('input', ({ attributes }) => attributes.name === '_csrf');
+  assert.ok(field?.attributes.value);
+  return field.attributes.value;
+}
 
 function formWith({ pattern }: Route, token: string): URLSearchParams | FormData {
   const form = /\/(materials|photos)$/.test(pattern) ? new FormData() : new URLSearchParams();

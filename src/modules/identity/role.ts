@@ -41,11 +41,17 @@ export function isAdministrative(role: Role): boolean {
   return apart.includes(role);
 }
 
-/** The roles among these that nobody may hold together; none when all is well. */
-export function rolesInConflict(roles: Iterable<Role>): Role[] {
-  const held = apart.filter((role) => new Set(roles).has(role));
-  return held.length > 1 ? held : [];
-}
-
 /** Roles at the desk, which handle cases. */
 export const handlingRoles = ['acceptor', 'reviewer', 'decider', 'issuer'] as const satisfies readonly Role[];
+
+/**
+ * The roles among these that nobody may hold together; none when all is well. Who administers accounts or checks on those who do
+ * handles no cases either.
+ */
+export function rolesInConflict(roles: Iterable<Role>): Role[] {
+  const held = new Set(roles);
+  const administrative = apart.filter((role) => held.has(role));
+  const handling = administrative.length > 0 ? handlingRoles.filter((role) => held.has(role)) : [];
+  const together = [...administrative, ...handling];
+  return together.length > 1 ? together : [];
+}

@@ -93,7 +93,7 @@ function readAppointment(input: Appointment): ReadAppointment {
     fault(
       'roles',
       `${together.join('、')}不能由同一人担任`,
-      'System, security and audit administration are kept apart',
+      'System, security and audit administration are kept apart, and from handling cases',
     );
   }
   const reason = input.reason.trim();

@@ -7,7 +7,7 @@ import { getDirectory } from '../../agencies/index.ts';
 import type { OfficialActor } from '../actor.ts';
 import { appendSecurityEvent } from '../log/security-event-store.ts';
 import { identityPolicy } from '../policy.ts';
-import { grantPost } from './grant-post.ts';
+import { grantPost, requireGrantable } from './grant-post.ts';
 import type { Official } from './official-store.ts';
 import { getOfficialFor } from './official-subject.ts';
 import type { PostGrant } from './post-record.ts';
@@ -44,6 +44,7 @@ export async function requestPost(
   official: Pick<Official, 'officialId' | 'accountId' | 'posts'>,
   post: PostGrant & { reason: string },
 ): Promise<'granted' | 'asked'> {
+  requireGrantable(official, post);
   const { officialId, accountId } = official;
   const at = now();
   const open = (await listRequestsFor(tx, officialId)).filter(({ decision }) => !decision);

@@ -17,8 +17,7 @@ export async function grantPost(
   post: PostGrant & { reason: string },
   granted: { at: Date; by: Pick<OfficialActor, 'officialId' | 'accountId'> | undefined },
 ): Promise<void> {
-  requireFree(official, post);
-  requireNoConflict(official, post);
+  requireGrantable(official, post);
   await insertPost(tx, official.officialId, post, { at: granted.at, by: granted.by?.officialId });
   await appendSecurityEvent(tx, {
     at: granted.at,
@@ -36,6 +35,12 @@ export async function grantPost(
   });
 }
 
+/** What is refused whoever grants it. @throws Refusal `post-held`, `roles-in-conflict` */
+export function requireGrantable(official: Pick<Official, 'posts'>, post: PostGrant): void {
+  requireFree(official, post);
+  requireNoConflict(official, post);
+}
+
 function requireFree({ posts }: Pick<Official, 'posts'>, post: PostGrant): void {
   if (!posts.some(({ agency, role }) => agency === post.agency && role === post.role)) return;
   throw conflict('post-held', {
@@ -49,7 +54,7 @@ function requireNoConflict({ posts }: Pick<Official, 'posts'>, post: PostGrant):
   if (together.length === 0) return;
   const names = (language: 'zh' | 'en') => together.map((role) => roleNames[role][language] ?? role);
   throw conflict('roles-in-conflict', {
-    zh: `${names('zh').join('、')}不能由同一人担任（系统管理、安全管理、安全审计相互分离）。`,
-    en: `${names('en').join(' and ')} are never held by one person: system, security and audit administration are kept apart.`,
+    zh: `${names('zh').join('、')}不能由同一人担任：系统管理、安全管理、安全审计相互分离，也不兼任办件的岗位。请另选人员。`,
+    en: `${names('en').join(' and ')} are never held by one person: system, security and audit administration are kept apart, and from handling cases. Choose somebody else.`,
   });
 }

@@ -8,7 +8,7 @@ import { appendSecurityEvent } from '../log/security-event-store.ts';
 import { normaliseLogin } from '../login-name.ts';
 import { identityPolicy } from '../policy.ts';
 import { isReason, reasonMissing } from '../reason.ts';
-import { isAdministrative, type Role } from '../role.ts';
+import { isAdministrative, type Role, rolesInConflict } from '../role.ts';
 import { insertDeputy } from './deputy-store.ts';
 import { findOfficial, findOfficialByLogin, type Official } from './official-store.ts';
 import { subjectOfOfficial, unknownOfficial } from './official-subject.ts';
@@ -109,6 +109,12 @@ async function getFitDeputy(
     throw unfit(
       '系统管理、安全管理、安全审计岗位不设代理，请另行授予岗位。',
       'Administrative posts have no deputies; grant a post instead.',
+    );
+  }
+  if (rolesInConflict([...deputy.posts.map(({ role }) => role), wanted.role]).length > 0) {
+    throw unfit(
+      '系统管理、安全管理、安全审计人员不代理办件的岗位，请另选人员。',
+      'Whoever administers or audits does not stand in for who handles cases. Choose somebody else.',
     );
   }
   return deputy;
