@@ -18,7 +18,12 @@ import {
   watchCases,
 } from './modules/monitoring/index.ts';
 import { noticeSubscriber, sendNotices } from './modules/notices/index.ts';
-import { forgetExpiredArtifacts, rotateSigningKeys } from './modules/openid/index.ts';
+import {
+  forgetExpiredArtifacts,
+  logoutSubscriber,
+  noticeEndedSessions,
+  rotateSigningKeys,
+} from './modules/openid/index.ts';
 import { makeRefunds, paymentSubscriber, reconcilePayments } from './modules/payments/index.ts';
 import {
   closeSilentCases,
@@ -37,6 +42,7 @@ export const jobs: readonly Job[] = [
   forgetExpired,
   forgetExpiredArtifacts,
   rotateSigningKeys,
+  noticeEndedSessions,
   forgetDeliveredEvents,
   putDueDraftsInForce,
   countSearches,
@@ -69,4 +75,5 @@ export const subscribers: readonly Subscriber[] = [
   deliverySubscriber,
   noticeSubscriber,
   monitoringSubscriber,
+  logoutSubscriber,
 ];

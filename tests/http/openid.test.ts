@@ -1,117 +1,28 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import * as oidc from 'openid-client';
-import type { Browser } from '../support/browser.ts';
 import { Page } from '../support/page.ts';
 import { type TestServer, testServer } from '../support/server.ts';
 import { signedIn } from './steps/food-application.ts';
+import { pathOf, type RelyingParty, relyingParty } from './steps/relying-party.ts';
 
-const callback = 'https://gjj.yunxi.example/openid/callback';
 const client = 'housing-fund-desk';
 
 /** A department's system, by an independent library, and a browser between the two sites. */
 describe('signing in to another system (OpenID Connect)', () => {
   let server: TestServer;
-  let key: CryptoKey;
+  let party: RelyingParty;
   before(async () => {
     server = await testServer();
-    const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
-      'sign',
-      'verify',
-    ]);
-    key = pair.privateKey;
-    const known = { ...(await crypto.subtle.exportKey('jwk', pair.publicKey)), alg: 'ES256', use: 'sig' };
-    await server.database.query(
-      `update openid.client set content = content || jsonb_build_object('keys', $1::jsonb) where code = $2`,
-      [JSON.stringify([known]), client],
-    );
+    party = await relyingParty(server);
   });
   after(() => server.close());
 
-  /** The system knows the provider by its public address; here that is a port of this machine. */
-  const over: oidc.CustomFetch = (address, options) =>
-    fetch(address.replace('http://tongban.test', server.origin), options as RequestInit);
-
-  async function system(
-    code = client,
-    authentication: oidc.ClientAuth = oidc.PrivateKeyJwt(key),
-  ): Promise<oidc.Configuration> {
-    const found = await oidc.discovery(
-      new URL('http://tongban.test/openid'),
-      code,
-      undefined,
-      authentication,
-      { execute: [oidc.allowInsecureRequests], [oidc.customFetch]: over },
-    );
-    found[oidc.customFetch] = over;
-    return found;
-  }
-
-  interface Started {
-    readonly address: URL;
-    readonly verifier: string;
-    readonly state: string;
-    readonly nonce: string;
-  }
-
-  async function start(
-    configuration: oidc.Configuration,
-    more: Record<string, string> = {},
-  ): Promise<Started> {
-    const verifier = oidc.randomPKCECodeVerifier();
-    const state = oidc.randomState();
-    const nonce = oidc.randomNonce();
-    const address = oidc.buildAuthorizationUrl(configuration, {
-      redirect_uri: callback,
-      scope: 'openid profile assurance capacity',
-      code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
-      code_challenge_method: 'S256',
-      state,
-      nonce,
-      ...more,
-    });
-    return { address, verifier, state, nonce };
-  }
-
-  /** Follows redirects and pages that go on by themselves, to the first page that asks something or another site. */
-  async function walk(browser: Browser, path: string): Promise<Page | URL> {
-    let at = path;
-    for (let hops = 0; hops < 15; hops++) {
-      const response = await browser.fetch(at);
-      const location = response.headers.get('location');
-      if (location) {
-        const target = new URL(location, new URL(at, server.origin));
-        if (target.origin !== server.origin) return target;
-        at = target.pathname + target.search;
-        continue;
-      }
-      const html = await response.text();
-      const onward = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1];
-      if (!onward) return new Page(browser, at, response.status, response.headers, html);
-      at = onward.replaceAll('&amp;', '&');
-    }
-    throw new Error(`${path} never ends`);
-  }
-
-  const pathOf = (address: URL) => address.pathname + address.search;
-
-  async function consent(browser: Browser, started: Started, answer = '同意并登录'): Promise<URL> {
-    const page = await walk(browser, pathOf(started.address));
-    assert.ok(page instanceof Page, `a page asks, ${String(page)}`);
-    const sent = await page.submit({}, answer);
-    const onward = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(sent.html)?.[1];
-    assert.ok(onward, sent.text);
-    const away = await walk(browser, onward.replaceAll('&amp;', '&'));
-    assert.ok(away instanceof URL);
-    return away;
-  }
-
-  const exchange = (configuration: oidc.Configuration, away: URL, started: Started) =>
-    oidc.authorizationCodeGrant(configuration, away, {
-      pkceCodeVerifier: started.verifier,
-      expectedState: started.state,
-      expectedNonce: started.nonce,
-    });
+  const system: RelyingParty['system'] = (...given) => party.system(...given);
+  const start: RelyingParty['start'] = (...given) => party.start(...given);
+  const walk: RelyingParty['walk'] = (...given) => party.walk(...given);
+  const consent: RelyingParty['consent'] = (...given) => party.consent(...given);
+  const exchange: RelyingParty['exchange'] = (...given) => party.exchange(...given);
 
   test('a person is asked once, and the system is told what it is declared for and no more', async () => {
     const configuration = await system();

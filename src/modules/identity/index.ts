@@ -48,6 +48,7 @@ export { getPersonPresent } from './presence/person-present.ts';
 export { findActorOfSession } from './queries/find-actor.ts';
 export { listCapacities } from './queries/list-capacities.ts';
 export { listDemoAccounts } from './queries/list-demo-accounts.ts';
+export { listLastingSessions } from './queries/list-lasting-sessions.ts';
 export { listReachable, type ReachablePerson } from './queries/list-reachable.ts';
 export { demoRegisters } from './real-name/demo-registers.ts';
 export { noRegisters } from './real-name/register-checks.ts';

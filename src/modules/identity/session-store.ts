@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { Database } from '../../platform/database/index.ts';
-import { type Channel, minutesBefore, type SignInMethod } from './session.ts';
+import { type Channel, minutesBefore, type SessionLimits, type SignInMethod } from './session.ts';
 
 export interface NewSession {
   readonly id: Uuid;
@@ -106,4 +106,20 @@ export async function deleteSessionOf(tx: Database, accountId: Uuid, sessionId: 
     delete from identity.session where id = ${sessionId} and account_id = ${accountId}
   `.execute(tx);
   return (done.numAffectedRows ?? 0n) > 0n;
+}
+
+/** Those of the sessions that still open something. */
+export async function findLastingSessions(
+  database: Database,
+  sessions: readonly Uuid[],
+  { now, limits }: { now: Date; limits: SessionLimits },
+): Promise<Set<Uuid>> {
+  const found = await sql<{ id: Uuid }>`
+    select s.id from identity.session s
+    join identity.account a on a.id = s.account_id and a.closed_at is null
+    where s.id = any(${[...sessions]}::uuid[]) and s.expires_at > ${now}
+      and s.last_seen_at > case a.kind when 'official' then ${minutesBefore(now, limits.officialIdleMinutes)}::timestamptz
+        else ${minutesBefore(now, limits.personIdleMinutes)}::timestamptz end
+  `.execute(database);
+  return new Set(found.rows.map(({ id }) => id));
 }

@@ -1,9 +1,9 @@
 import type { Actor } from '../identity/index.ts';
 import type { Scope } from './client.ts';
 
-/** Which claims a scope brings; `sub` is always there. */
+/** Which claims a scope brings; `sub` is always there, `sid` in the ID token alone. */
 export const claimsOfScopes = {
-  openid: ['sub'],
+  openid: ['sub', 'sid'],
   profile: ['name'],
   assurance: ['assurance'],
   capacity: ['capacity', 'company_name', 'company_code'],

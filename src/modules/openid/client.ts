@@ -18,6 +18,10 @@ export const Client = z.strictObject({
     .array(webAddress)
     .min(1)
     .refine((all) => new Set(all.map((one) => new URL(one).host)).size === 1, 'must be of one host'),
+  /** Where it may ask to be sent back to after signing out here. */
+  logoutAddresses: z.array(webAddress).default([]),
+  /** Where it is told that a session here has ended (Back-Channel Logout). */
+  sessionEndAddress: webAddress.optional(),
   scopes: z.array(Scope),
   /** Public keys with which it signs its requests (private_key_jwt); without any it is a program on the user's own device. */
   keys: z.array(z.record(z.string(), z.unknown())).default([]),

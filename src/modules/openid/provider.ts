@@ -7,9 +7,10 @@ import { actorBehind } from './actor-behind.ts';
 import { adapterOf } from './adapter.ts';
 import { claimsOf, claimsOfScopes } from './claims.ts';
 import { getSigningKeys, openKey } from './keys/signing-keys.ts';
-import { failedPath, interactionPath, mountPath } from './paths.ts';
+import { savePresence } from './logout/presence-store.ts';
+import { endSessionPath, failedPath, interactionPath, mountPath } from './paths.ts';
 import { findConsent } from './store/consent-store.ts';
-import { pairwiseName, parseSubject, subjectOf } from './subject.ts';
+import { pairwiseName, pairwiseSession, parseSubject, subjectOf } from './subject.ts';
 
 const minute = 60;
 
@@ -75,12 +76,25 @@ function configurationOf(platform: Platform, library: Library, keys: readonly JW
       rpInitiatedLogout: { enabled: false },
       revocation: { enabled: true },
     },
+    discovery: {
+      end_session_endpoint: `${platform.publicUrl}${endSessionPath}`,
+      backchannel_logout_supported: true,
+      backchannel_logout_session_supported: true,
+    },
     interactions: { url: (_, { uid }) => `${interactionPath}/${uid}`, policy: policyOfSignIn(library) },
-    findAccount: async (_, id) => {
+    findAccount: async (ctx, id) => {
+      const { client } = ctx.oidc;
       const session = parseSubject(id)?.session;
       const actor = session && (await findActorOfSession(platform, session));
       return actor && subjectOf(actor) === id
-        ? { accountId: id, claims: async () => ({ sub: id, ...claimsOf(actor) }) }
+        ? {
+            accountId: id,
+            claims: async (use) => ({
+              sub: id,
+              ...(use === 'id_token' && client && { sid: pairwiseSession(secret, session, client.clientId) }),
+              ...claimsOf(actor),
+            }),
+          }
         : undefined;
     },
     loadExistingGrant: async (ctx) => {
@@ -92,6 +106,7 @@ function configurationOf(platform: Platform, library: Library, keys: readonly JW
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope(['openid', ...consent.scopes].join(' '));
       await grant.save();
+      await savePresence(database, { ...subject, client: client.clientId }, platform.now());
       return grant;
     },
     renderError: (ctx, { error }) => {

@@ -8,7 +8,7 @@ export interface Subject {
   readonly session: Uuid;
 }
 
-export function subjectOf({ accountId, sessionId }: Actor): string {
+export function subjectOf({ accountId, sessionId }: Pick<Actor, 'accountId' | 'sessionId'>): string {
   return `${accountId}.${sessionId}`;
 }
 
@@ -21,4 +21,9 @@ export function parseSubject(text: string | undefined): Subject | undefined {
 export function pairwiseName(secret: Buffer, subject: string, client: string): string {
   const { account } = parseSubject(subject) ?? { account: subject };
   return createHmac('sha256', secret).update(`openid subject ${client} ${account}`).digest('base64url');
+}
+
+/** So has the session (`sid`), by which a system ends just what began in it. */
+export function pairwiseSession(secret: Buffer, session: Uuid, client: string): string {
+  return createHmac('sha256', secret).update(`openid session ${client} ${session}`).digest('base64url');
 }

@@ -74,6 +74,8 @@ export const publicRoutes = [
   'POST /ask/:enquiry/rate',
   'GET /ask/:enquiry/events',
   'GET /openid/failed',
+  'GET /openid/session/end',
+  'POST /openid/session/end',
   'GET /openid/*',
   'POST /openid/*',
   'GET /counter/progress',

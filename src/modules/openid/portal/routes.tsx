@@ -15,6 +15,7 @@ import { findClient, listAuthorisations } from '../list-authorisations.ts';
 import { authorisationsPath, failedPath, interactionPath, mountPath } from '../paths.ts';
 import { providerOf, type Speaker } from '../provider.ts';
 import { subjectOf } from '../subject.ts';
+import { logoutRoutes } from './logout-routes.tsx';
 import { AuthorisationsPage, ConsentPage, FailedPage, GoOnPage } from './pages.tsx';
 import { openidWords } from './words.ts';
 
@@ -27,6 +28,7 @@ export function portalRoutes(platform: Platform): Hono<Env> {
     .use(`${interactionPath}/*`, requireSignedIn)
     .get(`${interactionPath}/:uid`, (c) => goOn(c, platform, provider))
     .post(`${interactionPath}/:uid`, (c) => answer(c, platform, provider))
+    .route('/', logoutRoutes(platform))
     .get(`${mountPath}/*`, speak)
     .post(`${mountPath}/*`, speak)
     .use(authorisationsPath, requireSignedIn)
