@@ -96,6 +96,29 @@ describe('signing in by an outside provider', () => {
     return browser.get(back.pathname + back.search);
   }
 
+  test('brings an English reader back to English, whatever comes of it', async () => {
+    const there = async (browser: Browser, code = 'province') => {
+      const response = await browser.fetch(`/en/sign-in/with/${code}?next=/my/cases`);
+      return new URL(response.headers.get('location') ?? '');
+    };
+    province.known = { ...stranger, sub: 'reads-english' };
+    const browser = server.browser();
+    const back = await through((await there(browser)).href);
+    const arrived = await browser.get(back.pathname + back.search);
+    assert.match(arrived.path, /^\/en\/sign-in\/with\/province\/arrived/);
+    assert.match(arrived.html, /<html[^>]* lang="en"/);
+
+    const address = await there(browser, 'loose');
+    const query = new URLSearchParams({
+      error: 'access_denied',
+      state: address.searchParams.get('state') ?? '',
+      iss: loose.issuer,
+    });
+    const denied = await open(browser, `/sign-in/with/loose/back?${query}`);
+    assert.equal(denied.status, 400);
+    assert.match(denied.html, /<html[^>]* lang="en"/);
+  });
+
   async function open(browser: Browser, path: string): Promise<Page> {
     const response = await browser.fetch(path);
     return new Page(browser, path, response.status, response.headers, await response.text());

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { Locale } from '../../../kernel/messages.ts';
 import { invalid } from '../../../kernel/refusal.ts';
 import type { Uuid } from '../../../kernel/uuid.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
@@ -19,7 +20,7 @@ import { connectPath } from './paths.ts';
 import type { Expected, Protocol } from './protocol.ts';
 import type { Provider } from './provider.ts';
 import { providerRefused } from './refusals.ts';
-import { takeStep } from './step-store.ts';
+import { findLocaleOfStep, takeStep } from './step-store.ts';
 
 export interface Return {
   readonly provider: Provider;
@@ -70,6 +71,12 @@ export async function finishAtProvider(
     await recordSignIn(platform, platform.database, { ...nobody, outcome: 'wrong-provider', client });
     throw error;
   }
+}
+
+/** In which language somebody reads who comes back; nothing where nobody was sent. */
+export async function localeOfReturn(platform: Platform, search: string): Promise<Locale | undefined> {
+  const state = new URLSearchParams(search).get('state') ?? '';
+  return isToken(state) ? findLocaleOfStep(platform.database, digestOfToken(state)) : undefined;
 }
 
 /** The step that began in this browser, for this provider; it is gone now. */

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../kernel/messages.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { sealText } from '../../../platform/sealed-text.ts';
 import { signInByAddress } from '../attempt-rule.ts';
@@ -18,13 +19,14 @@ export interface Start {
   readonly browser: string;
   readonly next: string | undefined;
   readonly client: Client;
+  readonly locale: Locale;
 }
 
 /** Where to send the browser. @throws Refusal `provider-unreachable`, `too-many-attempts` */
 export async function startAtProvider(
   platform: Platform,
   protocol: Protocol,
-  { provider, browser, next, client }: Start,
+  { provider, browser, next, client, locale }: Start,
 ): Promise<URL> {
   const { database, secret } = platform;
   const now = platform.now();
@@ -36,6 +38,7 @@ export async function startAtProvider(
     provider: provider.code,
     sealed: sealText(secret, 'provider-step', state, JSON.stringify({ nonce, verifier })),
     next,
+    locale,
     expiresAt: hoursAfter(now, stepHours),
   });
   return address;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Locale } from '../../../kernel/messages.ts';
 import type { Database } from '../../../platform/database/index.ts';
 
 /** Somebody has been sent to a provider. */
@@ -7,17 +8,26 @@ export interface ProviderStep {
   readonly provider: string;
   readonly sealed: Buffer;
   readonly next: string | undefined;
+  readonly locale: Locale;
 }
 
 export async function insertStep(
   tx: Database,
   stateDigest: Buffer,
-  { browserDigest, provider, sealed, next, expiresAt }: ProviderStep & { expiresAt: Date },
+  { browserDigest, provider, sealed, next, locale, expiresAt }: ProviderStep & { expiresAt: Date },
 ): Promise<void> {
   await sql`
-    insert into identity.provider_step (state_digest, browser_digest, provider, sealed, next, expires_at)
-    values (${stateDigest}, ${browserDigest}, ${provider}, ${sealed}, ${next ?? null}, ${expiresAt})
+    insert into identity.provider_step (state_digest, browser_digest, provider, sealed, next, locale, expires_at)
+    values (${stateDigest}, ${browserDigest}, ${provider}, ${sealed}, ${next ?? null}, ${locale}, ${expiresAt})
   `.execute(tx);
+}
+
+/** The language in which somebody reads who comes back; the step stays. */
+export async function findLocaleOfStep(database: Database, stateDigest: Buffer): Promise<Locale | undefined> {
+  const found = await sql<{ locale: Locale }>`
+    select locale from identity.provider_step where state_digest = ${stateDigest}
+  `.execute(database);
+  return found.rows[0]?.locale;
 }
 
 /** Whatever comes of it, a step is taken once. */
@@ -25,7 +35,7 @@ export async function takeStep(
   database: Database,
   stateDigest: Buffer,
   now: Date,
-): Promise<ProviderStep | undefined> {
+): Promise<Omit<ProviderStep, 'locale'> | undefined> {
   const found = await sql<{ browser_digest: Buffer; provider: string; sealed: Buffer; next: string | null }>`
     delete from identity.provider_step where state_digest = ${stateDigest} and expires_at > ${now}
     returning browser_digest, provider, sealed, next

@@ -9,7 +9,7 @@ import { writeSessionCookie } from '../../http/session-cookie.ts';
 import { readStepCookie, writeStepCookie } from '../../http/step-cookie.ts';
 import { safeNextPath } from '../../next-path.ts';
 import { findArrival } from '../../outside/arrival.ts';
-import { finishAtProvider } from '../../outside/finish.ts';
+import { finishAtProvider, localeOfReturn } from '../../outside/finish.ts';
 import { findProvider } from '../../outside/list-providers.ts';
 import { openVouchedAccount } from '../../outside/open-account.ts';
 import { arrivedPath, connectPath } from '../../outside/paths.ts';
@@ -65,6 +65,7 @@ async function begin(
     browser,
     next,
     client: getClient(c),
+    locale: c.get('locale'),
   });
   const expiresAt = hoursAfter(platform.now(), 2 * stepHours);
   writeStepCookie(c, platform, { name: 'outside', token: browser, expiresAt });
@@ -74,11 +75,13 @@ async function begin(
 async function comeBack(c: Context<Env>, platform: Platform, protocol: Protocol): Promise<Response> {
   const provider = await findProvider(platform, c.req.param('provider') ?? '');
   if (!provider) return c.notFound();
+  const { search } = new URL(c.req.url);
+  c.set('locale', (await localeOfReturn(platform, search)) ?? c.get('locale'));
   const isPerson = c.get('actor')?.kind === 'person';
   const returned = await attempt(() =>
     finishAtProvider(platform, protocol, {
       provider,
-      search: new URL(c.req.url).search,
+      search,
       browser: readStepCookie(c, platform, 'outside'),
       client: getClient(c),
       replaces: c.get('actor')?.sessionId,
