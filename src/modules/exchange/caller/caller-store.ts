@@ -46,13 +46,19 @@ export async function endKey(tx: Database, caller: Uuid, kid: string, at: Date):
   `.execute(tx);
 }
 
+/** A key, and the agency for which its caller speaks; neither ever changes. */
+export interface CallerSpeaks {
+  readonly publicKey: string;
+  readonly agency: string;
+}
+
 /** A key that is still good, with the agency for which its caller speaks. */
 export async function findGoodKey(
   database: Database,
   caller: Uuid,
   kid: string,
-): Promise<{ readonly publicKey: string; readonly agency: string } | undefined> {
-  const found = await sql<{ publicKey: string; agency: string }>`${prepared}
+): Promise<CallerSpeaks | undefined> {
+  const found = await sql<CallerSpeaks>`${prepared}
     select public_key as "publicKey", agency
     from exchange.caller_key join exchange.caller on caller.id = caller_key.caller
     where caller_key.caller = ${caller} and kid = ${kid} and ended_at is null

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Uuid } from '../../../kernel/uuid.ts';
 import { type Database, prepared } from '../../../platform/database/index.ts';
 import type { Access, AccessCursor, AccessWay, HashedAccess } from './access.ts';
@@ -10,14 +10,25 @@ const columns = sql.raw(`
 
 type Row = Access & { readonly hash: string };
 
-export async function insertAccess(tx: Database, { access, hash }: HashedAccess): Promise<void> {
-  await sql`${prepared}
+export async function insertAccess(tx: Database, noted: HashedAccess): Promise<void> {
+  await sql`${prepared}${noting([noted])}`.execute(tx);
+}
+
+/** The statement that notes reads, where a condition holds, as a part (`with noted as (…)`) of another. */
+export function noting(
+  noted: readonly HashedAccess[],
+  condition: RawBuilder<unknown> = sql`true`,
+): RawBuilder<unknown> {
+  const rows = noted.map(
+    ({ access, hash }) => sql`(decode(${access.subject}, 'hex'), ${access.id}::uuid, ${access.subjectKind},
+      ${access.at}::timestamptz, ${access.readerKind}, ${access.reader}::uuid, ${access.agency}, ${access.role}, ${access.way},
+      ${access.purpose}, ${access.caseNumber}, ${access.dataSet}, ${access.elements}::text[], ${access.answer}, ${hash})`,
+  );
+  return sql`
     insert into exchange.access (subject, id, subject_kind, at, reader_kind, reader, agency, role, way, purpose,
       case_number, data_set, elements, answer, hash)
-    values (decode(${access.subject}, 'hex'), ${access.id}, ${access.subjectKind}, ${access.at}, ${access.readerKind},
-      ${access.reader}, ${access.agency}, ${access.role}, ${access.way}, ${access.purpose}, ${access.caseNumber},
-      ${access.dataSet}, ${access.elements}::text[], ${access.answer}, ${hash})
-  `.execute(tx);
+    select * from (values ${sql.join(rows)}) as t where ${condition}
+  `;
 }
 
 /** Reads of one subject, the newest first. */

@@ -1,17 +1,26 @@
 import { uuidv7 } from '../../../kernel/uuid.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { hashOfAccess, type NewAccess } from './access.ts';
+import { type HashedAccess, hashOfAccess, type NewAccess } from './access.ts';
 import { insertAccess } from './ledger-store.ts';
 import { type SubjectNumber, subjectIndex } from './subject.ts';
 
 /** Notes a read before its answer leaves: where the note fails, so does the read. */
 export async function noteAccess(
-  { secret }: Pick<Platform, 'secret'>,
+  platform: Pick<Platform, 'secret'>,
   tx: Database,
   about: SubjectNumber,
   read: NewAccess,
 ): Promise<void> {
+  await insertAccess(tx, accessOf(platform, about, read));
+}
+
+/** A read as it is noted: of whom, by blind index, and with the hash that the seal covers. */
+export function accessOf(
+  { secret }: Pick<Platform, 'secret'>,
+  about: SubjectNumber,
+  read: NewAccess,
+): HashedAccess {
   const access = { ...read, id: uuidv7(), subject: subjectIndex(secret, about), subjectKind: about.kind };
-  await insertAccess(tx, { access, hash: hashOfAccess(access) });
+  return { access, hash: hashOfAccess(access) };
 }

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { dateIn, startOfDay } from '../../../kernel/date.ts';
-import { inTransaction } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findRecord, getDataSets, type RecordLayout, type RecordRow } from '../../registries/index.ts';
 import type { UseWay } from '../grant/grant.ts';
-import type { AccessAnswer } from '../ledger/access.ts';
-import { noteAccess } from '../ledger/note-access.ts';
+import type { AccessAnswer, HashedAccess, NewAccess } from '../ledger/access.ts';
+import { accessOf } from '../ledger/note-access.ts';
 import type { SubjectNumber } from '../ledger/subject.ts';
 import { authenticateCall, type ReceivedCall } from './authenticate.ts';
 import { compareValues } from './compare-values.ts';
+import { remembered } from './remembered.ts';
 import { TurnedAway } from './turned-away.ts';
-import { admitCall, type Call } from './use-store.ts';
+import { admitCall, type Call, findSetOfGrant } from './use-store.ts';
 
 const common = {
   grant: z.string().max(40),
@@ -30,40 +30,39 @@ const bodies = {
 };
 
 /**
- * Answers a signed call: grant, nonce and quotas, the record, the note in the ledger, and only then the answer. What is
- * refused leaves nothing behind but the log. @throws TurnedAway
+ * Answers a signed call. The record is read, and leaves only after one statement has found key, grant, nonce and quotas in
+ * order and noted the read in the ledger. What is refused leaves nothing behind but the log. @throws TurnedAway
  */
 export async function answerCall(platform: Platform, way: UseWay, received: ReceivedCall): Promise<object> {
   const authentic = await authenticateCall(platform, received);
   const body = bodies[way].safeParse(jsonOf(received.body));
   if (!body.success) throw new TurnedAway(400, 'body', authentic.caller);
   const { grant, purpose, key } = body.data;
+  const values = 'values' in body.data ? body.data.values : undefined;
   const elements = 'values' in body.data ? Object.keys(body.data.values) : body.data.elements;
   const at = platform.now();
   const call: Call = { ...authentic, ...timesOf(at), at, grant, purpose, way, elements };
-  const values = 'values' in body.data ? body.data.values : undefined;
-  const layout = await admit(platform, call);
-  if (key.length !== layout.keyColumns.length) throw new TurnedAway(400, 'key', call.caller);
-  const record = await findRecord(platform, layout.set.code, key);
+  const layout = await findLayout(platform, grant);
+  const isKey = layout !== undefined && key.length === layout.keyColumns.length;
+  const record = isKey ? await findRecord(platform, layout.set.code, key) : undefined;
+  const answer = values ? 'compared' : record ? 'shown' : 'none';
+  const noted = isKey ? notesOf(platform, { call, layout, key, record, answer }) : [];
+  const refusal = await admitCall(platform.database, call, noted);
+  if (refusal) throw new TurnedAway(statusOf[refusal], refusal, call.caller);
+  if (!isKey) throw new TurnedAway(400, 'key', call.caller);
   const known = record && textsOf(record, elements);
   const result = values ? { result: compareValues(known, values) } : { record: known ?? null };
-  const answer = values ? 'compared' : record ? 'shown' : 'none';
-  await noteCall(platform, { call, layout, key, record, answer });
   return { ...result, at: at.toISOString(), reference: call.nonce };
 }
 
-/** Counts the call, or takes back what it has counted. */
-async function admit(platform: Platform, call: Call): Promise<RecordLayout> {
-  const dataSet = await inTransaction(platform.database, async (tx) => {
-    const admission = await admitCall(tx, call);
-    if (admission.dataSet === null) throw new TurnedAway(403, 'grant', call.caller);
-    if (!admission.isFresh) throw new TurnedAway(401, 'replayed', call.caller);
-    if (!admission.isWithinMinute) throw new TurnedAway(429, 'minute', call.caller);
-    if (!admission.isWithinDay) throw new TurnedAway(429, 'day', call.caller);
-    return admission.dataSet;
-  });
-  return (await getDataSets(platform.database)).getLayout(dataSet);
+const statusOf = { 'key-ended': 401, grant: 403, replayed: 401, minute: 429, day: 429 } as const;
+
+async function findLayout(platform: Platform, grant: string): Promise<RecordLayout | undefined> {
+  const set = await remembered(setsOfGrants, grant, () => findSetOfGrant(platform.database, grant));
+  return set === undefined ? undefined : (await getDataSets(platform.database)).getLayout(set);
 }
+
+const setsOfGrants = new Map<string, string>();
 
 interface NotedCall {
   readonly call: Call;
@@ -73,23 +72,22 @@ interface NotedCall {
   readonly answer: AccessAnswer;
 }
 
-async function noteCall(platform: Platform, noted: NotedCall): Promise<void> {
+function notesOf(platform: Platform, noted: NotedCall): HashedAccess[] {
   const { call, layout, answer } = noted;
-  for (const about of subjectsOf(noted)) {
-    await noteAccess(platform, platform.database, about, {
-      at: call.at,
-      readerKind: 'system',
-      reader: call.caller,
-      agency: call.agency,
-      role: null,
-      way: call.way,
-      purpose: call.purpose,
-      caseNumber: null,
-      dataSet: layout.set.code,
-      elements: [...call.elements],
-      answer,
-    });
-  }
+  const read: NewAccess = {
+    at: call.at,
+    readerKind: 'system',
+    reader: call.caller,
+    agency: call.agency,
+    role: null,
+    way: call.way,
+    purpose: call.purpose,
+    caseNumber: null,
+    dataSet: layout.set.code,
+    elements: [...call.elements],
+    answer,
+  };
+  return subjectsOf(noted).map((about) => accessOf(platform, about, read));
 }
 
 /** Whose data it is: whom the key names; in other sets everybody whose number the record holds. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Uuid } from '../../../kernel/uuid.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { findGoodKey } from '../caller/caller-store.ts';
+import { type CallerSpeaks, findGoodKey } from '../caller/caller-store.ts';
 import { isSignedBy, jsonOf, readMessage } from '../caller/signed-message.ts';
 import { makeToken, readToken, tokenSeconds } from './access-token.ts';
+import { remembered } from './remembered.ts';
 import { TurnedAway } from './turned-away.ts';
 import { insertTokenMessage } from './use-store.ts';
 
@@ -67,6 +68,7 @@ export interface ReceivedCall {
 export interface AuthenticCall {
   readonly caller: Uuid;
   readonly agency: string;
+  readonly kid: string;
   readonly nonce: Uuid;
   readonly signature: string;
 }
@@ -82,12 +84,17 @@ export async function authenticateCall(platform: Platform, call: ReceivedCall): 
   if (message?.payload !== '' || iat === undefined || nonce === undefined || kid !== token.kid) {
     throw new TurnedAway(401, 'signature-missing', caller);
   }
-  const key = await findGoodKey(platform.database, caller, token.kid);
+  // Whether the key is still good is asked in the statement that lets the call in.
+  const key = await remembered(keysOfCallers, `${caller} ${token.kid}`, () =>
+    findGoodKey(platform.database, caller, token.kid),
+  );
   if (!key) throw new TurnedAway(401, 'key-ended', caller);
   const payload = Buffer.from(`${call.method}\n${call.path}\n${call.body}`).toString('base64url');
   if (!isSignedBy(message, key.publicKey, payload)) throw new TurnedAway(401, 'signature', caller);
   if (Math.abs(now.getTime() / 1000 - iat) > clockDifference) {
     throw new TurnedAway(401, 'signature-expired', caller);
   }
-  return { caller, agency: key.agency, nonce, signature: call.signature ?? '' };
+  return { caller, agency: key.agency, kid: token.kid, nonce, signature: call.signature ?? '' };
 }
+
+const keysOfCallers = new Map<string, CallerSpeaks>();
