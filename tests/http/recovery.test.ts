@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Secret, TOTP } from 'otpauth';
 import { demoPassword } from '../../src/modules/identity/index.ts';
 import type { Browser } from '../support/browser.ts';
@@ -17,8 +18,23 @@ const signIn = (login: string) => signedIn(server, login);
 const password = 'harbour-lantern-52';
 
 /** The newest code a visitor of the demonstration can read. */
-async function sentCode(): Promise<string> {
+async function newestCode(): Promise<string> {
   return /验证码 (\d{6})/.exec((await server.browser().get('/demo/messages')).text)?.[1] ?? '';
+}
+
+let taken = '';
+
+/** The code that comes after the last one taken; nobody waits for it to be sent before answering. */
+async function sentCode(): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    const code = await newestCode();
+    if (code !== taken) {
+      taken = code;
+      return code;
+    }
+    await pause(50);
+  }
+  throw new Error('no code came');
 }
 
 /** Asks for a code. @returns the page that wants it */
@@ -65,7 +81,7 @@ describe('a forgotten password', () => {
   test('answers the same for names nobody has, officials and unconfirmed phones', async () => {
     await server.database.query(`update identity.person set phone_confirmed_at = null where name = '严静姝'`);
     const texts = [];
-    const before = await sentCode();
+    const before = await newestCode();
     for (const login of ['nobody-here', 'yunhe-accept', 'yan', '19999999999']) {
       const browser = server.browser();
       const step = await ask(browser, login);
@@ -74,7 +90,7 @@ describe('a forgotten password', () => {
       assert.equal((await step.submit({ code: '123456' }, '下一步')).status, 422);
     }
     assert.equal(new Set(texts).size, 1);
-    assert.equal(await sentCode(), before, 'nothing was sent');
+    assert.equal(await newestCode(), before, 'nothing was sent');
   });
 
   test('wants the second factor as well: a found phone is not enough', async () => {
@@ -118,6 +134,9 @@ describe('a forgotten password', () => {
     const statuses = [];
     for (let time = 0; time < 4; time++) statuses.push((await ask(server.browser(), 'ma')).status);
     assert.deepEqual(statuses, [200, 200, 200, 429]);
+    // These codes are nobody's.
+    await pause(500);
+    taken = await newestCode();
   });
 });
 
