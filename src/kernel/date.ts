@@ -10,10 +10,9 @@ export type CalendarDate = string & { readonly [calendarDate]: true };
 export const beijing = 'Asia/Shanghai';
 
 export function isCalendarDate(text: string): text is CalendarDate {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.getUTCDate() === Number(match[3]);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = Number(text.slice(8));
+  return day >= 1 && day <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
 /**
@@ -189,4 +188,11 @@ function partsByTable(instant: Date, timeZone: string): Record<PartName, string>
     if (type in parts) parts[type as PartName] = value;
   }
   return parts;
+}
+
+/** Without a `Date`: registers check a day for every row. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

@@ -72,6 +72,8 @@ function birthDateIn(number: string): string {
 /** ISO 7064 MOD 11-2. */
 function checkDigit(first17: string): string {
   let remainder = 0;
-  for (const digit of first17) remainder = ((remainder + Number(digit)) * 2) % 11;
+  for (let place = 0; place < 17; place += 1) {
+    remainder = ((remainder + first17.charCodeAt(place) - 48) * 2) % 11;
+  }
   return '10X98765432'.charAt(remainder);
 }

@@ -90,19 +90,28 @@ describe('a data set', () => {
 
   test('is loaded from a file; rows with faults are kept aside, mended and loaded again', async () => {
     const { csv, wrong } = volunteers(2000 - 1001);
-    const loaded = await upload(steward, 'volunteers', csv);
+    const twice = `${numberOf(5)},志愿者又五,男,1980-01-01,云河区`;
+    const loaded = await upload(steward, 'volunteers', `${csv}\r\n${twice}`);
+    assert.match(loaded.text, /主键重复/);
     assert.match(loaded.text, /已装载/);
     assert.match(loaded.text, /校验码不符/);
     const [count] = await server.database.query<{ valid: number; aside: number }>(
       `select (select count(*)::int from records.volunteers) as valid,
         (select count(*)::int from registries.broken_row) as aside`,
     );
-    assert.deepEqual(count, { valid: 999 - wrong, aside: wrong });
+    assert.deepEqual(count, { valid: 999 - wrong, aside: wrong + 1 });
+    const [indexes] = await server.database.query<{ names: string[] }>(
+      `select array_agg(indexname::text order by indexname) as names from pg_indexes
+      where schemaname = 'records' and tablename = 'volunteers'`,
+    );
+    assert.deepEqual(indexes?.names, ['volunteers__key', 'volunteers__person_name']);
 
     const broken = await (await steward.fetch(`${loaded.path}/broken.csv`)).text();
     assert.match(broken, /身份证号码：校验码不符/);
+    assert.match(broken, /志愿者又五.*主键重复/);
     const mended = broken
       .split('\r\n')
+      .filter((line) => !line.includes('主键重复'))
       .map((line, index) =>
         index === 0 || line === '' ? line : line.replace(/^"?\d{17}[\dX]"?/, numberOf(index * 100)),
       )

@@ -1,13 +1,17 @@
 import type { StoredValue } from './record-codec.ts';
 
-/** Rows in COPY's text format, each value escaped for it. */
-export function copyLines(rows: readonly (readonly StoredValue[])[]): Buffer {
+/** Rows in COPY's text format, each value escaped for it; `same` are values with which every row ends. */
+export function copyLines(
+  rows: readonly (readonly StoredValue[])[],
+  same: readonly StoredValue[] = [],
+): Buffer {
+  const end = `${same.map((value) => `\t${copyText(value)}`).join('')}\n`;
   let lines = '';
   for (const row of rows) {
     for (let index = 0; index < row.length; index += 1) {
       lines += index === 0 ? copyText(row[index] ?? null) : `\t${copyText(row[index] ?? null)}`;
     }
-    lines += '\n';
+    lines += end;
   }
   return Buffer.from(lines);
 }

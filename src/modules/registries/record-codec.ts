@@ -1,5 +1,6 @@
 import type { RecordLayout } from './record-layout.ts';
 import { type RecordValue, type RecordValues, valueOfText, valueText } from './record-value.ts';
+import type { ColumnValue } from './sealing/column-value.ts';
 import { type ElementKeys, elementKeysOf } from './sealing/element-keys.ts';
 import { openValue, sealColumn, sealValue } from './sealing/seal-column.ts';
 
@@ -36,22 +37,25 @@ function sealRecords(
 ): StoredValue[][] {
   const rows = records.map((): StoredValue[] => new Array(columns.length).fill(null));
   columns.forEach(({ element, sealing }, place) => {
-    const present = records.flatMap((record, index) => {
+    const present: number[] = [];
+    const values: ColumnValue[] = [];
+    rows.forEach((row, index) => {
+      const record = records[index] as RecordValues;
       const value = record[element.code];
-      return value === undefined ? [] : [{ index, value, record }];
+      if (value === undefined) return;
+      if (sealing === 'none') {
+        row[place] = value;
+        return;
+      }
+      present.push(index);
+      values.push({
+        value: valueText(value),
+        about: sealing === 'bound' ? aboutOf(keyColumns, record) : undefined,
+      });
     });
-    const stored: readonly StoredValue[] =
-      sealing === 'none'
-        ? present.map(({ value }) => value)
-        : sealColumn(
-            keysOf(element.code),
-            present.map(({ value, record }) => ({
-              value: valueText(value),
-              about: sealing === 'bound' ? aboutOf(keyColumns, record) : undefined,
-            })),
-          );
-    present.forEach(({ index }, which) => {
-      (rows[index] as StoredValue[])[place] = stored[which] ?? null;
+    if (sealing === 'none') return;
+    sealColumn(keysOf(element.code), values).forEach((sealed, which) => {
+      (rows[present[which] as number] as StoredValue[])[place] = sealed;
     });
   });
   return rows;

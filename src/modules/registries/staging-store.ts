@@ -12,20 +12,13 @@ export async function copyRows(
 ): Promise<number> {
   const names = layout.columns.map(({ name }) => `"${name}"`).join(', ');
   const since = at.toISOString();
-  return copyInto(
-    tx,
-    `copy records."${staging}" (${names}, _since, _batch)`,
-    pieces(rows, (row) => [...row, since, batch]),
-  );
+  return copyInto(tx, `copy records."${staging}" (${names}, _since, _batch)`, pieces(rows, [since, batch]));
 }
 
 const rowsAtOnce = 2000;
 
-function* pieces(
-  rows: readonly (readonly StoredValue[])[],
-  whole: (row: readonly StoredValue[]) => readonly StoredValue[],
-): Iterable<Buffer> {
+function* pieces(rows: readonly (readonly StoredValue[])[], same: readonly StoredValue[]): Iterable<Buffer> {
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    yield copyLines(rows.slice(start, start + rowsAtOnce).map(whole));
+    yield copyLines(rows.slice(start, start + rowsAtOnce), same);
   }
 }

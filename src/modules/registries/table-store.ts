@@ -36,10 +36,28 @@ export async function dropStaging(tx: Tx, name: string): Promise<void> {
   await asTableOwner(tx, () => sql`drop table if exists ${recordTable(name)}`.execute(tx));
 }
 
-/** Gives a loaded table its key and indexes. @throws unique_violation where two rows have one key */
+/**
+ * Gives a loaded table its key: sorting for the index finds rows with one key sooner than looking for them does.
+ * @returns false where two rows have one key; the table is as it was
+ */
+export async function keyStaging(tx: Tx, layout: RecordLayout, name: string): Promise<boolean> {
+  await sql`savepoint keyed`.execute(tx);
+  try {
+    await asTableOwner(tx, () => addKey(tx, layout, name));
+    await sql`release savepoint keyed`.execute(tx);
+    return true;
+  } catch (error) {
+    await sql`rollback to savepoint keyed`.execute(tx);
+    if ((error as { code?: unknown }).code === uniqueViolation) return false;
+    throw error;
+  }
+}
+
+const uniqueViolation = '23505';
+
+/** Gives a loaded table with a key the other indexes. */
 export async function indexStaging(tx: Tx, layout: RecordLayout, name: string): Promise<void> {
   await asTableOwner(tx, async () => {
-    await addKey(tx, layout, name);
     await createIndexes(tx, layout, name);
     await sql`analyze ${recordTable(name)}`.execute(tx);
   });

@@ -8,7 +8,7 @@ import type { RecordLayout } from '../record-layout.ts';
 import { columnNamed, type RowFault } from '../record-reader.ts';
 import type { StoredRow } from '../record-store.ts';
 import { valueText } from '../record-value.ts';
-import { dropStaging, indexStaging, swapIn } from '../table-store.ts';
+import { dropStaging, indexStaging, keyStaging, swapIn } from '../table-store.ts';
 import { sealBroken } from './broken-rows.ts';
 import type { BrokenRow, Load } from './load.ts';
 import { finishLoad, insertBrokenRows, lockSet, type Progress } from './load-store.ts';
@@ -29,8 +29,9 @@ export async function mergeLoad(platform: Platform, merging: Merging): Promise<v
   const sets = await getDataSets(platform.database);
   await inTransaction(platform.database, async (tx) => {
     await lockSet(tx, load.set);
-    const progress = await takeBroken(platform, tx, merging, sets);
-    const counts = await bringIn(tx, { load, layout, staging, progress, at: platform.now() });
+    const isFirst = !(await hasRows(tx, layout.table)) && !(await hasRows(tx, layout.history));
+    const progress = await takeBroken(platform, tx, merging, { sets, isFirst });
+    const counts = await bringIn(tx, { load, layout, staging, progress, isFirst, at: platform.now() });
     const isMine = await finishLoad(tx, { id: load.id, runner }, { counts, progress, at: platform.now() });
     if (!isMine) throw new LoadTakenOver();
   });
@@ -43,10 +44,11 @@ async function bringIn(
     layout,
     staging,
     progress,
+    isFirst,
     at,
-  }: Pick<Merging, 'load' | 'layout' | 'staging' | 'progress'> & { at: Date },
+  }: Pick<Merging, 'load' | 'layout' | 'staging' | 'progress'> & { isFirst: boolean; at: Date },
 ): Promise<MergeCounts> {
-  if (!(await hasRows(tx, layout.table)) && !(await hasRows(tx, layout.history))) {
+  if (isFirst) {
     await indexStaging(tx, layout, staging);
     await swapIn(tx, layout, staging);
     return { added: progress.rowsValid, changed: 0, removed: 0 };
@@ -61,7 +63,7 @@ async function takeBroken(
   platform: Platform,
   tx: Tx,
   { load, layout, staging, header, progress }: Merging,
-  sets: DataSets,
+  { sets, isFirst }: { sets: DataSets; isFirst: boolean },
 ): Promise<Progress> {
   const codec = recordCodec(platform.secret);
   const broken: BrokenRow[] = [];
@@ -75,7 +77,10 @@ async function takeBroken(
       broken.push({ line: progress.rowsRead + 2 + broken.length, faults: [fault], cells });
     }
   };
-  note(await takeRepeated(tx, layout, staging), {
+  const repeated = isFirst
+    ? await keyFirstLoad(tx, layout, staging)
+    : await takeRepeated(tx, layout, staging);
+  note(repeated, {
     rule: 'duplicate',
     element: layout.keyColumns[0]?.element.code,
   });
@@ -94,4 +99,12 @@ async function takeBroken(
     rowsBroken: progress.rowsBroken + broken.length,
     rules: countRules(progress.rules, broken),
   };
+}
+
+/** @returns the rows taken out because others have their key */
+async function keyFirstLoad(tx: Tx, layout: RecordLayout, staging: string): Promise<StoredRow[]> {
+  if (await keyStaging(tx, layout, staging)) return [];
+  const repeated = await takeRepeated(tx, layout, staging);
+  await keyStaging(tx, layout, staging);
+  return repeated;
 }

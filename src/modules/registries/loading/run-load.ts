@@ -25,10 +25,11 @@ import {
 } from './load-store.ts';
 import { mergeLoad } from './merge-load.ts';
 import { countRules, LoadTakenOver } from './progress.ts';
+import { saveBehind } from './save-behind.ts';
 import { sourceRows } from './source-rows.ts';
 
 /** Rows that are read, sealed and copied before the next transaction begins. */
-const rowsInBatch = 50_000;
+const rowsInBatch = 20_000;
 
 /**
  * Reads a file into its set. Each batch is one transaction with the progress it makes, so that after a crash another
@@ -77,28 +78,33 @@ async function readAll(platform: Platform, { load, layout, runner }: Running) {
   let header: readonly string[] | undefined;
   let read: ReturnType<typeof recordReader> | undefined;
   let seen = 0;
-  let waiting: string[][] = [];
+  let checked = noRows();
+  const behind = saveBehind((batch: Batch) => saveBatch(platform, { load, layout, runner }, batch));
   const flush = async () => {
-    if (!read || !header || waiting.length === 0) return;
-    const checked = checkRows(waiting, read, progress.rowsRead + 2);
-    waiting = [];
+    if (!header || checked.rows === 0) return;
     progress = added(progress, checked);
-    await saveBatch(platform, { load, layout, runner }, { staging, header, progress, checked });
+    const batch = { staging, header, progress, checked };
+    checked = noRows();
+    await behind.put(batch);
   };
-  for await (const part of rows) {
-    let body: readonly string[][] = part;
-    if (!header) {
-      const first = part[0] ?? [];
-      header = first;
-      read = recordReader(layout, dictionary, elementsOf(layout, first));
-      body = part.slice(1);
+  try {
+    for await (const part of rows) {
+      let body: readonly string[][] = part;
+      if (!header || !read) {
+        const first = part[0] ?? [];
+        header = first;
+        read = recordReader(layout, dictionary, elementsOf(layout, first));
+        body = part.slice(1);
+      }
+      const fresh = body.slice(Math.max(0, load.rowsRead - seen));
+      seen += body.length;
+      checkRows(fresh, read, { into: checked, firstLine: progress.rowsRead + 2 });
+      if (checked.rows >= rowsInBatch) await flush();
     }
-    const fresh = body.slice(Math.max(0, load.rowsRead - seen));
-    seen += body.length;
-    for (const row of fresh) waiting.push(row);
-    if (waiting.length >= rowsInBatch) await flush();
+    await flush();
+  } finally {
+    await behind.end();
   }
-  await flush();
   if (!header) throw emptyFile();
   return { staging, header, progress };
 }
@@ -118,24 +124,35 @@ function elementsOf(layout: RecordLayout, header: readonly string[]): (string | 
 }
 
 interface CheckedRows {
-  readonly rows: number;
+  rows: number;
   readonly records: RecordValues[];
   readonly broken: BrokenRow[];
 }
 
+interface Batch {
+  readonly staging: string;
+  readonly header: readonly string[];
+  /** When these rows are there. */
+  readonly progress: Progress;
+  readonly checked: CheckedRows;
+}
+
+function noRows(): CheckedRows {
+  return { rows: 0, records: [], broken: [] };
+}
+
+/** @param firstLine of the first row in `into` */
 function checkRows(
   rows: readonly string[][],
   read: ReturnType<typeof recordReader>,
-  firstLine: number,
-): CheckedRows {
-  const records: RecordValues[] = [];
-  const broken: BrokenRow[] = [];
-  rows.forEach((cells, index) => {
+  { into, firstLine }: { into: CheckedRows; firstLine: number },
+): void {
+  for (const cells of rows) {
     const found = read(cells);
-    if ('values' in found) records.push(found.values);
-    else broken.push({ line: firstLine + index, faults: found.faults, cells });
-  });
-  return { rows: rows.length, records, broken };
+    if ('values' in found) into.records.push(found.values);
+    else into.broken.push({ line: firstLine + into.rows, faults: found.faults, cells });
+    into.rows += 1;
+  }
 }
 
 function added(progress: Progress, { rows, records, broken }: CheckedRows): Progress {
@@ -150,9 +167,8 @@ function added(progress: Progress, { rows, records, broken }: CheckedRows): Prog
 async function saveBatch(
   platform: Platform,
   { load, layout, runner }: Running,
-  batch: { staging: string; header: readonly string[]; progress: Progress; checked: CheckedRows },
+  { header, progress, checked, staging }: Batch,
 ): Promise<void> {
-  const { header, progress, checked, staging } = batch;
   const codec = recordCodec(platform.secret);
   await inTransaction(platform.database, async (tx) => {
     const rows = codec.seal(layout, checked.records);
