@@ -20,7 +20,7 @@ const words = defineMessages({
 export function ViewBanner({ name, until, end }: { name: string; until: Date; end: string }) {
   const say = useMessages(words);
   return (
-    <aside aria-label={say.label}>
+    <aside className="desk__view" aria-label={say.label}>
       <Notice tone="warning" title={say.title(name)}>
         <p>
           {say.until} <DateText value={until} time />
