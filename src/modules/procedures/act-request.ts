@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../../kernel/date.ts';
 import { CorrectionPoint } from './action.ts';
+import { FindingsRequest } from './expert-review/review.ts';
 import { SpecialProcedureKind } from './special-procedure.ts';
 
 const reasons = z.string().trim().min(1, '请写明理由').max(4000, '理由不超过4000字');
@@ -20,6 +21,9 @@ const special = {
   basis: z.string().trim().min(1, '请写明依据').max(500, '依据不超过500字'),
   expectedDays: z.coerce.number().int().min(1, '请填写所需天数').max(365),
   expectedUnit: z.enum(['working-day', 'calendar-day']).default('working-day'),
+  /** Codes of the experts who review, and that each has been asked whether they must keep out. */
+  experts: z.array(z.string()).max(50).optional(),
+  noInterest: z.boolean().optional(),
   on,
   letter,
 };
@@ -27,6 +31,7 @@ const specialEnd = {
   /** Sequence of the act that began it, where several last. */
   of: z.coerce.number().int().positive().optional(),
   result: opinion,
+  findings: FindingsRequest.optional(),
   on,
 };
 

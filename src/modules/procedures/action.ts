@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCalendarDate } from '../../kernel/date.ts';
 import type { Action } from './engine/action.ts';
 import { Plan } from './engine/plan.ts';
+import { Findings, PanelMember } from './expert-review/review.ts';
 
 export type { CaseActor } from './engine/action.ts';
 
@@ -94,6 +95,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
     /** Days of that length; the first cases counted days of the calendar. */
     expectedUnit: z.enum(['working-day', 'calendar-day']).optional(),
     toldUntil: day.optional(),
+    /** Who reviews, where experts do. */
+    experts: z.array(PanelMember).optional(),
   }),
   z.object({
     type: z.literal('resumed'),
@@ -102,6 +105,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
     /** Sequence of the act that it ends. */
     of: z.number().int().positive().optional(),
     result: z.string().max(4000).default(''),
+    /** What the experts found, where experts reviewed. */
+    findings: Findings.optional(),
   }),
   z.object({ type: z.literal('extended'), ...common, days: z.number().int().positive(), reasons }),
   z.object({

@@ -1,6 +1,7 @@
 import type { Text } from '../../kernel/messages.ts';
 import type { CaseEvent, CaseEventOf, CaseEventType } from './action.ts';
 import type { CaseState, CaseStatus, CaseTask } from './case.ts';
+import { conclusionWords, namesOfPanel } from './expert-review/review.ts';
 
 /** How a status or an event is coloured; the words always say it too. */
 export type CaseTone = 'neutral' | 'info' | 'success' | 'warning' | 'danger';
@@ -193,9 +194,17 @@ function detailsOf(event: CaseEvent, reader: 'applicant' | 'official'): Text[] {
       return [
         { zh: `依据：${event.basis}`, en: `Basis: ${event.basis}` },
         { zh: `预计需要${event.expectedDays}日`, en: `About ${event.expectedDays} days` },
+        ...(event.experts
+          ? [
+              {
+                zh: `评审专家：${namesOfPanel(event.experts)}`,
+                en: `Experts: ${namesOfPanel(event.experts)}`,
+              },
+            ]
+          : []),
       ];
     case 'resumed':
-      return said(event.result);
+      return [...(event.findings ? [conclusionWords[event.findings.conclusion]] : []), ...said(event.result)];
     case 'delivered':
       return said(event.note);
     default:

@@ -11,6 +11,7 @@ import { checkProcedure } from './check-procedure.ts';
 import { ActSet } from './engine/act-set.ts';
 import { checkActSet } from './engine/check-act-set.ts';
 import { type Procedure, ProcedureText } from './engine/procedure.ts';
+import { readExperts } from './expert-review/read-experts.ts';
 import { readActSets, readProcedures, saveActSet, saveProcedure } from './procedure-store.ts';
 import { readPhraseContent } from './queries/read-phrases.ts';
 
@@ -93,9 +94,12 @@ export async function readProcedureContent(contentDirectory: string): Promise<Pr
 }
 
 export function loadProcedures(database: Database, contentDirectory: string): Promise<boolean> {
-  const directories = ['act-sets', 'procedures', 'phrases'].map((name) => join(contentDirectory, name));
+  const directories = ['act-sets', 'procedures', 'phrases', 'experts'].map((name) =>
+    join(contentDirectory, name),
+  );
   return loadWhenChanged(database, { name: 'procedures', version: 3, directories }, async (tx) => {
     await readPhraseContent(contentDirectory);
+    await readExperts(contentDirectory);
     const { actSets, procedures } = await readChecked(contentDirectory);
     await saveAll(tx, actSets, saveActSet);
     await saveAll(tx, procedures, saveProcedure);

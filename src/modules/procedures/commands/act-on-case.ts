@@ -9,6 +9,7 @@ import { getCalendar } from '../calendar-store.ts';
 import type { CaseState } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
 import { getDocumentTemplates } from '../documents/load-templates.ts';
+import { settleExpertReview } from '../expert-review/settle-expert-review.ts';
 import { type OfferedAct, ownerOf } from '../policy.ts';
 import { caseMemory } from '../queries/case-memory.ts';
 import { type CaseView, getCaseForUpdate, readCaseView, requireOfficialReader } from '../queries/get-case.ts';
@@ -127,7 +128,9 @@ async function tryToAct(attempt: Attempt): Promise<CaseView | undefined> {
       now,
     );
   }
-  const asked = eventOfRequest(state, input.request, offered, today);
+  const { request } = input;
+  const plain = eventOfRequest(state, request, offered, today);
+  const asked = await settleExpertReview(platform, view, { request, event: plain, today });
   const event = asked.letter
     ? settleLetter(asked, (await getDocumentTemplates(platform.database)).findFor({ type: asked.type }))
     : asked;

@@ -7,6 +7,7 @@ import { type CaseAction, CaseEvent } from '../action.ts';
 import { nextState } from '../case.ts';
 import { beforeSerial, documentWord, kindOf } from '../documents/document.ts';
 import { letterOf } from '../documents/letter.ts';
+import { settleExpertReview } from '../expert-review/settle-expert-review.ts';
 import { type CaseNotice, noticeHead } from '../notices.ts';
 import type { CaseView } from '../queries/get-case.ts';
 import { type CaseParts, noticeFacts } from '../queries/read-case-parts.ts';
@@ -23,15 +24,19 @@ import { settleLetter } from './settle-letter.ts';
 export async function previewLetter(
   platform: Platform,
   actor: OfficialActor,
-  { stored, state }: CaseView,
+  view: CaseView,
   parts: CaseParts,
   request: ActRequest,
 ): Promise<CaseNotice | undefined> {
   if (request.act === 'issue') return undefined;
+  const { stored, state } = view;
   const at = platform.now();
   const on = dateIn(at);
   const offered = findOffered(state, actor, { request, item: stored.implementationCode }, on);
-  const asked = CaseEvent.parse(eventOfRequest(state, request, offered, on));
+  const plain = eventOfRequest(state, request, offered, on);
+  const asked = CaseEvent.parse(
+    await settleExpertReview(platform, view, { request, event: plain, today: on }),
+  );
   const template = parts.templates.findFor({ type: asked.type });
   if (!template) return undefined;
   const event = settleLetter(asked, template);

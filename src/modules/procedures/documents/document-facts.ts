@@ -3,6 +3,7 @@ import type { Text } from '../../../kernel/messages.ts';
 import { formatTimeLimit } from '../../../kernel/time-limit.ts';
 import type { CaseEvent } from '../action.ts';
 import { dueDatesOf } from '../clock.ts';
+import { namesOfPanel } from '../expert-review/review.ts';
 import type { DocumentFacts } from './fill-in.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -25,7 +26,7 @@ const ofEveryCase = [
 const ofEvents: Readonly<Partial<Record<CaseEvent['type'], readonly string[]>>> = {
   'correction-requested': ['respondBy'],
   'acceptance-refused': ['reasons'],
-  paused: ['special', 'specialBasis', 'length'],
+  paused: ['special', 'specialBasis', 'length', 'experts'],
   extended: ['days', 'reasons'],
   approved: ['opinion'],
   refused: ['reasons'],
@@ -79,6 +80,7 @@ function factsOf(event: CaseEvent, { facts, on }: Occasion): DocumentFacts {
         special: { zh: event.name },
         specialBasis: { zh: event.basis },
         length: { zh: String(event.expectedDays) },
+        experts: { zh: namesOfPanel(event.experts ?? []) },
       };
     case 'extended':
       return { days: { zh: String(event.days) }, reasons: { zh: event.reasons } };

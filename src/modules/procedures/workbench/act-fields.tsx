@@ -18,6 +18,8 @@ import { SpecialProcedureKind, specialProcedures } from '../special-procedure.ts
 import type { ActPageProps } from './act-page-props.ts';
 import { AnswerFields, ConsultFields, ReturnFields } from './consult-fields.tsx';
 import { CorrectionFields } from './correction-fields.tsx';
+import { ExpertPanelFields } from './expert-review/expert-panel-fields.tsx';
+import { FindingFields } from './expert-review/finding-fields.tsx';
 import { useField } from './use-field.ts';
 import { workbenchWords } from './words.ts';
 
@@ -78,6 +80,7 @@ function SpecialFields(props: ActPageProps) {
           label: textIn(specialProcedures[value].name, locale),
         }))}
       />
+      <ExpertPanelFields {...props} />
       <TextField {...fieldOf('basis', say.basis, say.basisHint)} />
       <NumberField {...fieldOf('expectedDays', say.expectedDays, say.expectedDaysHint)} width={4} />
       <RadioGroup
@@ -112,6 +115,7 @@ function SpecialEndFields(props: ActPageProps) {
           options={options}
         />
       ) : null}
+      <FindingFields {...props} />
       <TextArea {...fieldOf('result', say.specialResult)} rows={3} optional />
       <DateField {...fieldOf('on', say.happenedOn, say.happenedOnHint)} max={props.today} optional />
     </>

@@ -6,6 +6,7 @@ import type { DocumentTemplate } from '../documents/template.ts';
 import type { CaseNotice } from '../notices.ts';
 import type { OfferedAct } from '../policy.ts';
 import type { DescribedCase } from './describe-case.ts';
+import type { ExpertChoice } from './expert-review/expert-choices.ts';
 
 /** What the page of an act and its fields are given. */
 export interface ActPageProps {
@@ -15,6 +16,8 @@ export interface ActPageProps {
   readonly described: DescribedCase;
   /** Offices that can be asked for an opinion. */
   readonly offices: readonly { readonly value: string; readonly label: string }[];
+  /** Who can be asked to review, and who must keep out. */
+  readonly experts: readonly ExpertChoice[];
   /** Sentences to choose from. */
   readonly phrases: readonly string[];
   readonly today: CalendarDate;

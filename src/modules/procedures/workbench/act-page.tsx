@@ -18,6 +18,7 @@ import type { ActPageProps } from './act-page-props.ts';
 import { CaseClock } from './case-clock.tsx';
 import { CaseConsultations } from './case-consultations.tsx';
 import { CaseReviews } from './case-reviews.tsx';
+import { CaseExpertReviews } from './expert-review/case-expert-reviews.tsx';
 import { LetterFields } from './letter/letter-fields.tsx';
 import { LetterView } from './letter/letter-view.tsx';
 import { letterWords } from './letter/letter-words.ts';
@@ -52,6 +53,7 @@ export function ActPage(props: ActPageProps) {
       {decisions.has(offered.act) ? (
         <CaseConsultations {...props} agencyName={props.described.agencyName} />
       ) : null}
+      {decisions.has(offered.act) ? <CaseExpertReviews state={state} /> : null}
       <Form action={`${address}/acts/${offered.act}`} guard>
         <input
           type="hidden"

@@ -16,6 +16,7 @@ import { type CaseParts, readCaseParts } from '../queries/read-case-parts.ts';
 import { readPhrases } from '../queries/read-phrases.ts';
 import { ActPage } from './act-page.tsx';
 import { describeCase } from './describe-case.ts';
+import { readExpertChoices } from './expert-review/expert-choices.ts';
 import { LostActPage } from './lost-act-page.tsx';
 import { officesFor } from './offices.ts';
 import { withoutPoint, withPoint } from './points.ts';
@@ -67,6 +68,7 @@ export function actRoutes(platform: Platform, effects: CaseEffects): Hono<Env> {
         offered={offered.value}
         described={describeCase(state, parts, locale)}
         offices={act === 'consult' ? officesFor(parts.directory, stored, locale) : []}
+        experts={await readExpertChoices(platform, stored, act)}
         phrases={[...groundsOf(act, parts.item.refusals), ...(await readPhrases(platform, act))]}
         today={today}
         typed={typed}

@@ -37,6 +37,7 @@ import { CaseDesk } from './case-desk.tsx';
 import { CaseNotes, type CaseNotesProps } from './case-notes.tsx';
 import { CaseReviews } from './case-reviews.tsx';
 import type { DescribedCase } from './describe-case.ts';
+import { CaseExpertReviews } from './expert-review/case-expert-reviews.tsx';
 import { firstContactWords } from './first-contact/first-contact-words.ts';
 import { workbenchWords } from './words.ts';
 
@@ -84,6 +85,7 @@ export function CasePage(props: CasePageProps) {
         <Correction state={state} parts={described.parts} />
         <CaseReviews {...props} agencyName={described.agencyName} />
         <CaseConsultations {...props} agencyName={described.agencyName} />
+        <CaseExpertReviews state={state} />
         <Section title={say.way} id="way">
           <GraphPicture
             id="case-way"

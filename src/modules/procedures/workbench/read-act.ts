@@ -1,5 +1,6 @@
 import { type FieldFault, invalid } from '../../../kernel/refusal.ts';
 import { ActRequest } from '../act-request.ts';
+import { typedFindings } from './expert-review/typed-findings.ts';
 import { typedPoints } from './points.ts';
 
 /** Reads an act from its posted form; an empty point of a correction is no point. @throws Refusal `act-invalid` */
@@ -20,6 +21,9 @@ export function readAct(act: string, form: URLSearchParams): ActRequest {
     on: given('on'),
     of: given('of'),
     result: given('result'),
+    experts: form.getAll('experts'),
+    noInterest: form.has('noInterest'),
+    findings: typedFindings(form),
     days: given('days'),
     againBy: form.getAll('againBy'),
     agency: given('agency') ?? '',
