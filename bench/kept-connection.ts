@@ -24,10 +24,12 @@ export class KeptConnection {
     this.#socket.on('error', (error) => this.#waiting?.reject(error));
   }
 
-  post(path: string, body: object): Promise<{ status: number; body: string }> {
-    const text = JSON.stringify(body);
+  post(path: string, body: object | string, headers = ''): Promise<{ status: number; body: string }> {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
     const length = Buffer.byteLength(text);
-    this.#socket.write(`POST ${path} HTTP/1.1\r\n${this.#head}content-length: ${length}\r\n\r\n${text}`);
+    this.#socket.write(
+      `POST ${path} HTTP/1.1\r\n${this.#head}${headers}content-length: ${length}\r\n\r\n${text}`,
+    );
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
     });

@@ -6,6 +6,7 @@ import { measureBundles } from './bundles.ts';
 import { measureCases } from './cases.ts';
 import { measureCertificates } from './certificates.ts';
 import { type Database, openDatabase } from './database.ts';
+import { measureExchange } from './exchange.ts';
 import { type Figure, isMet, linesOf, median, tableOf } from './figure.ts';
 import { fillCases } from './fill-cases.ts';
 import { measureGuidance } from './guidance.ts';
@@ -36,6 +37,7 @@ const parts: Record<string, (take: Take) => Promise<void>> = {
   search: measureProvince,
   cases: measureEngine,
   registries: measureRecords,
+  exchange: measureCalls,
   certificates: async (take) => take(await measureCertificates()),
 };
 const named = readArguments(process.argv.slice(2));
@@ -127,6 +129,17 @@ async function measureEngine(take: Take): Promise<void> {
 async function measureRecords(take: Take): Promise<void> {
   build();
   await measureRegistries({ data: join(folder, 'registries'), records: named.records, say, take });
+}
+
+/** Calls of another organ, in a database of their own. */
+async function measureCalls(take: Take): Promise<void> {
+  build();
+  const ownData = join(folder, 'exchange');
+  try {
+    await measureExchange({ data: ownData, take });
+  } finally {
+    await stopServerOf(ownData);
+  }
 }
 
 async function stopServerOf(directory: string): Promise<void> {

@@ -24,7 +24,7 @@ before(async () => {
 after(() => server.close());
 
 async function register(): Promise<SmallClient> {
-  const made = new SmallClient(server);
+  const made = new SmallClient({ ...server, publicUrl: server.platform.publicUrl });
   const page = await (await asker.get(`${base}/callers`)).submit(
     { name: '居住证办理系统', key: made.publicKey },
     '登记调用方',

@@ -1,16 +1,22 @@
 import { generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import type { TestServer } from '../../support/server.ts';
 
+/** Where it calls: address, the address the program is known by, and the time. */
+interface Called extends Pick<TestServer, 'origin'> {
+  readonly clock: { now(): Date };
+  readonly publicUrl: string;
+}
+
 /** A system of another agency as its own people would write it: it signs with `node:crypto` and knows nothing of the program. */
 export class SmallClient {
   readonly publicKey: string;
-  readonly #server: Pick<TestServer, 'origin' | 'clock' | 'platform'>;
+  readonly #server: Called;
   readonly #privateKey: KeyObject;
   id = '';
   kid = '';
   token = '';
 
-  constructor(server: Pick<TestServer, 'origin' | 'clock' | 'platform'>) {
+  constructor(server: Called) {
     const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     this.#server = server;
     this.#privateKey = pair.privateKey;
@@ -25,7 +31,7 @@ export class SmallClient {
     const claims = {
       iss: this.id,
       sub: this.id,
-      aud: `${this.#server.platform.publicUrl}/exchange/token`,
+      aud: `${this.#server.publicUrl}/exchange/token`,
       jti: randomUUID(),
       exp: this.#seconds + 120,
       ...changes,
