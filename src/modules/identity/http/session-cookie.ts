@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Platform } from '../../../platform/platform.ts';
 import type { StartedSession } from '../sign-in/start-session.ts';
+import { secondsUntil } from './seconds-until.ts';
 
 /** Over https the prefix keeps the cookie from being set by a neighbouring host; a demonstration may run on http. */
 export function writeSessionCookie(
@@ -9,7 +10,8 @@ export function writeSessionCookie(
   platform: Platform,
   { token, expiresAt }: StartedSession,
 ): void {
-  setCookie(c, nameOf(platform), token, { ...attributesOf(platform), expires: expiresAt });
+  const maxAge = secondsUntil(expiresAt, platform);
+  setCookie(c, nameOf(platform), token, { ...attributesOf(platform), maxAge });
 }
 
 export function readSessionCookie(c: Context, platform: Platform): string | undefined {

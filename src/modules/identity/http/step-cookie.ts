@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Platform } from '../../../platform/platform.ts';
+import { secondsUntil } from './seconds-until.ts';
 
 /** Tokens of what takes several pages before anybody is signed in. */
 export type StepName = 'step' | 'recovery' | 'outside';
@@ -13,7 +14,7 @@ export function writeStepCookie(
 ): void {
   setCookie(c, nameOf(platform, step.name), step.token, {
     ...attributesOf(platform, step.name),
-    expires: step.expiresAt,
+    maxAge: secondsUntil(step.expiresAt, platform),
   });
 }
 
