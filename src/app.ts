@@ -55,10 +55,12 @@ export function createApp(platform: Platform): Hono<identity.Env> {
 
   const effects = {
     ...certificates.certificateEffects(platform),
+    ...certificates.certificateChecks(platform),
     ...bundles.matterEffects(platform),
     ...payments.feeEffects(platform),
     ...exchange.caseReads(platform),
   };
+  const submission = { matters: bundles.matterPort, documents: certificates.heldDocuments };
   const isDemo = platform.config.mode === 'demo';
   const ports: identity.IdentityPorts = {
     registers: isDemo ? identity.demoRegisters(platform.config.contentDirectory) : identity.noRegisters,
@@ -72,7 +74,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
     ...identity.apiOperations(platform),
     ...catalogue.apiOperations(platform, kinds),
     ...guidance.apiOperations(platform),
-    ...applications.apiOperations(platform, bundles.matterPort),
+    ...applications.apiOperations(platform, submission),
     ...procedures.apiOperations(platform, effects),
     ...certificates.apiOperations(platform),
   ]);
@@ -80,7 +82,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.use('/workbench/*', workbenchShell(platform));
   app.route('/', permissionRoutes(platform));
   app.route('/', enquiries.workbenchRoutes(platform));
-  app.route('/', counter.workbenchRoutes(platform, bundles.matterPort));
+  app.route('/', counter.workbenchRoutes(platform, submission));
   app.route('/', identity.workbenchRoutes(platform, ports));
   app.route('/', procedures.workbenchRoutes(platform, effects));
   app.route('/', bundles.workbenchRoutes(platform));
@@ -108,7 +110,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route(
     '/',
     applications.portalRoutes(platform, {
-      matters: bundles.matterPort,
+      ...submission,
       inbox: notices.inbox,
       fees: payments.caseFees,
       deliveries: delivery.caseDeliveries,

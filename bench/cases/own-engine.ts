@@ -36,6 +36,7 @@ export async function ownEngine(url: string, connections: number): Promise<OwnEn
     admitApproval: async () => {},
     admitIssue: async () => {},
     noteRead: async () => {},
+    checkCertificates: async () => new Map(),
   };
   const item = await findItem(database);
   const owners = organs.map((agency) => official(agency, ['acceptor', 'decider', 'issuer']));

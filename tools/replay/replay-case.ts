@@ -22,6 +22,7 @@ const effects: CaseEffects = {
   admitApproval: async () => {},
   admitIssue: async () => {},
   noteRead: async () => {},
+  checkCertificates: async () => new Map(),
 };
 
 export interface Replayed {

@@ -24,19 +24,19 @@ import {
   submitApplication,
   withdrawContract,
 } from './contracts.ts';
-import type { MatterPort } from './matter-port.ts';
 import { presentApplication, presentCase, presentSummary } from './present.ts';
 import { getMyCase } from './queries/get-my-case.ts';
 import { listCases } from './queries/list-cases.ts';
 import { type DraftView, openDraft } from './queries/open-draft.ts';
+import type { SubmissionPorts } from './submission-ports.ts';
 
 /** The JSON API of applications and of the applicant's cases. */
-export function apiOperations(platform: Platform, matters: MatterPort): Operation<Env>[] {
-  return [...applicationOperations(platform, matters), ...caseOperations(platform, matters)];
+export function apiOperations(platform: Platform, ports: SubmissionPorts): Operation<Env>[] {
+  return [...applicationOperations(platform, ports), ...caseOperations(platform, ports)];
 }
 
-function applicationOperations(platform: Platform, matters: MatterPort): Operation<Env>[] {
-  const present = (view: DraftView) => presentApplication(platform, view, matters);
+function applicationOperations(platform: Platform, ports: SubmissionPorts): Operation<Env>[] {
+  const present = (view: DraftView) => presentApplication(platform, view, ports.matters);
   return [
     operation<Env, typeof createApplication>(createApplication, async ({ body }, c) => {
       const actor = await inCapacity(platform, getPerson(c), body.onBehalfOf);
@@ -69,12 +69,12 @@ function applicationOperations(platform: Platform, matters: MatterPort): Operati
     }),
     operation<Env, typeof submitApplication>(submitApplication, async ({ params, body }, c) => {
       const view = await openDraft(platform, getPerson(c), params.id);
-      return { caseNumber: await submitDraft(platform, view, matters, body.revision) };
+      return { caseNumber: await submitDraft(platform, view, ports, body.revision) };
     }),
   ];
 }
 
-function caseOperations(platform: Platform, matters: MatterPort): Operation<Env>[] {
+function caseOperations(platform: Platform, { matters }: SubmissionPorts): Operation<Env>[] {
   return [
     operation<Env, typeof listCasesContract>(listCasesContract, async ({ query }, c) => {
       const { status: only, after, size } = query;

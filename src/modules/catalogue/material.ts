@@ -22,6 +22,8 @@ export const Material = z.strictObject({
   /** What is accepted for upload. */
   accept: z.array(z.enum(['pdf', 'jpg', 'png'])).default(['pdf', 'jpg', 'png']),
   maximumFiles: z.number().int().positive().default(5),
+  /** Types of certificate that take its place: whoever holds one in force does not hand it in (免提交). */
+  satisfiedBy: z.array(z.string()).optional(),
   note: textSchema.optional(),
   basis: z.string().optional(),
   issuer: z.string().optional(),

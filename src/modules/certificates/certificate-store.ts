@@ -154,6 +154,16 @@ export async function findCertificate(database: Database, by: Key): Promise<Cert
   return found.rows[0] && toCertificate(found.rows[0]);
 }
 
+export async function findCertificates(
+  database: Database,
+  identifiers: readonly string[],
+): Promise<Certificate[]> {
+  const found = await sql<CertificateRow>`
+    select * from certificates.certificate where identifier = any(${identifiers as string[]})
+  `.execute(database);
+  return found.rows.map(toCertificate);
+}
+
 /** By the number printed on the face; two organs may give the same number. */
 export async function findCertificatesByNumber(database: Database, number: string): Promise<Certificate[]> {
   const found = await sql<CertificateRow>`
@@ -181,6 +191,20 @@ export async function readCertificatesOf(
   const found = await sql<CertificateRow>`
     select * from certificates.certificate where holder_id = ${holderId} ${before(page)}
     order by issued_on desc, id desc limit ${page.size}
+  `.execute(database);
+  return found.rows.map(toCertificate);
+}
+
+/** A holder's certificates of some types, the newest first. */
+export async function readCertificatesOfTypes(
+  database: Database,
+  holderId: Uuid,
+  types: readonly string[],
+  size: number,
+): Promise<Certificate[]> {
+  const found = await sql<CertificateRow>`
+    select * from certificates.certificate where holder_id = ${holderId} and type = any(${types as string[]})
+    order by issued_on desc, id desc limit ${size}
   `.execute(database);
   return found.rows.map(toCertificate);
 }

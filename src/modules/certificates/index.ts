@@ -10,6 +10,8 @@ export { certificatePolicy } from './policy.ts';
 export { portalRoutes } from './portal/routes.tsx';
 export { checkProof, type Proof, type Trust } from './proof/check-proof.ts';
 export { bytesToSign } from './proof/statement.ts';
+export { certificateChecks } from './reuse/check-certificates.ts';
+export { heldDocuments } from './reuse/held-documents.ts';
 export { showingRoutes } from './showing/routes.tsx';
 export { publishTrustLists } from './trust/publish-trust-list.ts';
 export { trustRoutes } from './trust/routes.ts';

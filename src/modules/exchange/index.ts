@@ -1,5 +1,6 @@
 export { caseReads } from './ledger/case-reads.ts';
 export { checkLedger } from './ledger/check-ledger.ts';
+export { noteAccess } from './ledger/note-access.ts';
 export { recordReads } from './ledger/record-reads.ts';
 export { sealLedger } from './ledger/seal-ledger.ts';
 export { exchangePolicy } from './policy.ts';

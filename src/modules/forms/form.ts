@@ -36,6 +36,8 @@ export interface FormMaterial {
   readonly necessity: Material['necessity'];
   /** 20: a document that an authority has issued. */
   readonly source: Material['source'];
+  /** Types of certificate that take its place. */
+  readonly satisfiedBy: readonly string[];
   readonly accept: readonly ('pdf' | 'jpg' | 'png')[];
   readonly maximumFiles: number;
 }
@@ -88,6 +90,7 @@ export function formOf(item: Pick<Item, 'form' | 'materials'>, dictionary: Dicti
         when: ruleOf(material.when),
         necessity: material.necessity,
         source: material.source,
+        satisfiedBy: material.satisfiedBy ?? [],
         accept: material.accept,
         maximumFiles: material.maximumFiles,
       })),

@@ -18,6 +18,10 @@ export const HandedFile = z.object({
   name: z.string(),
   size: z.number(),
   mediaType: z.string(),
+  /** Where it is an electronic certificate in place of paper: which, and when it was last proved. */
+  certificate: z
+    .object({ identifier: z.string(), number: z.string(), verifiedAt: z.iso.datetime() })
+    .optional(),
 });
 export type HandedFile = z.infer<typeof HandedFile>;
 

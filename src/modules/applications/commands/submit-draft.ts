@@ -16,44 +16,74 @@ import {
   openCase,
 } from '../../procedures/index.ts';
 import { planOf } from '../case-plan.ts';
+import type { DocumentUse } from '../document-port.ts';
 import { applicantOf, type Draft } from '../draft.ts';
 import { closeDraft, findDraft } from '../draft-store.ts';
 import { requireCapacity } from '../eligibility.ts';
 import type { MatterPort } from '../matter-port.ts';
 import { draftPolicy } from '../policy.ts';
 import type { DraftView } from '../queries/open-draft.ts';
+import type { SubmissionPorts } from '../submission-ports.ts';
 import { correctMatter } from './correct-matter.ts';
-import { submitMatter } from './submit-matter.ts';
+import { materialsOf as materialsOfMember, submitMatter } from './submit-matter.ts';
+import { certificatesIn, faultsOfTaken } from './take-held-documents.ts';
 
 /**
  * Makes the case, or corrects it, and ends the draft in one transaction. Submitting twice gives the same number.
  * @param revision what the person has read and declared; without it, the draft as it is
  * @returns number of the case, or of the matter where there are several items
- * @throws Refusal `application-incomplete`, `draft-changed`, `correction-not-open`
+ * @throws Refusal `application-incomplete`, `draft-changed`, `correction-not-open`,
+ * `certificate-not-in-force`
  */
 export async function submitDraft(
   platform: Platform,
   view: DraftView,
-  matters: MatterPort,
+  ports: SubmissionPorts,
   revision: number = view.draft.revision,
 ): Promise<string> {
   const { draft, progress, version } = view;
+  const { matters, documents } = ports;
   if (draft.submittedAt) return getNumberOf(platform, draft, matters);
   draftPolicy.require(view.actor, 'submit', draft);
   if (!view.matter) requireCapacity(version.item, draft.applicantKind);
   if (revision !== draft.revision) throw draftChanged();
   if (!progress.isComplete) throw incomplete(view);
+  const [gone, ...others] = await faultsOfTaken(platform, documents, view);
+  if (gone) throw invalid('certificate-not-in-force', gone.message, [gone, ...others]);
 
   const number = await inTransaction(platform.database, async (tx) => {
     if (!(await closeDraft(tx, draft.id, draft.revision, platform.now()))) return undefined;
-    if (view.matter && draft.correcting !== undefined)
-      return correctMatter(platform, tx, view, view.matter, draft.correcting);
-    if (view.matter) return submitMatter(platform, tx, view, view.matter, matters);
-    return draft.correcting === undefined
-      ? open(platform, tx, view)
-      : correct(platform, tx, view, draft.correcting);
+    const handledAs = await handIn(platform, tx, view, matters);
+    await documents.noteUses(platform, tx, applicantOf(view.actor), usesIn(view, handledAs));
+    return handledAs;
   });
   return number ?? getNumberOfOther(platform, draft.id, matters);
+}
+
+function handIn(platform: Platform, tx: Tx, view: DraftView, matters: MatterPort): Promise<string> {
+  const { correcting } = view.draft;
+  if (view.matter && correcting !== undefined)
+    return correctMatter(platform, tx, view, view.matter, correcting);
+  if (view.matter) return submitMatter(platform, tx, view, view.matter, matters);
+  return correcting === undefined ? open(platform, tx, view) : correct(platform, tx, view, correcting);
+}
+
+/** Each material of each item that a certificate has taken the place of. */
+function usesIn(view: DraftView, number: string): DocumentUse[] {
+  const { matter, draft } = view;
+  const handed = matter
+    ? [...matter.versions].map(
+        ([code, version]) => [version, materialsOfMember(matter, code, draft.files)] as const,
+      )
+    : [[view.version, materialsOf(view)] as const];
+  return handed.flatMap(([{ item, offering, implementationCode }, materials]) =>
+    Object.entries(materials).flatMap(([material, files]) =>
+      certificatesIn(files).map(({ identifier }) => {
+        const { agency } = offering;
+        return { number, implementationCode, itemName: item.name.zh, agency, material, identifier };
+      }),
+    ),
+  );
 }
 
 /** The number under which a submitted draft is handled: its case's or its matter's. */

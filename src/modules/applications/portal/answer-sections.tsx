@@ -43,7 +43,7 @@ function useFileRows({ form, answers, files, changeAt, fileAt }: AnswerSectionsP
     const handed = files[code] ?? [];
     const links = handed.map((file) => (
       <div key={file.hash}>
-        <a href={fileAt(code, file.hash)}>{file.name}</a>
+        <a href={fileAt(code, file.hash)}>{file.name}</a> {file.certificate ? words.files.instead : null}
       </div>
     ));
     return {

@@ -6,10 +6,14 @@ import { requireFormToken, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Env } from '../../identity/index.ts';
 import { handInFiles, maximumFileSize, type OfferedFile, takeBackFile } from '../commands/hand-in-files.ts';
+import { takeHeldDocuments } from '../commands/take-held-documents.ts';
+import type { HeldDocuments } from '../document-port.ts';
 import { materialField, nextPath } from '../progress.ts';
 import { getCorrectionPoints } from '../queries/get-correction-points.ts';
+import { listHeldDocuments } from '../queries/list-held-documents.ts';
 import type { DraftView } from '../queries/open-draft.ts';
 import { answerFile } from './answer-file.ts';
+import { reuseField } from './held-document.tsx';
 import { MaterialsPage } from './materials-page.tsx';
 import { draftPage, draftPath, ofDraft } from './open-draft-handler.ts';
 import { applyWords } from './words.ts';
@@ -17,15 +21,15 @@ import { applyWords } from './words.ts';
 const limits = { fileSize: maximumFileSize, files: 30, fields: 60, fieldSize: 2_000 };
 
 /** Documents to hand in: chosen, looked at again, taken back. */
-export function materialRoutes(platform: Platform): Hono<Env> {
+export function materialRoutes(platform: Platform, documents: HeldDocuments): Hono<Env> {
   return new Hono<Env>()
     .get(
       '/applications/:id/materials',
-      ofDraft(platform, (c, view) => showMaterials(c, platform, view, [])),
+      ofDraft(platform, (c, view) => showMaterials(c, { platform, documents }, view, [])),
     )
     .post(
       '/applications/:id/materials',
-      ofDraft(platform, (c, view) => answerMaterials(c, platform, view)),
+      ofDraft(platform, (c, view) => answerMaterials(c, { platform, documents }, view)),
     )
     .get(
       '/applications/:id/files/:material/:hash',
@@ -33,7 +37,13 @@ export function materialRoutes(platform: Platform): Hono<Env> {
     );
 }
 
-async function answerMaterials(c: Context<Env>, platform: Platform, view: DraftView): Promise<Response> {
+interface Means {
+  readonly platform: Platform;
+  readonly documents: HeldDocuments;
+}
+
+async function answerMaterials(c: Context<Env>, means: Means, view: DraftView): Promise<Response> {
+  const { platform, documents } = means;
   const sent = await readMultipart(c.req.raw, { files: platform.files, limits });
   requireFormToken(c, sent.fields.get('_csrf'));
   const here = `${draftPath(view)}/materials`;
@@ -41,12 +51,13 @@ async function answerMaterials(c: Context<Env>, platform: Platform, view: DraftV
   const [material, hash] = (sent.fields.get('_remove') ?? '').split('/');
   if (material && hash) await takeBackFile(platform, view, material, hash);
 
+  const unusable = await takeHeldDocuments(platform, documents, view, chosenIn(view, sent));
   const isSent = sent.fields.get('_action') === 'continue';
   const handed = await handInFiles(platform, view, offeredIn(view, sent), isSent ? 'sent' : 'begun');
-  const refused = [...faultsOfRefused(sent), ...handed.faults];
+  const refused = [...unusable, ...faultsOfRefused(sent), ...handed.faults];
   const missing = isSent ? (handed.view.progress.materials?.faults ?? []) : [];
   const faults = [...refused, ...missing.filter(({ field }) => !refused.some((one) => one.field === field))];
-  if (faults.length > 0) return showMaterials(c, platform, handed.view, faults);
+  if (faults.length > 0) return showMaterials(c, means, handed.view, faults);
   if (isSent)
     return seeOther(
       c,
@@ -54,6 +65,16 @@ async function answerMaterials(c: Context<Env>, platform: Platform, view: DraftV
     );
   if (sent.fields.get('_action') === 'later') return seeOther(c, `${draftPath(view)}?saved`);
   return seeOther(c, `${here}?${hash ? 'removed' : 'uploaded'}${origin.replace('?', '&')}`);
+}
+
+/** The certificates that the applicant agrees to use, by material. */
+function chosenIn({ progress }: DraftView, { fields }: Multipart): Map<string, string> {
+  return new Map(
+    (progress.materials?.materials ?? []).flatMap(({ code }) => {
+      const chosen = fields.get(reuseField(code)) ?? '';
+      return chosen === '' || chosen === 'upload' ? [] : [[code, chosen] as const];
+    }),
+  );
 }
 
 function offeredIn(view: DraftView, { files }: Multipart): OfferedFile[] {
@@ -76,7 +97,7 @@ function faultsOfRefused({ refused }: Multipart): FieldFault[] {
 
 async function showMaterials(
   c: Context<Env>,
-  platform: Platform,
+  { platform, documents }: Means,
   view: DraftView,
   faults: readonly FieldFault[],
 ): Promise<Response> {
@@ -88,6 +109,7 @@ async function showMaterials(
   return c.render(
     <MaterialsPage
       view={view}
+      held={await listHeldDocuments(platform, documents, view)}
       faults={shown}
       points={await getCorrectionPoints(platform, view)}
       said={done && words.files[done]}

@@ -1,11 +1,10 @@
 import type { CaseDeliveries } from '../delivery-port.ts';
 import type { CaseFees } from '../fee-port.ts';
 import type { Inbox } from '../inbox-port.ts';
-import type { MatterPort } from '../matter-port.ts';
+import type { SubmissionPorts } from '../submission-ports.ts';
 
 /** What later modules say on these pages. */
-export interface PagePorts {
-  readonly matters: MatterPort;
+export interface PagePorts extends SubmissionPorts {
   readonly inbox: Inbox;
   readonly fees: CaseFees;
   readonly deliveries: CaseDeliveries;

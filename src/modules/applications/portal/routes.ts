@@ -13,7 +13,7 @@ import { taskListRoutes } from './task-list.tsx';
 
 /** Everything an applicant does, from the start of an application to the end of its case. */
 export function portalRoutes(platform: Platform, ports: PagePorts): Hono<Env> {
-  const { matters, inbox } = ports;
+  const { matters, inbox, documents } = ports;
   return new Hono<Env>()
     .use('/applications/*', requirePerson)
     .use('/my', requirePerson)
@@ -21,8 +21,8 @@ export function portalRoutes(platform: Platform, ports: PagePorts): Hono<Env> {
     .route('/', startRoutes(platform))
     .route('/', taskListRoutes(platform))
     .route('/', pageRoutes(platform))
-    .route('/', materialRoutes(platform))
-    .route('/', submissionRoutes(platform, matters))
+    .route('/', materialRoutes(platform, documents))
+    .route('/', submissionRoutes(platform, ports))
     .route('/', myRoutes(platform, matters, inbox))
     .route('/', myCaseRoutes(platform, ports))
     .route('/', myMessageRoutes(platform));

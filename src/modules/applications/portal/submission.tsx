@@ -6,17 +6,17 @@ import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import { type Env, getPerson } from '../../identity/index.ts';
 import { getNumberOf, submitDraft } from '../commands/submit-draft.ts';
-import type { MatterPort } from '../matter-port.ts';
 import { findVersionChange } from '../queries/find-version-change.ts';
 import { getMyCase } from '../queries/get-my-case.ts';
 import { type DraftView, openDraft } from '../queries/open-draft.ts';
+import type { SubmissionPorts } from '../submission-ports.ts';
 import { CheckPage } from './check-page.tsx';
 import { draftPage, draftPath, ofDraft } from './open-draft-handler.ts';
 import { ReceiptPage } from './receipt-page.tsx';
 import { applyWords } from './words.ts';
 
 /** Check, declare, submit, and the receipt. */
-export function submissionRoutes(platform: Platform, matters: MatterPort): Hono<Env> {
+export function submissionRoutes(platform: Platform, ports: SubmissionPorts): Hono<Env> {
   return new Hono<Env>()
     .get(
       '/applications/:id/check',
@@ -24,13 +24,13 @@ export function submissionRoutes(platform: Platform, matters: MatterPort): Hono<
     )
     .post(
       '/applications/:id/check',
-      ofDraft(platform, (c, view) => answerCheck(c, platform, view, matters)),
+      ofDraft(platform, (c, view) => answerCheck(c, platform, view, ports)),
     )
     .get('/applications/:id/receipt', async (c) => {
       const person = getPerson(c);
       const view = await openDraft(platform, person, c.req.param('id'));
       if (!view.draft.submittedAt) return seeOther(c, draftPath(view));
-      const number = await getNumberOf(platform, view.draft, matters);
+      const number = await getNumberOf(platform, view.draft, ports.matters);
       if (view.matter)
         return seeOther(
           c,
@@ -55,14 +55,14 @@ async function answerCheck(
   c: Context<Env>,
   platform: Platform,
   view: DraftView,
-  matters: MatterPort,
+  ports: SubmissionPorts,
 ): Promise<Response> {
   const form = await readForm(c);
   const isDeclared = form.get('declaration') === 'yes';
   const revision = Number(form.get('_revision') ?? view.draft.revision);
   const submitted = await attempt(async () => {
     if (!isDeclared) throw notDeclared();
-    return submitDraft(platform, view, matters, revision);
+    return submitDraft(platform, view, ports, revision);
   });
   if (submitted.done) return seeOther(c, `${draftPath(view)}/receipt`);
   return showCheck(

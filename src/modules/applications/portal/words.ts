@@ -99,6 +99,7 @@ export const applyWords = defineMessages({
       uploaded: '文件已保存。',
       removed: '文件已移除。',
       none: '没有上传',
+      instead: '（电子证照，免提交）',
     },
     checkPage: {
       title: '提交前请核对',
@@ -244,6 +245,7 @@ export const applyWords = defineMessages({
       uploaded: 'The files are saved.',
       removed: 'The file is removed.',
       none: 'Nothing uploaded',
+      instead: '(electronic certificate, nothing to hand in)',
     },
     checkPage: {
       title: 'Check before you submit',

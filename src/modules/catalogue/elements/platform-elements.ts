@@ -89,4 +89,12 @@ export const platformElements = describeElements({ group: 'platform', layer: 'di
     { kind: 'integer', layer: 'handling' },
   ],
   [361, 'item.form[].questions[].only', '', '可选代码', 'Codes that are offered'],
+  [
+    362,
+    'item.materials[].satisfiedBy',
+    '',
+    '可代替的电子证照类型',
+    'Certificates that take its place',
+    { kind: 'reference', layer: 'handling' },
+  ],
 ]);

@@ -12,6 +12,7 @@ import type { CertificateCursor } from '../certificate-store.ts';
 import { certificateHistory } from '../queries/certificate-history.ts';
 import { getHeldCertificate } from '../queries/get-held-certificate.ts';
 import { listHeldCertificates } from '../queries/list-held-certificates.ts';
+import { listUses } from '../queries/list-uses.ts';
 import { verifyByNumber, verifyProof } from '../queries/verify-certificate.ts';
 import { certificateWords } from '../words.ts';
 import { ProofPage } from './proof-page.tsx';
@@ -93,6 +94,7 @@ export function portalRoutes(platform: Platform): Hono<Env> {
         certificate={certificate}
         standing={standing(platform, certificate)}
         events={await certificateHistory(platform, certificate)}
+        uses={await listUses(platform, certificate)}
       />,
       {
         title: textIn(certificate.name, c.get('locale')),

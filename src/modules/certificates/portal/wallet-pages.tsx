@@ -16,12 +16,14 @@ import {
   useMessages,
 } from '../../../web/ui/index.ts';
 import type { Certificate, Standing } from '../certificate.ts';
+import type { CertificateUse } from '../reuse/use-store.ts';
 import { showingWords } from '../showing/words.ts';
 import type { CertificateEvent } from '../standing-change.ts';
 import { standingWords } from '../standing-words.ts';
 import { certificateWords } from '../words.ts';
 import { CertificateFacts, StandingTag, Validity } from './certificate-facts.tsx';
 import { CertificateHistory } from './certificate-history.tsx';
+import { CertificateUses } from './certificate-uses.tsx';
 
 export interface HeldCertificate {
   readonly certificate: Certificate;
@@ -69,7 +71,8 @@ export function HeldCertificatePage({
   certificate,
   standing,
   events,
-}: HeldCertificate & { events: readonly CertificateEvent[] }) {
+  uses,
+}: HeldCertificate & { events: readonly CertificateEvent[]; uses: readonly CertificateUse[] }) {
   const words = useMessages(certificateWords);
   const { history } = useMessages(standingWords);
   const { show } = useMessages(showingWords);
@@ -109,6 +112,7 @@ export function HeldCertificatePage({
       <Section title={words.content}>
         <CertificateFacts certificate={certificate} audience="party" />
       </Section>
+      <CertificateUses uses={uses} />
       <Section title={history} id="history">
         <CertificateHistory events={events} />
       </Section>

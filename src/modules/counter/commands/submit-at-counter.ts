@@ -1,6 +1,6 @@
 import { invalid } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type DraftView, type MatterPort, openDraft, submitDraft } from '../../applications/index.ts';
+import { type DraftView, openDraft, type SubmissionPorts, submitDraft } from '../../applications/index.ts';
 import type { OfficialActor } from '../../identity/index.ts';
 import { takeAtWindow } from '../../procedures/index.ts';
 import { counterPolicy } from '../policy.ts';
@@ -23,7 +23,7 @@ export interface SubmissionInput {
 export async function submitAtCounter(
   platform: Platform,
   actor: OfficialActor,
-  matters: MatterPort,
+  ports: SubmissionPorts,
   { opened, view, input }: { opened: OpenedReception; view: DraftView; input: SubmissionInput },
 ): Promise<string> {
   requireReceivable(actor, opened, view.version.offering.agency);
@@ -31,14 +31,9 @@ export async function submitAtCounter(
   if (!by.success) throw notConfirmed();
   const { id: draft } = view.draft;
   await recordEvent(platform, opened, { type: 'confirmed', draft, revision: input.revision, by: by.data });
-  await submitDraft(platform, view, matters, input.revision);
+  await submitDraft(platform, view, ports, input.revision);
   const after = await getOwnReception(platform, actor, opened.reception.id);
-  const number = await recordSubmitted(
-    platform,
-    after,
-    matters,
-    await openDraft(platform, view.actor, draft),
-  );
+  const number = await recordSubmitted(platform, after, ports, await openDraft(platform, view.actor, draft));
   const { agencies } = opened.place.window;
   const post = actor.posts.find(({ role, agency }) => role === 'acceptor' && agencies.includes(agency));
   if (post && !view.matter) {
@@ -52,10 +47,10 @@ export async function submitAtCounter(
 export async function recordSubmitted(
   platform: Platform,
   opened: OpenedReception,
-  matters: MatterPort,
+  ports: SubmissionPorts,
   view: DraftView,
 ): Promise<string> {
-  const number = await submitDraft(platform, view, matters);
+  const number = await submitDraft(platform, view, ports);
   const { id: draft, itemName: item } = view.draft;
   const isMatter = view.matter !== undefined;
   await recordEvent(platform, opened, { type: 'submitted', draft, number, item, isMatter });

@@ -4,7 +4,12 @@ import { messagesIn } from '../../../kernel/messages.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type DraftView, type MatterPort, openDraft, startCorrection } from '../../applications/index.ts';
+import {
+  type DraftView,
+  openDraft,
+  type SubmissionPorts,
+  startCorrection,
+} from '../../applications/index.ts';
 import { type Env, getOfficial } from '../../identity/index.ts';
 import { getCase } from '../../procedures/index.ts';
 import { checkPapers } from '../commands/check-papers.ts';
@@ -21,7 +26,7 @@ import { counterWords } from './words.ts';
 const one = `${deskPath}/receptions/:reception`;
 
 /** From the filled-in form to the submission. */
-export function applicationRoutes(platform: Platform, matters: MatterPort): Hono<Env> {
+export function applicationRoutes(platform: Platform, ports: SubmissionPorts): Hono<Env> {
   return new Hono<Env>()
     .post(
       `${one}/correct`,
@@ -66,7 +71,7 @@ export function applicationRoutes(platform: Platform, matters: MatterPort): Hono
       ofDraftInHand(platform, async (c, opened, view) => {
         const here = receptionPath(opened.reception.id);
         if (view.draft.submittedAt) {
-          await recordSubmitted(platform, opened, matters, view);
+          await recordSubmitted(platform, opened, ports, view);
           return seeOther(c, `${here}/receipt`);
         }
         const isNoted = opened.state.papers[view.draft.id] !== undefined;
@@ -76,7 +81,7 @@ export function applicationRoutes(platform: Platform, matters: MatterPort): Hono
     )
     .post(
       `${one}/check`,
-      ofDraftInHand(platform, (c, opened, view) => answerCheck(c, platform, matters, { opened, view })),
+      ofDraftInHand(platform, (c, opened, view) => answerCheck(c, platform, ports, { opened, view })),
     );
 }
 
@@ -88,13 +93,13 @@ interface Checked {
 async function answerCheck(
   c: Context<Env>,
   platform: Platform,
-  matters: MatterPort,
+  ports: SubmissionPorts,
   { opened, view }: Checked,
 ): Promise<Response> {
   const form = await readForm(c);
   const official = getOfficial(c);
   const input = { confirmed: form.get('confirmed') ?? '', revision: Number(form.get('_revision') ?? -1) };
-  const done = await attempt(() => submitAtCounter(platform, official, matters, { opened, view, input }));
+  const done = await attempt(() => submitAtCounter(platform, official, ports, { opened, view, input }));
   const here = receptionPath(opened.reception.id);
   if (done.done) return seeOther(c, `${here}/receipt`);
   const now = {

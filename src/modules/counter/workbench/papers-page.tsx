@@ -4,6 +4,7 @@ import {
   ButtonLink,
   ButtonRow,
   Form,
+  Notice,
   PageHeading,
   RadioGroup,
   useLocale,
@@ -31,7 +32,10 @@ export function PapersPage({ opened, view }: { opened: OpenedReception; view: Dr
       <Form action={`${receptionPath(opened.reception.id)}/papers`}>
         {materials.length === 0 ? <p>{words.none}</p> : null}
         {materials.map(({ code, name, necessity }) => {
-          const scans = view.draft.files[code]?.length ?? 0;
+          const files = view.draft.files[code] ?? [];
+          const scans = files.length;
+          if (files.some(({ certificate }) => certificate))
+            return <Notice key={code} tone="success" title={words.certificate(textIn(name, locale))} />;
           return (
             <RadioGroup
               key={code}

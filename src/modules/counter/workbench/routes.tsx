@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { readForm } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { MatterPort } from '../../applications/index.ts';
+import type { SubmissionPorts } from '../../applications/index.ts';
 import { type Env, requireOfficial } from '../../identity/index.ts';
 import { applicationRoutes } from './application-routes.tsx';
 import { deskAppointmentRoutes } from './appointment-routes.tsx';
@@ -13,7 +13,7 @@ import { personRoutes } from './person-routes.tsx';
 import { receiptRoutes } from './receipt-routes.tsx';
 
 /** The window from the clerk's side. */
-export function workbenchRoutes(platform: Platform, matters: MatterPort): Hono<Env> {
+export function workbenchRoutes(platform: Platform, ports: SubmissionPorts): Hono<Env> {
   return new Hono<Env>()
     .use(deskPath, requireOfficial('acceptor'))
     .use(`${deskPath}/*`, requireOfficial('acceptor'), tokenFirst)
@@ -22,7 +22,7 @@ export function workbenchRoutes(platform: Platform, matters: MatterPort): Hono<E
     .route('/', makeKioskRoutes(platform))
     .route('/', deskAppointmentRoutes(platform))
     .route('/', personRoutes(platform))
-    .route('/', applicationRoutes(platform, matters))
+    .route('/', applicationRoutes(platform, ports))
     .route('/', receiptRoutes(platform));
 }
 

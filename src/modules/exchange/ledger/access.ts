@@ -5,7 +5,16 @@ import type { Uuid } from '../../../kernel/uuid.ts';
 import { Role } from '../../identity/index.ts';
 
 /** How somebody came to see data: by opening a case or a part of it, a record of the own register, or through the exchange. */
-export const accessWays = ['case', 'file', 'letter', 'messages', 'record', 'verification', 'query'] as const;
+export const accessWays = [
+  'case',
+  'file',
+  'letter',
+  'messages',
+  'record',
+  'certificate',
+  'verification',
+  'query',
+] as const;
 export type AccessWay = (typeof accessWays)[number];
 
 /** What the reader got: to see it, only yes or no, or nothing. */

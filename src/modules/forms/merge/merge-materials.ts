@@ -67,8 +67,9 @@ function strictest(code: string, materials: readonly Material[]): Material {
   const [first] = materials;
   if (!first) throw new Error('a document without a material');
   const when = anyOf(materials.map((material) => material.when));
-  const { when: _, whenText, ...rest } = first;
+  const { when: _, whenText, satisfiedBy: __, ...rest } = first;
   const accept = acceptedByAll(materials);
+  const satisfiedBy = satisfyingAll(materials);
   const [necessity] = materials
     .map((material) => material.necessity)
     .sort((one, other) => strictness[one] - strictness[other]);
@@ -81,9 +82,17 @@ function strictest(code: string, materials: readonly Material[]): Material {
     copies: Math.max(...materials.map(({ copies }) => copies)),
     accept: accept.length > 0 ? accept : first.accept,
     maximumFiles: Math.max(...materials.map(({ maximumFiles }) => maximumFiles)),
+    ...(satisfiedBy.length > 0 && { satisfiedBy }),
     ...(when !== undefined && { when }),
     ...(when !== undefined && when === first.when && whenText && { whenText }),
   };
+}
+
+/** A certificate takes the place of the document only where it does so for every item. */
+function satisfyingAll([first, ...others]: readonly Material[]): string[] {
+  return (first?.satisfiedBy ?? []).filter((type) =>
+    others.every(({ satisfiedBy = [] }) => satisfiedBy.includes(type)),
+  );
 }
 
 function acceptedByAll(materials: readonly Material[]): Material['accept'] {

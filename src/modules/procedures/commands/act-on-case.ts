@@ -1,4 +1,5 @@
 import { dateIn } from '../../../kernel/date.ts';
+import type { Text } from '../../../kernel/messages.ts';
 import { conflict, Refusal } from '../../../kernel/refusal.ts';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -26,6 +27,8 @@ export interface CaseEffects {
   admitApproval(identity: CaseIdentity): Promise<void>;
   /** Notes that somebody of an office sees a case; the case is shown only after it. */
   noteRead(read: CaseRead): Promise<void>;
+  /** What of the certificates handed in place of paper is in force now. */
+  checkCertificates(identifiers: readonly string[]): Promise<ReadonlyMap<string, CertificateCheck>>;
   /** Refuses to issue the result while something is still owed for it. */
   admitIssue(view: CaseView): Promise<void>;
   /** Makes the certificate that an approved case ends with. */
@@ -35,6 +38,15 @@ export interface CaseEffects {
     state: CaseState,
     actor: OfficialActor,
   ): Promise<Pick<CaseEventOf<'issued'>, 'certificate'>>;
+}
+
+/** How a certificate stands at the moment when an official looks. */
+export interface CertificateCheck {
+  readonly holder: string;
+  readonly issuer: string;
+  readonly at: Date;
+  /** Why it is worth nothing now; nothing where it is in force. */
+  readonly obstacle: Text | undefined;
 }
 
 /** What an official sees of a case: all of it, a file, a letter, or what is written to and from the applicant. */

@@ -11,6 +11,8 @@ import {
 } from '../../../web/ui/index.ts';
 import type { CaseState } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
+import type { CertificateCheck } from '../commands/act-on-case.ts';
+import { CertificateInPlace } from './certificate-in-place.tsx';
 import type { DescribedCase } from './describe-case.ts';
 import { workbenchWords } from './words.ts';
 
@@ -18,18 +20,19 @@ export interface CaseApplicationProps {
   readonly identity: CaseIdentity;
   readonly state: CaseState;
   readonly described: DescribedCase;
+  readonly certificates: ReadonlyMap<string, CertificateCheck>;
 }
 
 /** What was applied for and handed in; what a correction has changed is marked. */
-export function CaseApplication({ identity, state, described }: CaseApplicationProps) {
+export function CaseApplication(props: CaseApplicationProps) {
   const say = useMessages(workbenchWords);
   return (
     <>
       <Section title={say.materials} id="materials">
-        <Materials identity={identity} state={state} described={described} />
+        <Materials {...props} />
       </Section>
       <Section title={say.form} id="form">
-        <Answers described={described} />
+        <Answers described={props.described} />
       </Section>
     </>
   );
@@ -79,6 +82,7 @@ function Files({
   identity,
   state,
   described,
+  certificates,
   material,
 }: CaseApplicationProps & { material: DescribedCase['materials'][number] }) {
   const say = useMessages(workbenchWords);
@@ -92,6 +96,12 @@ function Files({
         <li key={file.hash}>
           <Link to={`/workbench/cases/${identity.number}/files/${file.hash}`}>{file.name}</Link>{' '}
           {described.newFiles.has(file.hash) ? <Tag tone="info">{say.correctedMark}</Tag> : null}
+          {file.certificate ? (
+            <CertificateInPlace
+              certificate={file.certificate}
+              check={certificates.get(file.certificate.identifier)}
+            />
+          ) : null}
         </li>
       ))}
     </ul>

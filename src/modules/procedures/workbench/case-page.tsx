@@ -21,6 +21,7 @@ import {
 import type { CaseState } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
 import { describeEvent, statusTones, statusWords } from '../case-words.ts';
+import type { CertificateCheck } from '../commands/act-on-case.ts';
 import type { DeskTask } from '../desk/desk-of.ts';
 import type { FirstContact } from '../first-contact/first-contact-store.ts';
 import { GivenResults } from '../given-results.tsx';
@@ -53,6 +54,8 @@ export interface CasePageProps {
   /** Who answers for it to the applicant. */
   readonly contact: FirstContact | undefined;
   readonly described: DescribedCase;
+  /** By identifier: how the certificates stand that were handed in place of paper. */
+  readonly certificates: ReadonlyMap<string, CertificateCheck>;
   readonly notices: readonly CaseNotice[];
   readonly today: CalendarDate;
   /** What has just been done. */

@@ -53,6 +53,7 @@ export function caseRoutes(platform: Platform, effects: CaseEffects): Hono<Env> 
         written={{ notes: await listNotes(platform, stored), typed, refusal }}
         contact={await findContactOf(platform, stored)}
         described={describeCase(state, parts, locale)}
+        certificates={await effects.checkCertificates(certificatesOf(state.materials))}
         notices={noticesOf(state, noticeFacts(stored, parts))}
         today={today}
         done={isActName(done) ? words.done(words.acts[done]) : deskNews(done, locale)?.title}
@@ -100,6 +101,12 @@ export function caseRoutes(platform: Platform, effects: CaseEffects): Hono<Env> 
   });
 
   return app;
+}
+
+function certificatesOf(materials: CaseView['state']['materials']): string[] {
+  return Object.values(materials).flatMap((files) =>
+    files.flatMap(({ certificate }) => (certificate ? [certificate.identifier] : [])),
+  );
 }
 
 /** Pictures and PDF are shown beside the case; whatever else came in is downloaded, because it may hold script. */

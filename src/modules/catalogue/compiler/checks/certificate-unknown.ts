@@ -10,12 +10,16 @@ export const certificateUnknown = defineCheck<'certificate'>({
     en: 'Correct the code, or declare the certificate type first.',
   },
   why: ({ certificate }) => ({
-    zh: `没有证照类型“${certificate}”，批准后无法制证。`,
-    en: `There is no certificate type “${certificate}”: nothing can be issued.`,
+    zh: `没有证照类型“${certificate}”，批准后无法制证，也不能用它代替材料。`,
+    en: `There is no certificate type “${certificate}”: none can be issued, and none can take the place of a paper.`,
   }),
-  *look({ item: { result } }, { certificates }) {
-    const { certificate } = result;
-    if (!certificate || certificates.some(({ code }) => code === certificate)) return;
-    yield { place: 'result.certificate', detail: { certificate } };
+  *look({ item: { result, materials } }, { certificates }) {
+    const isUnknown = (certificate: string) => !certificates.some(({ code }) => code === certificate);
+    if (result.certificate && isUnknown(result.certificate))
+      yield { place: 'result.certificate', detail: { certificate: result.certificate } };
+    for (const [index, { satisfiedBy = [] }] of materials.entries()) {
+      for (const certificate of satisfiedBy.filter(isUnknown))
+        yield { place: `materials.${index}.satisfiedBy`, detail: { certificate } };
+    }
   },
 });

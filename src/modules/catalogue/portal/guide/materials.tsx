@@ -58,7 +58,7 @@ function quantityOf(
 }
 
 function linesOf(material: Material, terms: RuleTerms): ReactNode[] {
-  const { whenText, when, note, issuer, basis, source, remark } = material;
+  const { whenText, when, note, issuer, basis, source, remark, satisfiedBy = [] } = material;
   return [
     ...(whenText
       ? [<Said key="when" text={whenText} />]
@@ -66,6 +66,7 @@ function linesOf(material: Material, terms: RuleTerms): ReactNode[] {
         ? [<Case key="when" rule={when} terms={terms} />]
         : []),
     ...(note ? [<Said key="note" text={note} />] : []),
+    ...(satisfiedBy.length > 0 ? [<Held key="held" />] : []),
     ...[...explained(material)],
     ...(remark ? [<Said key="remark" text={remark} />] : []),
     ...(issuer || source === '20' ? [<Origin key="origin" issuer={issuer} />] : []),
@@ -111,6 +112,10 @@ function Case({ rule, terms }: { rule: string; terms: RuleTerms }) {
       <Said text={{ zh: sentenceOf(parsed, terms), en: sentenceOf(parsed, terms, 'en') }} />
     </>
   );
+}
+
+function Held() {
+  return useMessages(guideWords).heldCertificate;
 }
 
 function Origin({ issuer }: { issuer: string | undefined }) {

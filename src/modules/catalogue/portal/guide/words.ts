@@ -54,6 +54,7 @@ export const guideWords = defineMessages({
     optional: '可以不交',
     later: '可容缺后补',
     generated: '在线填写后自动生成',
+    heldCertificate: '有有效电子证照的免提交：申请时自动查找，由您确认使用。',
     shared: '政府部门核发',
     issuer: '出具单位：',
     basis: '依据：',
@@ -152,6 +153,8 @@ export const guideWords = defineMessages({
     optional: 'Optional',
     later: 'May follow later',
     generated: 'Made from your online answers',
+    heldCertificate:
+      'Not needed if you hold the electronic certificate: we find it when you apply, and you agree to its use.',
     shared: 'Issued by a public body',
     issuer: 'Issued by ',
     basis: 'Basis: ',

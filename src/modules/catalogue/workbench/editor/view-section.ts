@@ -120,6 +120,7 @@ function choicesFrom(
     ['item.events', named(topics.filter(({ kind }) => kind === 'event'))],
     ['item.handling.procedure', named(procedures)],
     ['item.result.certificate', named(certificates)],
+    ['item.materials[].satisfiedBy', named(certificates)],
   ]);
   return {
     get(path) {

@@ -1,0 +1,8 @@
+import type { HeldDocuments } from './document-port.ts';
+import type { MatterPort } from './matter-port.ts';
+
+/** What later modules do for an application and at its submission. */
+export interface SubmissionPorts {
+  readonly matters: MatterPort;
+  readonly documents: HeldDocuments;
+}
