@@ -111,6 +111,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
     '/',
     applications.portalRoutes(platform, {
       ...submission,
+      burdens: monitoring.caseBurdens,
       inbox: notices.inbox,
       fees: payments.caseFees,
       deliveries: delivery.caseDeliveries,

@@ -1,3 +1,4 @@
+export type { CaseBurdens } from './burden-port.ts';
 export { planOf } from './case-plan.ts';
 export { startCorrection } from './commands/start-correction.ts';
 export { startMatter } from './commands/start-matter.ts';

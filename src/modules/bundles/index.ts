@@ -5,6 +5,7 @@ export { matterEffects } from './matter-effects.ts';
 export { matterPort } from './matter-port.ts';
 export { jointPolicy, matterPolicy } from './policy.ts';
 export { portalRoutes, publicRoutes } from './portal/routes.tsx';
+export { earlierCasesOf } from './queries/earlier-cases.ts';
 export { findStart } from './queries/list-bundles.ts';
 export { type JointNews, readJointNews } from './queries/read-joint-news.ts';
 export { workbenchRoutes } from './workbench/routes.tsx';

@@ -1,3 +1,4 @@
+export { caseBurdens } from './burden/read-burden.ts';
 export { loadRules } from './load/load-rules.ts';
 export { monitoringPolicy } from './policy.ts';
 export { endSilentWarnings } from './warning/end-silence.ts';

@@ -14,7 +14,7 @@ export interface WarningSubject {
 /** Warnings and figures of supervision. */
 export const monitoringPolicy = definePolicy<
   Actor | undefined,
-  'see-warning' | 'act-on-warning' | 'see-figures' | 'see-persons',
+  'see-warning' | 'act-on-warning' | 'see-figures' | 'see-burdens' | 'see-persons',
   WarningSubject
 >([
   {
@@ -43,6 +43,16 @@ export const monitoringPolicy = definePolicy<
   {
     action: 'see-figures',
     says: '本部门决定岗查看本部门的统计',
+    holds: (actor, { agency }) => holdsPost(actor, 'decider', agency),
+  },
+  {
+    action: 'see-burdens',
+    says: '效能监督人员、事项与数据管理人员查看各部门、事项的减负账',
+    holds: (actor) => holdsPost(actor, 'supervisor') || holdsPost(actor, 'steward'),
+  },
+  {
+    action: 'see-burdens',
+    says: '本部门决定岗查看本部门的减负账',
     holds: (actor, { agency }) => holdsPost(actor, 'decider', agency),
   },
   {

@@ -181,6 +181,12 @@ export const placeGroups: readonly PlaceGroup[] = [
         roles: withSupervisor,
       },
       {
+        href: '/workbench/burdens',
+        label: { zh: '减负账', en: 'Burdens' },
+        icon: 'list',
+        roles: ['supervisor', 'steward', 'decider'],
+      },
+      {
         href: '/workbench/halls',
         label: { zh: '大厅运行', en: 'Halls' },
         icon: 'people',

@@ -279,6 +279,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     with: { act: 'explain', words: why },
   },
   'monitoring.see-figures': { by: 'yunhe-accept', to: 'GET /workbench/monitoring/ranking' },
+  'monitoring.see-burdens': { by: 'yunhe-accept', to: 'GET /workbench/burdens' },
   'monitoring.see-persons': { by: 'supervisor', to: 'GET /workbench/monitoring/ranking?by=person' },
 };
 

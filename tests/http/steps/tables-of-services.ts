@@ -190,6 +190,8 @@ export const tablesOfServices = [
         actor.accountId !== judgedBy,
       'see-figures': (actor, subject) =>
         isAt(actor, ['supervisor'], everyAgency) || isAt(actor, ['decider'], [subject.agency]),
+      'see-burdens': (actor, subject) =>
+        isAt(actor, ['supervisor', 'steward'], everyAgency) || isAt(actor, ['decider'], [subject.agency]),
       'see-persons': (actor, subject) => isAt(actor, ['decider'], [subject.agency]),
     },
   }),

@@ -19,10 +19,12 @@ import {
   statusTones,
   statusWords,
 } from '../../procedures/index.ts';
+import type { BurdenOfCase } from '../burden-port.ts';
 import type { CaseDelivery } from '../delivery-port.ts';
 import type { CaseFee } from '../fee-port.ts';
 import type { MatterLink } from '../matter-port.ts';
 import { AnswerSections } from './answer-sections.tsx';
+import { CaseBurden } from './case-burden.tsx';
 import { agencyName, type CaseContext } from './case-context.ts';
 import { CaseDates } from './case-dates.tsx';
 import { CaseDeliveryNotice } from './case-delivery-notice.tsx';
@@ -39,11 +41,12 @@ export interface CasePageProps {
   readonly matter: MatterLink | undefined;
   readonly fee: CaseFee | undefined;
   readonly delivery: CaseDelivery | undefined;
+  readonly burden: BurdenOfCase;
   readonly isWithdrawn: boolean;
 }
 
 /** What happens to me now stands first; then where it is, by when, what happened, and what I handed in. */
-export function CasePage({ context, matter, fee, delivery, isWithdrawn }: CasePageProps) {
+export function CasePage({ context, matter, fee, delivery, burden, isWithdrawn }: CasePageProps) {
   const words = useMessages(myWords);
   const locale = useLocale();
   const { stored, state } = context.view;
@@ -71,6 +74,7 @@ export function CasePage({ context, matter, fee, delivery, isWithdrawn }: CasePa
       <ConversationLink to={`/my/cases/${stored.number}/messages`} counts={context.messages} />
       <CaseSteps context={context} />
       <CaseDates context={context} />
+      <CaseBurden burden={burden} />
       <Section title={words.one.history}>
         <CaseHistory context={context} />
       </Section>

@@ -28,10 +28,13 @@ import { draftPage } from './open-draft-handler.ts';
 import type { PagePorts } from './page-ports.ts';
 import { WithdrawalPage } from './withdrawal-page.tsx';
 
-type CasePorts = Pick<PagePorts, 'matters' | 'fees' | 'deliveries'>;
+type CasePorts = Pick<PagePorts, 'matters' | 'fees' | 'deliveries' | 'burdens'>;
 
 /** One case for its applicant: progress, letters, correction, withdrawal. */
-export function myCaseRoutes(platform: Platform, { matters, fees, deliveries }: CasePorts): Hono<Env> {
+export function myCaseRoutes(
+  platform: Platform,
+  { matters, fees, deliveries, burdens }: CasePorts,
+): Hono<Env> {
   const find = (c: Context<Env>) => getMyCase(platform, getPerson(c), c.req.param('number') ?? '');
   return new Hono<Env>()
     .get('/my/cases/:number', async (c) => {
@@ -43,6 +46,7 @@ export function myCaseRoutes(platform: Platform, { matters, fees, deliveries }: 
           matter={await matters.findOfCase(platform.database, mine.view.stored.id)}
           fee={await fees.findOfCase(platform, mine.view.stored.number)}
           delivery={await deliveries.findOfCase(platform, mine.view.stored.number)}
+          burden={await burdens.ofCase(platform, mine.view)}
           isWithdrawn={isWithdrawn}
         />,
         pageOf(c, messagesIn(myWords, c.get('locale')).one.title),

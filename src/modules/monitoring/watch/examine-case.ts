@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, dateIn } from '../../../kernel/date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type CaseParts, type CaseView, readCaseParts, watchedTimes } from '../../procedures/index.ts';
+import { noteBurden } from '../burden/note-burden.ts';
 import { caseFigureOf } from '../figures/case-figure.ts';
 import { difference } from '../figures/contribution.ts';
 import { addToDays, findFigure, readCorrected, readOpposite, saveFigure } from '../figures/figure-store.ts';
@@ -31,7 +32,7 @@ export async function examineCase(
   const rules = await getRules(platform.database);
   const today = dateIn(platform.now());
   const parts = await readCaseParts(platform, view.stored);
-  const others = await count(tx, view, parts, today);
+  const others = await count(platform, tx, { view, parts, today });
   const { state, stored } = view;
   const times = watchTimes(rules, watchedTimes(state, today), state.calendar, today);
   const findings: Finding[] = [
@@ -52,11 +53,16 @@ export async function examineCase(
 }
 
 /** Brings the figures up to the case, and finds the cases beside which it is looked at. */
-async function count(tx: Tx, view: CaseView, parts: CaseParts, today: CalendarDate) {
+async function count(
+  platform: Platform,
+  tx: Tx,
+  { view, parts, today }: { view: CaseView; parts: CaseParts; today: CalendarDate },
+) {
   const figure = caseFigureOf(view, decisiveFacts(parts, view.state));
   const before = await findFigure(tx, figure);
   await saveFigure(tx, figure);
   await addToDays(tx, difference(before, figure));
+  await noteBurden(platform, tx, { view, parts, figure });
   const yearAgo = addDays(today, -366);
   return {
     corrected: figure.corrections > 0 ? await readCorrected(tx, figure, yearAgo) : [],

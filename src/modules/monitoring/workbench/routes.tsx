@@ -15,6 +15,7 @@ import { readNames } from '../queries/read-names.ts';
 import { actOnWarning, offersTo } from '../warning/act-on-warning.ts';
 import { monitoringWords } from '../words.ts';
 import { BoardPage } from './board-page.tsx';
+import { burdenRoutes } from './burden-routes.tsx';
 import { LetterPage } from './letter-page.tsx';
 import { base, rulesPath, warningPath, warningsPath } from './paths.ts';
 import { rankingRoutes } from './ranking-routes.tsx';
@@ -29,6 +30,7 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
     .use(base, guard)
     .use(`${base}/*`, guard)
     .route('/', rankingRoutes(platform))
+    .route('/', burdenRoutes(platform))
     .get(base, async (c) => {
       const [board, names] = await Promise.all([
         getBoard(platform, getOfficial(c)),
