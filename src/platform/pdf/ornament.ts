@@ -1,4 +1,5 @@
 import { rosette, wave } from './curves.ts';
+import { glyphOutline } from './glyph-outline.ts';
 import { circle, colored, isolated, lineWidth, moved, rectangle, scaled, turned } from './operators.ts';
 import type { Paper } from './paper.ts';
 import { type Picture, pictureOf, placePicture } from './picture.ts';
@@ -31,8 +32,8 @@ export function drawOrnament(paper: Paper, place: OrnamentPlace): void {
 
 /** Words repeated across the page, too pale to disturb reading. */
 export function drawWatermark(paper: Paper, words: string): void {
-  const size = 26;
-  const stepX = paper.widthOf(words, { size }) + 90;
+  const stepX = paper.widthOf(words, { size: watermarkSize }) + 90;
+  const picture = watermarkOf(paper, paper.printable(words));
   const stepY = 96;
   paper.decoration((pen) => {
     pen
@@ -42,11 +43,36 @@ export function drawWatermark(paper: Paper, words: string): void {
     for (let row = -4; row * stepY < paper.height * 1.4; row += 1) {
       const shift = row % 2 === 0 ? 0 : stepX / 2;
       for (let x = -paper.width * 0.3 - shift; x < paper.width * 1.3; x += stepX) {
-        paper.text(words, { size, color: '#3a3a3a' }, { x, baseline: row * stepY });
+        pen.save().translate(x, row * stepY);
+        placePicture(pen, picture);
+        pen.restore();
       }
     }
     pen.restore();
   });
+}
+
+const watermarkSize = 26;
+const watermarks = new Map<string, Picture>();
+const mostWatermarks = 20;
+
+/** Outlines: nobody finds the words when searching or copying the text of the document. */
+function watermarkOf({ typefaces: { regular } }: Paper, words: string): Picture {
+  const known = watermarks.get(words);
+  if (known) return known;
+  const scale = watermarkSize / regular.unitsPerEm;
+  let width = 0;
+  const glyphs = [...words].map((character) => {
+    const { advanceWidth, path } = regular.glyphForCodePoint(character.codePointAt(0) ?? 0);
+    const drawn = isolated(moved(width, 0), `${glyphOutline(path.commands)} f`);
+    width += advanceWidth;
+    return drawn;
+  });
+  const operators = [colored('#3a3a3a'), isolated(scaled(scale, -scale), ...glyphs)].join('\n');
+  const picture = pictureOf(operators, [0, -watermarkSize, width * scale, watermarkSize]);
+  if (watermarks.size >= mostWatermarks) watermarks.clear();
+  watermarks.set(words, picture);
+  return picture;
 }
 
 /** One for each kind of page; a layout has two. */

@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import PdfDocument from 'pdfkit';
 import { invalid } from '../../kernel/refusal.ts';
 import { breakLines, type TextLine } from './line-breaking.ts';
@@ -62,7 +61,7 @@ export interface Paper {
 
 export function openPaper(description: DocumentDescription, typefaces: Typefaces): Paper {
   const pen = openPen(description, typefaces);
-  const content = buffer(pen);
+  const content = contentOf(pen);
   const root = pen.struct('Document');
   pen.addStructure(root);
   const widthOf = (text: string, { size, weight = 'regular', spacing = 0 }: TextStyle) =>
@@ -109,6 +108,15 @@ export function openPaper(description: DocumentDescription, typefaces: Typefaces
       return content;
     },
   };
+}
+
+function contentOf(pen: Pen): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    pen.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pen.on('end', () => resolve(Buffer.concat(chunks)));
+    pen.on('error', reject);
+  });
 }
 
 /** A name printed with an empty box would be another name, so a character without a glyph stops everything. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { create } from 'fontkit';
 import type { OutlineCommand } from './glyph-outline.ts';
+import { quickFont } from './quick-font.ts';
 
 /** A parsed font, as far as layout asks it; pdfkit takes the same object and embeds what was used of it. */
 export interface Typeface {
@@ -47,5 +48,5 @@ async function load(): Promise<Typefaces> {
 }
 
 async function read(specifier: string): Promise<Typeface> {
-  return create(await readFile(new URL(import.meta.resolve(specifier))));
+  return quickFont(create(await readFile(new URL(import.meta.resolve(specifier)))));
 }
