@@ -66,3 +66,14 @@ test('departments that handle it together have forty-five days (行政许可法�
   const { promised } = planOf(version({ limits: {} }));
   assert.deepEqual(promised, { value: 45, unit: 'working-day', article: '行政许可法第四十二条第二款' });
 });
+
+test('the result of a renewal takes the place of the certificate that the applicant names', () => {
+  const result = {
+    type: '10',
+    name: '许可证',
+    certificate: 'food-business-licence',
+    replaces: { element: 'licence-number' },
+  };
+  assert.deepEqual(planOf(version({ result })).replaces, { element: 'licence-number', keepsTerm: false });
+  assert.equal(planOf(version()).replaces, undefined);
+});

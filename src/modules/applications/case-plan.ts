@@ -18,6 +18,7 @@ export function planOf(version: Pick<ItemVersion, 'item' | 'offering'>): CasePla
     promised: limitOf(promised ?? statutory ?? (isJoint ? jointLimit : generalLimit)),
     reviews,
     ...(item.result.certificate !== undefined && { certificate: item.result.certificate }),
+    ...(item.result.replaces && { replaces: item.result.replaces }),
   };
 }
 

@@ -149,6 +149,14 @@ const Result = z.strictObject({
   name: textSchema,
   /** Code of the certificate type issued on approval. */
   certificate: z.string().optional(),
+  /** Where it takes the place of one of the same type (延续、变更、换发): the question in which its number is given. */
+  replaces: z
+    .strictObject({
+      element: z.string(),
+      /** Valid as long as the former one (变更); otherwise its term begins anew. */
+      keepsTerm: z.boolean().default(false),
+    })
+    .optional(),
   validity: textSchema.optional(),
   /** 延续 and 延期: how it is prolonged. */
   extension: textSchema.optional(),

@@ -96,6 +96,27 @@ export async function changeStored(tx: Tx, { id, change, by, at, reason }: Chang
   return found.rows.length === 1;
 }
 
+/** A later version takes its place. Returns false where it is revoked or replaced meanwhile. */
+export async function replaceStored(
+  tx: Tx,
+  { id, by, at, successor }: { id: Uuid; by: By; at: Date; successor: string },
+): Promise<boolean> {
+  const found = await sql<{ certificate_id: Uuid }>`
+    with certificate as (
+      update certificates.certificate set status = 'replaced', replaced_at = ${at}, replaced_by = ${successor},
+        suspended_at = null, suspended_reason = null
+      where id = ${id} and status in ('valid', 'suspended')
+      returning id
+    )
+    insert into certificates.event (certificate_id, sequence, type, at, actor_account, actor_name)
+    select id, (select max(sequence) + 1 from certificates.event where certificate_id = certificate.id), 'replaced',
+      ${at}::timestamptz, ${by.account}::uuid, ${by.name}
+    from certificate
+    returning certificate_id
+  `.execute(tx);
+  return found.rows.length === 1;
+}
+
 /** What has happened to a certificate, the newest first. */
 export async function readEvents(database: Database, id: Uuid): Promise<CertificateEvent[]> {
   const found = await sql<{
@@ -137,6 +158,8 @@ interface CertificateRow {
   revoked_reason: string | null;
   suspended_at: Date | null;
   suspended_reason: string | null;
+  replaced_at: Date | null;
+  replaced_by: string | null;
 }
 
 type Key = { identifier: string } | { id: Uuid } | { fileHash: string };
@@ -164,10 +187,10 @@ export async function findCertificates(
   return found.rows.map(toCertificate);
 }
 
-/** By the number printed on the face; two organs may give the same number. */
+/** By the number printed on the face, the newest version first; two organs may give the same number. */
 export async function findCertificatesByNumber(database: Database, number: string): Promise<Certificate[]> {
   const found = await sql<CertificateRow>`
-    select * from certificates.certificate where number = ${number} order by id limit 5
+    select * from certificates.certificate where number = ${number} order by id desc limit 5
   `.execute(database);
   return found.rows.map(toCertificate);
 }
@@ -252,6 +275,7 @@ function toCertificate(row: CertificateRow): Certificate {
     fileSize: row.file_size,
     suspended:
       row.suspended_at === null ? undefined : { at: row.suspended_at, reason: row.suspended_reason ?? '' },
+    replaced: row.replaced_at === null ? undefined : { at: row.replaced_at, by: row.replaced_by ?? '' },
     revoked: row.revoked_at === null ? undefined : { at: row.revoked_at, reason: row.revoked_reason ?? '' },
   };
 }

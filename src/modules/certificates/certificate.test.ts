@@ -21,6 +21,7 @@ test('a certificate holds from its first to its last day, unless it is revoked',
     validUntil: day('2031-11-21'),
     revoked: undefined,
     suspended: undefined,
+    replaced: undefined,
   };
   assert.equal(standingOf(certificate, day('2026-11-21')), 'not-yet');
   assert.equal(standingOf(certificate, day('2026-11-22')), 'valid');

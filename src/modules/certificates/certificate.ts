@@ -37,16 +37,19 @@ export interface Certificate {
   readonly fileSize: number;
   readonly revoked: { readonly at: Date; readonly reason: string } | undefined;
   readonly suspended: { readonly at: Date; readonly reason: string } | undefined;
+  /** By a later version, which its identifier names. */
+  readonly replaced: { readonly at: Date; readonly by: string } | undefined;
 }
 
-export type Standing = 'valid' | 'not-yet' | 'expired' | 'suspended' | 'revoked';
+export type Standing = 'valid' | 'not-yet' | 'expired' | 'suspended' | 'revoked' | 'replaced';
 
 /** What a certificate is worth today. */
 export function standingOf(
-  certificate: Pick<Certificate, 'validFrom' | 'validUntil' | 'revoked' | 'suspended'>,
+  certificate: Pick<Certificate, 'validFrom' | 'validUntil' | 'revoked' | 'suspended' | 'replaced'>,
   today: CalendarDate,
 ): Standing {
   if (certificate.revoked) return 'revoked';
+  if (certificate.replaced) return 'replaced';
   if (today < certificate.validFrom) return 'not-yet';
   if (certificate.validUntil !== undefined && today > certificate.validUntil) return 'expired';
   return certificate.suspended ? 'suspended' : 'valid';

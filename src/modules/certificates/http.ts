@@ -10,7 +10,7 @@ import { changeStanding } from './commands/change-standing.ts';
 import { listHeldCertificates } from './queries/list-held-certificates.ts';
 import { verifyByNumber } from './queries/verify-certificate.ts';
 
-const StandingResult = z.enum(['valid', 'not-yet', 'expired', 'suspended', 'revoked']);
+const StandingResult = z.enum(['valid', 'not-yet', 'expired', 'suspended', 'revoked', 'replaced']);
 
 /** What anybody may know about a certificate. */
 const VerificationResult = z.object({
@@ -74,7 +74,7 @@ const revoke = defineContract({
     'not-found': ['certificate-unknown'],
     'not-allowed': ['official-only', 'not-allowed'],
     invalid: ['reason-missing'],
-    conflict: ['certificate-revoked-already'],
+    conflict: ['certificate-revoked-already', 'certificate-replaced-already'],
   },
 });
 

@@ -5,7 +5,7 @@ export type StandingChange = 'suspended' | 'resumed' | 'revoked';
 
 /** One line of its history. */
 export interface CertificateEvent {
-  readonly type: 'issued' | StandingChange;
+  readonly type: 'issued' | 'replaced' | StandingChange;
   readonly at: Date;
   readonly by: string;
   readonly reason: string | undefined;
@@ -15,6 +15,7 @@ export interface CertificateEvent {
 export function changesFrom(standing: Standing): readonly StandingChange[] {
   switch (standing) {
     case 'revoked':
+    case 'replaced':
       return [];
     case 'suspended':
       return ['resumed', 'revoked'];

@@ -14,6 +14,7 @@ const eventsZh: Record<CertificateEvent['type'], string> = {
   suspended: '暂停',
   resumed: '恢复',
   revoked: '撤销或注销',
+  replaced: '换发新证',
 };
 
 const eventsEn: Record<CertificateEvent['type'], string> = {
@@ -21,6 +22,7 @@ const eventsEn: Record<CertificateEvent['type'], string> = {
   suspended: 'Suspended',
   resumed: 'Resumed',
   revoked: 'Revoked',
+  replaced: 'Replaced by a new version',
 };
 
 const changesZh: Record<StandingChange, ChangeWords> = {

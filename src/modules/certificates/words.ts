@@ -8,6 +8,7 @@ const standingsZh: Record<Standing, string> = {
   expired: '已过有效期',
   suspended: '已暂停',
   revoked: '已撤销',
+  replaced: '已换发新证',
 };
 
 const standingsEn: Record<Standing, string> = {
@@ -16,6 +17,7 @@ const standingsEn: Record<Standing, string> = {
   expired: 'Expired',
   suspended: 'Suspended',
   revoked: 'Revoked',
+  replaced: 'Replaced',
 };
 
 const faultsZh: Record<ProofFault, string> = {
@@ -102,6 +104,7 @@ export const certificateWords = defineMessages({
       expired: '这是本平台颁发的电子证照，已经超过有效期，不能再使用。',
       suspended: '发证机关已经暂停这个证照的效力，恢复之前不能使用。请向发证机关了解何时恢复。',
       revoked: '发证机关已经撤销或者注销这个证照，不能再使用。',
+      replaced: '这个证照是真的，但是延续、变更或者补换后已经颁发新的版本，旧版本不能再使用。',
     } satisfies Record<Standing, string>,
     genuine: '文件签名有效，与颁发时逐字节一致。',
     genuineCode: '二维码的国密签名（SM2）有效，内容没有被改动。请核对二维码所载持证主体与手中证照是否一致。',
@@ -125,6 +128,8 @@ export const certificateWords = defineMessages({
     validity: '有效期',
     longTerm: '长期有效',
     validityOf: (from: string, until: string) => `${from}至${until}`,
+    replacedOn: '换发时间',
+    replacedBy: '新的版本',
     revokedOn: '撤销时间',
     revokedReason: '撤销理由',
     identifier: '电子证照标识',
@@ -179,6 +184,7 @@ export const certificateWords = defineMessages({
       suspended:
         'The issuing organ has suspended this certificate; it cannot be used until it is resumed. Ask the organ when that will be.',
       revoked: 'The issuing organ has revoked this certificate; it may not be used.',
+      replaced: 'This certificate is genuine, but a newer version has taken its place; it may not be used.',
     } satisfies Record<Standing, string>,
     genuine: 'The signature is valid, and the file is byte for byte the one that was issued.',
     genuineCode:
@@ -206,6 +212,8 @@ export const certificateWords = defineMessages({
     validityOf: (from: string, until: string) => `${from} to ${until}`,
     suspendedOn: 'Suspended at',
     suspendedReason: 'Reason for suspending',
+    replacedOn: 'Replaced at',
+    replacedBy: 'New version',
     revokedOn: 'Revoked at',
     revokedReason: 'Reason',
     identifier: 'Identifier',

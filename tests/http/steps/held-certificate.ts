@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { certificateEffects } from '../../../src/modules/certificates/index.ts';
 import type { OfficialActor } from '../../../src/modules/identity/index.ts';
-import type { CaseIdentity, CaseState } from '../../../src/modules/procedures/index.ts';
+import type { CaseIdentity, CasePlan, CaseState } from '../../../src/modules/procedures/index.ts';
 import { inTransaction } from '../../../src/platform/database/index.ts';
 import type { TestServer } from '../../support/server.ts';
 import { findActorOf } from './cases.ts';
@@ -16,7 +16,17 @@ export interface IssuedCertificate {
 export async function issueTo(
   server: TestServer,
   person: string,
-  { type, agency, answers = {} }: { type: string; agency: string; answers?: Record<string, unknown> },
+  {
+    type,
+    agency,
+    answers = {},
+    replaces,
+  }: {
+    type: string;
+    agency: string;
+    answers?: Record<string, unknown>;
+    replaces?: CasePlan['replaces'];
+  },
 ): Promise<IssuedCertificate> {
   const holder = await findActorOf(server, person);
   const identity = {
@@ -28,7 +38,7 @@ export async function issueTo(
     applicantName: holder.name,
     applicantCode: holder.identityNumber,
   } as CaseIdentity;
-  const state = { plan: { certificate: type }, answers } as unknown as CaseState;
+  const state = { plan: { certificate: type, replaces }, answers } as unknown as CaseState;
   const actor = { accountId: holder.accountId, name: '发证员' } as OfficialActor;
   const { certificate } = await inTransaction(server.platform.database, (tx) =>
     certificateEffects(server.platform).issue(tx, identity, state, actor),

@@ -97,4 +97,20 @@ export const platformElements = describeElements({ group: 'platform', layer: 'di
     'Certificates that take its place',
     { kind: 'reference', layer: 'handling' },
   ],
+  [
+    363,
+    'item.result.replaces.element',
+    '',
+    '被换发证照的编号',
+    'Number of the certificate it replaces',
+    { kind: 'reference', layer: 'handling' },
+  ],
+  [
+    364,
+    'item.result.replaces.keepsTerm',
+    '',
+    '有效期与原证一致',
+    'Keeps the term of the former one',
+    { layer: 'handling' },
+  ],
 ]);

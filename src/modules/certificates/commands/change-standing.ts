@@ -17,6 +17,7 @@ interface Order {
  * Takes a certificate out of force, for good or for a time, or puts it back in force; every verification says so from the
  * commit on.
  * @throws Refusal `certificate-unknown`, `not-allowed`, `reason-missing`, `certificate-revoked-already`,
+ * `certificate-replaced-already`,
  * `certificate-not-suspended`, `certificate-suspended-already`
  */
 export async function changeStanding(platform: Platform, actor: OfficialActor, order: Order): Promise<void> {
@@ -31,7 +32,9 @@ export async function changeStanding(platform: Platform, actor: OfficialActor, o
   const done = await inTransaction(platform.database, (tx) =>
     changeStored(tx, { id: certificate.id, change: order.change, by, at: platform.now(), reason }),
   );
-  if (!done) throw conflict(...(certificate.revoked ? revokedAlready : notPossible[order.change]));
+  if (done) return;
+  if (certificate.replaced) throw conflict(...replacedAlready);
+  throw conflict(...(certificate.revoked ? revokedAlready : notPossible[order.change]));
 }
 
 const revokedAlready: [string, Text] = [
@@ -39,6 +42,14 @@ const revokedAlready: [string, Text] = [
   {
     zh: '这个证照已经撤销，不能再变更状态。',
     en: 'This certificate has been revoked already; its status changes no more.',
+  },
+];
+
+const replacedAlready: [string, Text] = [
+  'certificate-replaced-already',
+  {
+    zh: '这个证照已经换发新的版本，请对新的版本办理。',
+    en: 'A newer version has taken the place of this certificate; change that one.',
   },
 ];
 

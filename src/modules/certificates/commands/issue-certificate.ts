@@ -1,6 +1,9 @@
-import { makeCertificateIdentifier } from '../../../kernel/certificate-identifier.ts';
+import {
+  makeCertificateIdentifier,
+  parseCertificateIdentifier,
+} from '../../../kernel/certificate-identifier.ts';
 import { type CalendarDate, dateIn, yearOf } from '../../../kernel/date.ts';
-import { invalid } from '../../../kernel/refusal.ts';
+import { conflict, invalid } from '../../../kernel/refusal.ts';
 import { uuidv7 } from '../../../kernel/uuid.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -11,7 +14,12 @@ import type { OfficialActor } from '../../identity/index.ts';
 import type { CaseEffects, CaseIdentity, CaseState } from '../../procedures/index.ts';
 import { assignedCode } from '../assigned-code.ts';
 import { type Certificate, lastDay } from '../certificate.ts';
-import { insertCertificate, takeSerial } from '../certificate-store.ts';
+import {
+  findCertificatesByNumber,
+  insertCertificate,
+  replaceStored,
+  takeSerial,
+} from '../certificate-store.ts';
 import type { CertificateType } from '../certificate-type.ts';
 import { getCertificateTypes } from '../certificate-types.ts';
 import { faceOf } from '../face.ts';
@@ -54,8 +62,10 @@ async function issueCertificate(
   const directory = await getDirectory(platform.database);
   const agency = directory.getAgency(identity.agency);
   const issuedOn = dateIn(now);
-  const validUntil = lastDay(issuedOn, type.validity);
-  const number = await takeNumber(tx, type, agency, issuedOn);
+  const former = await findFormer(tx, order, agency);
+  const validUntil =
+    former && state.plan.replaces?.keepsTerm ? former.validUntil : lastDay(issuedOn, type.validity);
+  const number = former?.number ?? (await takeNumber(tx, type, agency, issuedOn));
   const code = assignedCode(type, {
     division: agency.region.slice(0, 6),
     number,
@@ -86,7 +96,7 @@ async function issueCertificate(
   );
   const draft = {
     id: uuidv7(),
-    identifier: identifierOf(type, agency, number),
+    identifier: identifierOf(type, agency, number, former),
     number,
     type: type.code,
     name: type.name,
@@ -112,9 +122,44 @@ async function issueCertificate(
     fileSize: file.size,
     revoked: undefined,
     suspended: undefined,
+    replaced: undefined,
   };
-  await insertCertificate(tx, certificate, { account: actor.accountId, name: actor.name }, now);
+  const by = { account: actor.accountId, name: actor.name };
+  await insertCertificate(tx, certificate, by, now);
+  if (former && !(await replaceStored(tx, { id: former.id, by, at: now, successor: draft.identifier })))
+    throw formerChanged();
   return { certificate, code };
+}
+
+/**
+ * The certificate whose place the new one takes: of the same type, organ and holder, under the number that was answered. An
+ * older one on paper, or of another system, is none of ours: then a new number is given.
+ */
+async function findFormer(
+  tx: Tx,
+  { type, identity, state }: Order,
+  agency: AgencyRecord,
+): Promise<Certificate | undefined> {
+  const { replaces } = state.plan;
+  const answered = replaces && state.answers[replaces.element];
+  if (typeof answered !== 'string') return undefined;
+  const number = answered.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+  const found = await findCertificatesByNumber(tx, number);
+  return found.find(
+    (one) =>
+      one.type === type.code &&
+      one.issuerAgency === agency.code &&
+      one.holder.id === identity.applicantId &&
+      !one.revoked &&
+      !one.replaced,
+  );
+}
+
+function formerChanged() {
+  return conflict('former-certificate-changed', {
+    zh: '原证照的状态刚刚变化（撤销或者已经换发），请核实后重新制证。',
+    en: 'The former certificate has just been revoked or replaced. Look at it, then issue again.',
+  });
 }
 
 /** Prefix, division, year and a serial of the organ: JY990102202600001. */
@@ -128,7 +173,13 @@ async function takeNumber(
   return `${type.numberPrefix}${agency.region.slice(0, 6)}${yearOf(on)}${String(serial).padStart(5, '0')}`;
 }
 
-function identifierOf(type: CertificateType, agency: AgencyRecord, number: string): string {
+/** A new version of a certificate keeps its number and counts up (GB/T 36904). */
+function identifierOf(
+  type: CertificateType,
+  agency: AgencyRecord,
+  number: string,
+  former: Certificate | undefined,
+): string {
   if (!agency.creditCode) {
     throw invalid('issuer-without-code', {
       zh: `${agency.name.zh}没有统一社会信用代码，不能颁发电子证照。请联系系统管理员补充机构信息。`,
@@ -140,6 +191,11 @@ function identifierOf(type: CertificateType, agency: AgencyRecord, number: strin
     type: type.typeCode,
     issuer: agency.creditCode,
     serial,
-    version: '001',
+    version: former ? following(former) : '001',
   });
+}
+
+function following({ identifier }: Certificate): string {
+  const { version } = parseCertificateIdentifier(identifier);
+  return String(Number(version) + 1).padStart(3, '0');
 }

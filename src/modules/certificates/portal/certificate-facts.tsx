@@ -2,6 +2,7 @@ import { formatDate, formatDateTime } from '../../../kernel/date.ts';
 import { maskMiddle, maskName } from '../../../kernel/mask.ts';
 import { type Locale, textIn } from '../../../kernel/messages.ts';
 import {
+  Link,
   SummaryList,
   type SummaryRow,
   Tag,
@@ -18,6 +19,7 @@ const tones: Record<Standing, Tone> = {
   expired: 'warning',
   suspended: 'danger',
   revoked: 'danger',
+  replaced: 'warning',
 };
 
 export function StandingTag({ standing }: { standing: Standing }) {
@@ -50,6 +52,7 @@ export function CertificateFacts({
     { key: words.validity, value: <Validity certificate={certificate} /> },
     ...suspensionRows(certificate, locale, words),
     ...revocationRows(certificate, locale, words),
+    ...replacementRows(certificate, locale, words),
     { key: words.identifier, value: <span className="code">{certificate.identifier}</span> },
     { key: words.digest, value: <span className="code">{certificate.fileHash}</span> },
   ];
@@ -86,6 +89,18 @@ function revocationRows(
   return [
     { key: words.revokedOn, value: formatDateTime(certificate.revoked.at, locale) },
     { key: words.revokedReason, value: certificate.revoked.reason },
+  ];
+}
+
+function replacementRows(
+  { replaced }: Certificate,
+  locale: Locale,
+  words: { replacedOn: string; replacedBy: string },
+): SummaryRow[] {
+  if (!replaced) return [];
+  return [
+    { key: words.replacedOn, value: formatDateTime(replaced.at, locale) },
+    { key: words.replacedBy, value: <Link to={`/verify/${replaced.by}`}>{replaced.by}</Link> },
   ];
 }
 

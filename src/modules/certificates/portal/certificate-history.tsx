@@ -7,6 +7,7 @@ const tones: Record<CertificateEvent['type'], Tone> = {
   suspended: 'warning',
   resumed: 'success',
   revoked: 'danger',
+  replaced: 'info',
 };
 
 /** What has happened to a certificate and why; officials also see who did it. */

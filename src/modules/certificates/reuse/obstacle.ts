@@ -4,7 +4,7 @@ import { type Certificate, standingOf } from '../certificate.ts';
 
 /** Why a certificate cannot take the place of a paper on a day, as its holder reads it; nothing where it can. */
 export function obstacleOf(certificate: Certificate, now: Date): Text | undefined {
-  const { name, number, suspended, revoked, validFrom, validUntil } = certificate;
+  const { name, number, suspended, revoked, replaced, validFrom, validUntil } = certificate;
   const zh = `${name.zh}（${number}）`;
   const en = `${name.en ?? name.zh} (${number})`;
   const on = (at: Date, locale: 'zh-CN' | 'en') => formatDate(dateIn(at), locale);
@@ -16,6 +16,13 @@ export function obstacleOf(certificate: Certificate, now: Date): Text | undefine
         revoked && {
           zh: `${zh}已于${on(revoked.at, 'zh-CN')}撤销或者注销`,
           en: `${en} was revoked on ${on(revoked.at, 'en')}`,
+        }
+      );
+    case 'replaced':
+      return (
+        replaced && {
+          zh: `${zh}已于${on(replaced.at, 'zh-CN')}换发新证`,
+          en: `${en} was replaced by a new version on ${on(replaced.at, 'en')}`,
         }
       );
     case 'suspended':

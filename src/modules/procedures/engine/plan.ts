@@ -26,6 +26,8 @@ export const Plan = z.object({
   /** Agencies of the departments that the procedure names, as they were nearest when the case was opened. */
   departments: z.record(z.string(), z.string()).optional(),
   certificate: z.string().optional(),
+  /** The certificate that the result takes the place of: where its number is answered, and whether its term goes on. */
+  replaces: z.object({ element: z.string(), keepsTerm: z.boolean() }).optional(),
   /** The matter of several cases (一件事) that it is one of. */
   partOf: z.object({ number: z.string(), name: z.string() }).optional(),
   /** Answers that the results of earlier cases of the matter have given, and documents that they replace. */
