@@ -75,6 +75,23 @@ describe('a certificate that a new version has replaced', () => {
     assert.match(held.text, /换发新证/);
   });
 
+  test('is told to its holder, and so is every other change of status', async () => {
+    const decider = await signedIn(server, 'yunhe-decide');
+    const path = `/workbench/certificates/${renewed.identifier}`;
+    await (await decider.get(path)).submit({ reason: '责令停业整顿期间' }, '确认暂停');
+    await (await decider.get(path)).submit({ reason: '整改合格' }, '确认恢复');
+    await server.deliver();
+    const lin = await signedIn(server, 'lin');
+    const inbox = await lin.get('/my/notices');
+    for (const words of ['证照已换发新版本', '证照已暂停使用', '证照已恢复使用'])
+      assert.match(inbox.text, new RegExp(`${words}：食品经营许可证`));
+    const told = await inbox.follow('证照已暂停使用');
+    assert.doesNotMatch(told.text, /责令停业整顿/);
+    assert.ok(told.links.some(({ href }) => href === `/my/certificates/${renewed.id}`));
+    const chen = await signedIn(server, 'chen');
+    assert.doesNotMatch((await chen.get('/my/notices')).text, /食品经营许可证/);
+  });
+
   test('a change keeps the term of the version before', async () => {
     server.clock.set('2032-03-01T10:00:00+08:00');
     const changed = await issue('林晓岚', former.number, true);

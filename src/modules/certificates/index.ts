@@ -13,6 +13,7 @@ export { bytesToSign } from './proof/statement.ts';
 export { certificateChecks } from './reuse/check-certificates.ts';
 export { heldDocuments } from './reuse/held-documents.ts';
 export { showingRoutes } from './showing/routes.tsx';
+export { CertificateHappening, certificateTopic } from './standing-topic.ts';
 export { publishTrustLists } from './trust/publish-trust-list.ts';
 export { trustRoutes } from './trust/routes.ts';
 export { readTrustList, trustIn } from './trust/trust-list.ts';

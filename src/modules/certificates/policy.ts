@@ -4,7 +4,7 @@ import type { Certificate } from './certificate.ts';
 
 export type CertificatePermission = 'hold' | 'inspect' | 'suspend' | 'revoke';
 
-type Subject = Pick<Certificate, 'holder' | 'issuerAgency'>;
+type Subject = Pick<Certificate, 'issuerAgency'> & { readonly holder: { readonly id: string } };
 
 /** Verifying is open to everybody and shows only what verification needs; this is about the rest. */
 export const certificatePolicy = definePolicy<Actor | undefined, CertificatePermission, Subject>([

@@ -6,6 +6,7 @@ import type { OfficialActor } from '../../identity/index.ts';
 import { changeStored, findCertificate } from '../certificate-store.ts';
 import { certificatePolicy } from '../policy.ts';
 import type { StandingChange } from '../standing-change.ts';
+import { tellStanding } from '../standing-topic.ts';
 
 interface Order {
   readonly identifier: string;
@@ -29,9 +30,12 @@ export async function changeStanding(platform: Platform, actor: OfficialActor, o
   const reason = order.reason.trim();
   if (reason === '' || reason.length > 1000) throw reasonMissing(order.change);
   const by = { account: actor.accountId, name: actor.name };
-  const done = await inTransaction(platform.database, (tx) =>
-    changeStored(tx, { id: certificate.id, change: order.change, by, at: platform.now(), reason }),
-  );
+  const at = platform.now();
+  const done = await inTransaction(platform.database, async (tx) => {
+    const changed = await changeStored(tx, { id: certificate.id, change: order.change, by, at, reason });
+    if (changed) await tellStanding(tx, certificate, order.change, at);
+    return changed;
+  });
   if (done) return;
   if (certificate.replaced) throw conflict(...replacedAlready);
   throw conflict(...(certificate.revoked ? revokedAlready : notPossible[order.change]));

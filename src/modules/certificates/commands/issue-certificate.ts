@@ -23,6 +23,7 @@ import {
 import type { CertificateType } from '../certificate-type.ts';
 import { getCertificateTypes } from '../certificate-types.ts';
 import { faceOf } from '../face.ts';
+import { tellStanding } from '../standing-topic.ts';
 import { makeFile } from './make-file.ts';
 
 /** What happens when an official issues the result of a case: the certificate, in the same transaction as the act. */
@@ -126,8 +127,11 @@ async function issueCertificate(
   };
   const by = { account: actor.accountId, name: actor.name };
   await insertCertificate(tx, certificate, by, now);
-  if (former && !(await replaceStored(tx, { id: former.id, by, at: now, successor: draft.identifier })))
-    throw formerChanged();
+  if (former) {
+    const order = { id: former.id, by, at: now, successor: draft.identifier };
+    if (!(await replaceStored(tx, order))) throw formerChanged();
+    await tellStanding(tx, former, 'replaced', now);
+  }
   return { certificate, code };
 }
 

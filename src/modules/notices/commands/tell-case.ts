@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { type OutboxEvent, on, type Subscriber, subscriber } from '../../../platform/outbox/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { jointTopic } from '../../bundles/index.ts';
+import { certificateTopic } from '../../certificates/index.ts';
 import { deliveryTopic } from '../../delivery/index.ts';
 import { listHolders, Role } from '../../identity/index.ts';
 import { paymentTopic } from '../../payments/index.ts';
@@ -21,6 +22,7 @@ import type { Facts } from '../fill-in.ts';
 import { readersOf } from '../queries/readers-of-case.ts';
 import { getTemplates } from '../template-store.ts';
 import { tellAccount, tellPerson } from './tell.ts';
+import { tellOfCertificate } from './tell-certificate.ts';
 import { tellOfDelivery } from './tell-delivery.ts';
 import { tellOfJointStep } from './tell-joint.ts';
 import { tellOfPayment } from './tell-payment.ts';
@@ -32,6 +34,7 @@ export const noticeSubscriber: Subscriber = subscriber(
   on(jointTopic, tellOfJointStep),
   on(paymentTopic, tellOfPayment),
   on(deliveryTopic, tellOfDelivery),
+  on(certificateTopic, tellOfCertificate),
 );
 
 async function tellOfCase(platform: Platform, tx: Tx, event: OutboxEvent<CaseHappening>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ContentEntry, ContentFault } from '../../../platform/content.ts';
 import { JointHappening } from '../../bundles/index.ts';
+import { CertificateHappening } from '../../certificates/index.ts';
 import { DeliveryHappening } from '../../delivery/index.ts';
 import { PaymentHappening } from '../../payments/index.ts';
 import { CaseEvent } from '../../procedures/index.ts';
@@ -29,6 +30,8 @@ const factsOfJointStep = ['visit', 'number', 'step', 'agency', 'when', 'place'];
 
 const factsOfDelivery = ['item', 'number', 'agency', 'hall', 'waybill'];
 
+const factsOfCertificate = ['item', 'number', 'agency', 'certificate'];
+
 const factsOfPayment = ['item', 'number', 'agency', 'amount', 'payBy'];
 
 /** What is announced, and which facts a notice of it can be filled with. */
@@ -50,6 +53,11 @@ const factsOfEvents: Readonly<Record<string, readonly string[]>> = {
     ),
   ),
   ...Object.fromEntries(
+    CertificateHappening.shape.happened.options.map(
+      (happened) => [`certificate.${happened}`, factsOfCertificate] as const,
+    ),
+  ),
+  ...Object.fromEntries(
     JointHappening.shape.happened.options.map((happened) => [`joint.${happened}`, factsOfJointStep] as const),
   ),
 };
@@ -66,7 +74,7 @@ function checkBlanks({ value, fault }: ContentEntry<NoticeTemplate>): ContentFau
     {
       path: ['link'],
       text: { zh: value.link, en: value.link },
-      allowed: ['number', 'step'].filter((name) => known.includes(name)),
+      allowed: ['number', 'step', 'certificate'].filter((name) => known.includes(name)),
     },
   ];
   return texts.flatMap(({ path, text, allowed }) =>
