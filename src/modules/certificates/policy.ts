@@ -36,3 +36,17 @@ function isHolder(actor: Actor | undefined, subject: Subject): boolean {
   const holderId = actor.actsFor ? actor.actsFor.companyId : actor.personId;
   return holderId === subject.holder.id && mayAct(actor, 'collect');
 }
+
+/** Whoever looks after keys issues nothing with them. */
+export const keyPolicy = definePolicy<Actor | undefined, 'see-keys' | 'rotate-key', undefined>([
+  {
+    action: 'see-keys',
+    says: '安全管理员查看各机关的签名密钥（不含私钥）',
+    holds: (actor) => holdsPost(actor, 'security-administrator'),
+  },
+  {
+    action: 'rotate-key',
+    says: '安全管理员为机关更换签名密钥',
+    holds: (actor) => holdsPost(actor, 'security-administrator'),
+  },
+]);

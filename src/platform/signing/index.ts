@@ -3,7 +3,7 @@ export { findNationalTrustFault, keyIdOf, sm2KeyOf } from './national-trust.ts';
 export { findAttachment } from './pdf-additions.ts';
 export type { SignatureBox } from './pdf-signature-field.ts';
 export { signPdf } from './sign-pdf.ts';
-export type { KeyHolder, KeyStore, SigningKey } from './signing-key.ts';
+export type { KeyHolder, KeyStore, SigningAlgorithm, SigningKey } from './signing-key.ts';
 export { isSm2Signature, sm2SignatureFromDer, sm2SignatureToDer, sm3 } from './sm2.ts';
 export { openSoftwareKeyStore } from './software-key-store.ts';
 export { openTimeStamper, type TimeStamper } from './time-stamp.ts';

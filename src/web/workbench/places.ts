@@ -211,6 +211,12 @@ export const placeGroups: readonly PlaceGroup[] = [
         roles: ['steward'],
       },
       {
+        href: '/workbench/signing-keys',
+        label: { zh: '签名密钥', en: 'Signing keys' },
+        icon: 'lock',
+        roles: ['security-administrator'],
+      },
+      {
         href: '/workbench/permissions',
         label: { zh: '权限清单', en: 'Permissions' },
         icon: 'list',

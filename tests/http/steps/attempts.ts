@@ -256,6 +256,13 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     to: 'POST /workbench/certificates/{identifier}/revoked',
     with: { reason: why },
   },
+  'signing-keys.see-keys': { by: 'admin', to: 'GET /workbench/signing-keys', ...door },
+  'signing-keys.rotate-key': {
+    by: 'admin',
+    to: 'POST /workbench/signing-keys/11990102MB9902318W',
+    with: { algorithm: 'sm2-sm3', reason: why },
+    ...door,
+  },
   'notices.read': { by: 'chen', to: 'GET /my/notices/{notice}' },
   'notices.oversee': { by: 'supervisor', to: 'GET /workbench/notices/outbox', ...door },
   'data-sets.see-declaration': { by: 'supervisor', to: 'GET /workbench/data-sets/population', ...door },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { itemDraftPolicy, sheetImportPolicy, synonymPolicy } from '../../../src/modules/catalogue/policy.ts';
-import { certificatePolicy } from '../../../src/modules/certificates/policy.ts';
+import { certificatePolicy, keyPolicy } from '../../../src/modules/certificates/policy.ts';
 import { counterPolicy } from '../../../src/modules/counter/policy.ts';
 import { deliveryPolicy } from '../../../src/modules/delivery/policy.ts';
 import { statuses as enquiryStatuses } from '../../../src/modules/enquiries/enquiry.ts';
@@ -206,6 +206,13 @@ export const tablesOfServices = [
       'see-records': (actor, { owner }) => isAt(actor, ['steward'], [owner]),
       'see-whole-record': (actor, { owner }) => isAt(actor, ['steward'], [owner]),
       export: (actor, { owner }) => isAt(actor, ['steward'], [owner]),
+    },
+  }),
+  table('signing-keys', keyPolicy, {
+    subjects: fc.constant(undefined),
+    may: {
+      'see-keys': (actor) => isAt(actor, ['security-administrator'], everyAgency),
+      'rotate-key': (actor) => isAt(actor, ['security-administrator'], everyAgency),
     },
   }),
   table('certificates', certificatePolicy, {

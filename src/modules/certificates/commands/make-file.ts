@@ -75,7 +75,7 @@ export async function makeFile(
   return platform.files.put(signed, { limit: 20_000_000 });
 }
 
-function signerOf(agency: Issuer) {
+export function signerOf(agency: Issuer) {
   return { id: agency.creditCode ?? agency.code, organisation: agency.name.zh };
 }
 

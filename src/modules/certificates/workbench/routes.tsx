@@ -13,6 +13,7 @@ import { certificateHistory } from '../queries/certificate-history.ts';
 import { getIssuedCertificate, listIssuedCertificates } from '../queries/issued-certificates.ts';
 import { changesFrom, type StandingChange } from '../standing-change.ts';
 import { certificateWords } from '../words.ts';
+import { keyRoutes } from './key-routes.tsx';
 import { IssuedCertificatePage, IssuedListPage } from './pages.tsx';
 
 const pageSize = 50;
@@ -20,6 +21,7 @@ const pageSize = 50;
 /** What an organ has issued, and taking it out of force. */
 export function workbenchRoutes(platform: Platform): Hono<Env> {
   const app = new Hono<Env>();
+  app.route('/', keyRoutes(platform));
   app.use('/workbench/certificates/*', requireOfficial());
 
   const standing = (certificate: Certificate) => standingOf(certificate, dateIn(platform.now()));
