@@ -6,7 +6,7 @@ import type { Browser } from '../support/browser.ts';
 import { prepareFoodLicence } from '../support/food-licence.ts';
 import type { TestServer } from '../support/server.ts';
 import { testServer } from '../support/server.ts';
-import { signedIn } from './steps/food-application.ts';
+import { actFor, signedIn, start } from './steps/food-application.ts';
 import { type IssuedCertificate, issueTo } from './steps/held-certificate.ts';
 
 const material = 'business-licence';
@@ -120,6 +120,29 @@ describe('a certificate in place of paper', () => {
       assert.doesNotMatch((await page()).text, /免提交：|：免提交/);
       await change(back);
     }
+  });
+
+  test('of a company is chosen beforehand, and the person may still upload', async () => {
+    const [company] = await server.database.query<{ id: string; name: string; code: string }>(
+      `select id, name, credit_code as code from identity.company where name like '%半亩园%'`,
+    );
+    assert.ok(company);
+    await issueTo(server, '周敏', {
+      type: 'business-licence',
+      agency: 'yunhe-market-regulation',
+      company,
+    });
+    const zhou = await signedIn(server, 'zhou');
+    await actFor(zhou, '半亩园');
+    const { path } = await start(zhou);
+    const page = await zhou.get(`/applications/${path.split('/')[2]}/materials`);
+    const [first, upload] = page.findAll(
+      'input',
+      ({ attributes }) => attributes.name === `reuse.${material}`,
+    );
+    assert.notEqual(first?.attributes.checked, undefined);
+    assert.equal(upload?.attributes.value, 'upload');
+    assert.equal(upload?.attributes.checked, undefined);
   });
 
   test('a revocation between taking and submitting is told before anything is submitted', async () => {

@@ -21,11 +21,14 @@ export async function issueTo(
     agency,
     answers = {},
     replaces,
+    company,
   }: {
     type: string;
     agency: string;
     answers?: Record<string, unknown>;
     replaces?: CasePlan['replaces'];
+    /** Of this company of the person's. */
+    company?: { readonly id: string; readonly name: string; readonly code: string };
   },
 ): Promise<IssuedCertificate> {
   const holder = await findActorOf(server, person);
@@ -33,10 +36,10 @@ export async function issueTo(
     region: '990102000000',
     number: `99010220261123${randomInt(1e9, 9e9)}`,
     agency,
-    applicantKind: 'person',
-    applicantId: holder.personId,
-    applicantName: holder.name,
-    applicantCode: holder.identityNumber,
+    applicantKind: company ? 'company' : 'person',
+    applicantId: company?.id ?? holder.personId,
+    applicantName: company?.name ?? holder.name,
+    applicantCode: company?.code ?? holder.identityNumber,
   } as CaseIdentity;
   const state = { plan: { certificate: type, replaces }, answers } as unknown as CaseState;
   const actor = { accountId: holder.accountId, name: '发证员' } as OfficialActor;
