@@ -36,7 +36,8 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   const app = new Hono<identity.Env>({ getPath: routedPath });
   answerErrors(app, platform);
 
-  app.use(readLocale, identifyRequest(platform.config.trustProxy), strictHeaders, sameOriginOnly);
+  app.use(readLocale, identifyRequest(platform.config.trustProxy), strictHeaders);
+  app.use(openid.logoutByPost(), sameOriginOnly);
   platform.assets.mount(app);
   app.get('/healthz', (c) => c.text('ok'));
   app.use(catalogue.inForceOnTheDay(platform), catalogue.keptPages(platform), compressText);

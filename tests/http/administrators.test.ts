@@ -86,6 +86,26 @@ describe('system, security and audit administration (三员分立)', () => {
     }
   });
 
+  test('who stands in for a post at the desk is given none of them until that has ended', async () => {
+    const form = await (await signIn('admin')).get('/workbench/accounts/new');
+    const appointed = { name: '代岗', login: 'yunxi-dai', agency, roles: ['steward'], reason: '新录用' };
+    await form.submit(appointed, '设置账号');
+    const holder = await signIn('yunxi-government-services-accept');
+    const named = await (await holder.get('/workbench/deputies')).submit(
+      { deputy: 'yunxi-dai', from: '2026-11-22', until: '2026-11-30', reason: '出差' },
+      '指定代理人',
+    );
+    assert.match(named.text, /代理人已设置/);
+    for (const role of Object.values(administrators)) {
+      const page = await ask('yunxi-dai', role);
+      assert.equal(page.status, 409, role);
+      assert.ok(page.text.includes(roleNames[role].zh) && page.text.includes(roleNames.acceptor.zh));
+      assert.match(page.text, /请先终止代理，或者另选人员/);
+    }
+    await named.submit({}, '结束代理');
+    assert.equal((await ask('yunxi-dai', 'auditor')).status, 200);
+  });
+
   test('none of them sees or acts on a case', async () => {
     const number = await openFoodCase(server);
     for (const login of Object.keys(administrators)) {

@@ -123,6 +123,22 @@ describe('signing out at another system (RP-Initiated Logout)', () => {
     assert.ok(await isSignedIn(browser));
   });
 
+  test('takes the question also by a form of the system, which ends nothing itself', async () => {
+    const browser = await signedIn(server, 'fang');
+    const asked = new URL(endAddress(await enter(browser)), server.origin);
+    const posted = await browser.fetch(asked.pathname, {
+      method: 'POST',
+      headers: { origin: 'https://gjj.yunxi.example', 'sec-fetch-site': 'cross-site' },
+      body: asked.searchParams,
+    });
+    assert.equal(posted.status, 303);
+    assert.ok(await isSignedIn(browser));
+    const page = await browser.get(posted.headers.get('location') ?? '');
+    assert.match(page.text, /您已从“住房公积金网上业务大厅”退出/);
+    assert.equal(onward(await page.submit({}, '全部退出')), `${goodbye}?state=s1`);
+    assert.equal(await isSignedIn(browser), false);
+  });
+
   test('asks nobody who is not signed in', async () => {
     const entered = await enter(await signedIn(server, 'sun'));
     const away = await party.walk(server.browser(), endAddress(entered));

@@ -11,7 +11,7 @@ import { grantPost, requireGrantable } from './grant-post.ts';
 import type { Official } from './official-store.ts';
 import { getOfficialFor } from './official-subject.ts';
 import type { PostGrant } from './post-record.ts';
-import { lockOfficial } from './post-store.ts';
+import { lockOfficials } from './post-store.ts';
 import { type PostInput, readPost } from './read-post.ts';
 import { insertPostRequest, listRequestsFor, saveDecision } from './request-store.ts';
 
@@ -29,7 +29,7 @@ export async function askForPost(
   const directory = await getDirectory(platform.database);
   const post = readPost(input, { directory, today: dateIn(platform.now()) });
   return inTransaction(platform.database, async (tx) => {
-    await lockOfficial(tx, officialId);
+    await lockOfficials(tx, officialId);
     const official = await getOfficialFor(platform, tx, { actor, action: 'ask-for-post', officialId });
     identityPolicy.require(actor, 'ask-for-post', { account: official.accountId, regions: [post.region] });
     return requestPost(platform, tx, actor, official, post);
@@ -44,9 +44,9 @@ export async function requestPost(
   official: Pick<Official, 'officialId' | 'accountId' | 'posts'>,
   post: PostGrant & { reason: string },
 ): Promise<'granted' | 'asked'> {
-  requireGrantable(official, post);
-  const { officialId, accountId } = official;
   const at = now();
+  await requireGrantable(tx, official, post, at);
+  const { officialId, accountId } = official;
   const open = (await listRequestsFor(tx, officialId)).filter(({ decision }) => !decision);
   if (open.some(({ agency, role }) => agency === post.agency && role === post.role)) throw alreadyAsked();
   const id = await insertPostRequest(tx, { ...post, officialId, askedBy: actor.officialId, askedAt: at });

@@ -10,7 +10,7 @@ import { isReason } from '../reason.ts';
 import { grantPost } from './grant-post.ts';
 import { findOfficial } from './official-store.ts';
 import { unknownOfficial } from './official-subject.ts';
-import { lockOfficial } from './post-store.ts';
+import { lockOfficials } from './post-store.ts';
 import { findRequestForUpdate, type PostRequest, saveDecision } from './request-store.ts';
 
 export interface RequestDecision {
@@ -52,7 +52,7 @@ export async function decideRequest(
 }
 
 async function grant(platform: Platform, tx: Tx, actor: OfficialActor, request: PostRequest): Promise<void> {
-  await lockOfficial(tx, request.officialId);
+  await lockOfficials(tx, request.officialId);
   const official = await findOfficial(tx, request.officialId, dateIn(platform.now()));
   if (!official || official.isClosed) throw unknownOfficial();
   await grantPost(tx, official, request, { at: platform.now(), by: actor });

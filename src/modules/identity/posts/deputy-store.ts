@@ -52,6 +52,20 @@ export async function findDeputyship(database: Database, id: Uuid): Promise<Depu
   return (await readDeputyships(database, sql`d.id = ${id}`))[0];
 }
 
+/** Roles of the posts in which this official stands in for somebody on that day or later. */
+export async function readRolesAsDeputy(
+  database: Database,
+  deputyId: Uuid,
+  on: CalendarDate,
+): Promise<Role[]> {
+  const found = await sql<{ role: Role }>`
+    select distinct p.role from identity.deputy d join identity.post p on p.id = d.post_id
+    where d.deputy_id = ${deputyId} and d.ended_at is null and d.until_on >= ${on}::date
+      and p.ended_at is null and (p.until_on is null or p.until_on >= ${on}::date)
+  `.execute(database);
+  return found.rows.map(({ role }) => role);
+}
+
 /** Ends one, or whatever an official who leaves has to do with. */
 export async function endDeputies(
   tx: Database,

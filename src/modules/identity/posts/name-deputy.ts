@@ -13,7 +13,7 @@ import { insertDeputy } from './deputy-store.ts';
 import { findOfficial, findOfficialByLogin, type Official } from './official-store.ts';
 import { subjectOfOfficial, unknownOfficial } from './official-subject.ts';
 import { stateOfPost } from './post-record.ts';
-import { listPosts, lockOfficial } from './post-store.ts';
+import { listPosts, lockOfficials } from './post-store.ts';
 
 export interface DeputyInput {
   readonly officialId: Uuid;
@@ -37,7 +37,8 @@ export async function nameDeputy(
   const today = dateIn(platform.now());
   const { from, until, reason } = readPeriod(input, today);
   await inTransaction(platform.database, async (tx) => {
-    await lockOfficial(tx, input.officialId);
+    const wanted = await findOfficialByLogin(tx, normaliseLogin(input.deputy), today);
+    await lockOfficials(tx, input.officialId, ...(wanted ? [wanted.officialId] : []));
     const holder = await findOfficial(tx, input.officialId, today);
     if (!holder) throw unknownOfficial();
     identityPolicy.require(actor, 'name-deputy', await subjectOfOfficial(tx, holder));

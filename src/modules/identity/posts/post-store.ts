@@ -121,8 +121,10 @@ export async function endPosts(
 }
 
 /** Two administrators do not change the posts of one official at the same moment. */
-export async function lockOfficial(tx: Database, officialId: Uuid): Promise<void> {
-  await sql`select from identity.official where id = ${officialId} for update`.execute(tx);
+export async function lockOfficials(tx: Database, ...officialIds: Uuid[]): Promise<void> {
+  await sql`select from identity.official where id = any(${officialIds}::uuid[]) order by id for update`.execute(
+    tx,
+  );
 }
 
 function recordOf(row: PostRow): PostRecord {

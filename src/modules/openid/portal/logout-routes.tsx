@@ -1,6 +1,6 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { defineMessages, messagesIn, textIn } from '../../../kernel/messages.ts';
-import { readForm } from '../../../platform/http/index.ts';
+import { type HttpEnv, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { Button, ButtonRow, Form, Link, PageHeading, useLocale, useMessages } from '../../../web/ui/index.ts';
 import { type Env, endOwnSession, signedInName } from '../../identity/index.ts';
@@ -68,6 +68,23 @@ export function logoutRoutes(platform: Platform): Hono<Env> {
       if (client && back) return c.render(<GoOnPage address={back} client={client} />, titled(c));
       return showEnd(c, isLeaving ? 'done' : 'stayed');
     });
+}
+
+/**
+ * A system may also post the same question from its own page (RP-Initiated Logout 1.0, 2), before foreign forms are refused: it
+ * becomes the address that asks. An answer is ours alone and passes on.
+ */
+export function logoutByPost<E extends HttpEnv>(): MiddlewareHandler<E> {
+  return async (c, next) => {
+    if (c.req.method !== 'POST' || c.req.path !== endSessionPath) return next();
+    const form = await readForm(c);
+    const asked = [...carried, 'ui_locales'].flatMap((field) => {
+      const value = form.get(field);
+      return value === null ? [] : [[field, value]];
+    });
+    if (form.has('answer') || asked.length === 0) return next();
+    return seeOther(c, `${endSessionPath}?${new URLSearchParams(asked)}`);
+  };
 }
 
 const carried = ['id_token_hint', 'client_id', 'post_logout_redirect_uri', 'state'] as const;
