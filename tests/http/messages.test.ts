@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { textOf } from '../support/html.ts';
+import type { Page } from '../support/page.ts';
 import { type TestServer, testServer } from '../support/server.ts';
 import { Desk, openFoodCase } from './steps/cases.ts';
 import { signedIn } from './steps/food-application.ts';
@@ -88,3 +90,71 @@ test('an empty, an endless and the twenty-first message of a day are refused; wh
   const later = await (await signedIn(server, 'lin')).get(`/my/cases/${number}/messages`);
   assert.match((await later.submit({ message: '第二天' }, '发送')).text, /留言已发送/);
 });
+
+const png = (name: string) => new File([Buffer.from('89504e470d0a1a0a', 'hex')], name, { type: 'image/png' });
+
+test('files go with a message in both directions; who may not see the case does not get them', async () => {
+  const number = await openFoodCase(server);
+  const lin = await signedIn(server, 'lin');
+  const page = await lin.get(`/my/cases/${number}/messages`);
+  const sent = await page.submit({ message: '门面照片', files: [png('正门.png'), png('后厨.png')] }, '发送');
+  assert.match(sent.text, /留言已发送/);
+  assert.match(sent.text, /正门\.png.*后厨\.png/s);
+
+  const official = await desk.as('yunhe-accept');
+  const thread = await official.get(`/workbench/cases/${number}/messages`);
+  const address = linkTo(thread, '正门.png');
+  const seen = await official.fetch(address);
+  assert.equal(seen.status, 200);
+  assert.equal(seen.headers.get('content-type'), 'image/png');
+  assert.equal(seen.headers.get('x-content-type-options'), 'nosniff');
+  assert.equal(Buffer.from(await seen.arrayBuffer()).toString('hex'), '89504e470d0a1a0a');
+  const reads = await server.database.query(
+    `select from exchange.access where way = 'file' and case_number = $1`,
+    [number],
+  );
+  assert.equal(reads.length, 1, 'the ledger of reads says that the file was read');
+
+  const answered = await thread.submit({ message: '请看批注', files: [png('批注.png')] }, '发送');
+  assert.match(answered.text, /批注\.png/);
+  const own = await lin.get(`/my/cases/${number}/messages`);
+  const mine = linkTo(own, '批注.png');
+  assert.equal((await lin.fetch(mine)).status, 200);
+
+  assert.equal((await (await signedIn(server, 'wu')).fetch(mine)).status, 404);
+  assert.equal((await (await desk.as('yunhe-health')).fetch(address)).status, 404);
+  const other = await openFoodCase(server);
+  assert.equal((await lin.fetch(mine.replace(number, other))).status, 404, 'a message of another case');
+  assert.equal((await lin.fetch(mine.replace(/[0-9a-f]{64}$/, 'f'.repeat(64)))).status, 404);
+});
+
+test('a file that is no document, and a sixth, are refused at the field; what was typed stays', async () => {
+  const number = await openFoodCase(server);
+  const page = await (await signedIn(server, 'lin')).get(`/my/cases/${number}/messages`);
+  const script = new File(['<script>alert(1)</script>'], '照片.png', { type: 'image/png' });
+  const refused = await page.submit({ message: '附照片', files: [png('好.png'), script] }, '发送');
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /“照片\.png”没有保存/);
+  assert.match(refused.text, /附照片/);
+  assert.deepEqual(
+    refused.errors.map(({ href }) => href),
+    ['#files'],
+  );
+  const six = await page.submit(
+    { message: '附照片', files: [1, 2, 3, 4, 5, 6].map((n) => png(`${n}.png`)) },
+    '发送',
+  );
+  assert.equal(six.status, 422);
+  assert.match(six.text, /最多附5个文件/);
+  const [kept] = await server.database.query<{ count: number }>(
+    `select count(*)::int as count from procedures.message m join procedures.case_file c on c.id = m.case_id where c.number = $1`,
+    [number],
+  );
+  assert.equal(kept?.count, 0);
+});
+
+function linkTo(page: Page, text: string): string {
+  const [link] = page.findAll('a', (element) => textOf(element) === text);
+  assert.ok(link?.attributes.href);
+  return link.attributes.href;
+}

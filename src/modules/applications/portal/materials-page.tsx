@@ -13,9 +13,9 @@ import {
   useMessages,
 } from '../../../web/ui/index.ts';
 import type { FormMaterial } from '../../forms/index.ts';
+import { formatSize } from '../../procedures/index.ts';
 import { acceptedTypes } from '../commands/hand-in-files.ts';
 import type { HeldDocument } from '../document-port.ts';
-import { formatSize } from '../file-size.ts';
 import { materialField } from '../progress.ts';
 import type { CorrectionPoint } from '../queries/get-correction-points.ts';
 import type { DraftView } from '../queries/open-draft.ts';

@@ -1,15 +1,17 @@
 import { type Context, Hono } from 'hono';
 import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
-import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
+import { attempt, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { distinctName, getDirectory } from '../../agencies/index.ts';
 import { type Env, getPerson } from '../../identity/index.ts';
 import {
+  answerMessageFile,
   Conversation,
   conversationWords,
   mayWriteToOffice,
   readConversation,
+  readMessageForm,
   writeMessage,
 } from '../../procedures/index.ts';
 import { getMyCase } from '../queries/get-my-case.ts';
@@ -54,12 +56,15 @@ export function myMessageRoutes(platform: Platform): Hono<Env> {
 
   return new Hono<Env>()
     .get('/my/cases/:number/messages', (c) => show(c))
+    .get('/my/cases/:number/messages/:message/files/:hash', async (c) =>
+      answerMessageFile(c, platform, (await find(c)).view.stored),
+    )
     .post('/my/cases/:number/messages', async (c) => {
-      const text = (await readForm(c)).get('message') ?? '';
+      const typed = await readMessageForm(c, platform);
       const { view, actor } = await find(c);
-      const result = await attempt(() => writeMessage(platform, actor, view, text));
+      const result = await attempt(() => writeMessage(platform, actor, view, typed));
       return result.done
         ? seeOther(c, `/my/cases/${view.stored.number}/messages?sent`)
-        : show(c, text, result.refusal);
+        : show(c, typed.text, result.refusal);
     });
 }

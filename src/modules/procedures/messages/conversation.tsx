@@ -4,8 +4,10 @@ import {
   Button,
   DateText,
   ErrorSummary,
+  FileField,
   Form,
   faultAt,
+  Link,
   Notice,
   PageHeading,
   problemsOf,
@@ -14,6 +16,8 @@ import {
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
+import { formatSize } from '../file-size.ts';
+import { messageFileTypes, mostFiles } from './message-file.ts';
 import type { CaseMessage, MessageSide } from './message-store.ts';
 
 export const conversationWords = defineMessages({
@@ -27,6 +31,9 @@ export const conversationWords = defineMessages({
     applicant: '申请人',
     none: '还没有留言。',
     message: { applicant: '给承办部门留言', office: '答复申请人' },
+    files: '附件（可不选）',
+    filesHint: (most: number) => `PDF、JPG、PNG格式，每个不超过10MB，最多${most}个`,
+    attached: '附件',
     send: '发送',
     sent: '留言已发送，对方会收到通知。',
     link: (all: number) => `办件留言（${all}）`,
@@ -45,6 +52,9 @@ export const conversationWords = defineMessages({
     applicant: 'Applicant',
     none: 'Nothing has been written yet.',
     message: { applicant: 'Write to the office', office: 'Answer the applicant' },
+    files: 'Files (optional)',
+    filesHint: (most: number) => `PDF, JPG or PNG, up to 10 MB each, at most ${most}`,
+    attached: 'Files',
     send: 'Send',
     sent: 'Sent. The other side is told.',
     link: (all: number) => `Messages (${all})`,
@@ -89,15 +99,12 @@ export function Conversation(props: ConversationProps) {
               : `${say.applicant} ${message.name}`,
             tone: message.side === side ? ('neutral' as const) : ('info' as const),
             at: <DateText value={message.at} time />,
-            children: message.text.split('\n').map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
-              <p key={index}>{line}</p>
-            )),
+            children: <MessageBody address={props.address} message={message} />,
           }))}
         />
       )}
       {props.mayWrite ? (
-        <Form action={props.address} guard>
+        <Form action={props.address} files guard>
           <TextArea
             name="message"
             label={say.message[side]}
@@ -106,8 +113,38 @@ export function Conversation(props: ConversationProps) {
             error={faultAt(refusal, 'message', locale)}
             rows={4}
           />
+          <FileField
+            name="files"
+            label={say.files}
+            hint={say.filesHint(mostFiles)}
+            error={faultAt(refusal, 'files', locale)}
+            accept={messageFileTypes.join(',')}
+            multiple
+          />
           <Button>{say.send}</Button>
         </Form>
+      ) : null}
+    </>
+  );
+}
+
+function MessageBody({ address, message }: { readonly address: string; readonly message: CaseMessage }) {
+  const say = useMessages(conversationWords);
+  return (
+    <>
+      {message.text.split('\n').map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
+        <p key={index}>{line}</p>
+      ))}
+      {message.files.length > 0 ? (
+        <ul aria-label={say.attached}>
+          {message.files.map(({ hash, name, size }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same file may come twice
+            <li key={index}>
+              <Link to={`${address}/${message.id}/files/${hash}`}>{name}</Link> {formatSize(size)}
+            </li>
+          ))}
+        </ul>
       ) : null}
     </>
   );

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Uuid } from '../../../kernel/uuid.ts';
 import type { Database, Tx } from '../../../platform/database/index.ts';
 import type { CaseIdentity } from '../case-store.ts';
+import { type MessageFile, MessageFiles } from './message-file.ts';
 
 /** Who writes: whoever applied, with those who act for them, or the offices of the case. */
 export type MessageSide = 'applicant' | 'office';
@@ -16,25 +17,38 @@ export interface CaseMessage {
   /** Of an office. */
   readonly agency: string | null;
   readonly text: string;
+  readonly files: readonly MessageFile[];
 }
 
 type Whose = Pick<CaseIdentity, 'region' | 'id'>;
 
 export async function insertMessage(tx: Tx, { region, id }: Whose, message: CaseMessage): Promise<void> {
   await sql`
-    insert into procedures.message (region, case_id, id, at, side, account, name, agency, text)
+    insert into procedures.message (region, case_id, id, at, side, account, name, agency, text, files)
     values (${region}, ${id}, ${message.id}, ${message.at}, ${message.side}, ${message.account}, ${message.name},
-      ${message.agency}, ${message.text})
+      ${message.agency}, ${message.text}, ${JSON.stringify(message.files)}::jsonb)
   `.execute(tx);
 }
 
 /** In the order in which they were written, the last five hundred. */
 export async function readMessages(database: Database, { region, id }: Whose): Promise<CaseMessage[]> {
   const found = await sql<CaseMessage>`
-    select id, at, side, account, name, agency, text from procedures.message
+    select id, at, side, account, name, agency, text, files from procedures.message
     where region = ${region} and case_id = ${id} order by id desc limit 500
   `.execute(database);
   return found.rows.toReversed();
+}
+
+/** What came with one message of the case; nothing where the case has no such message. */
+export async function readFilesOf(
+  database: Database,
+  { region, id }: Whose,
+  message: Uuid,
+): Promise<MessageFile[]> {
+  const found = await sql<{ files: unknown }>`
+    select files from procedures.message where region = ${region} and case_id = ${id} and id = ${message}
+  `.execute(database);
+  return MessageFiles.parse(found.rows[0]?.files ?? []);
 }
 
 /** How many one side has written since then; others who write to the case at once wait for the answer. */

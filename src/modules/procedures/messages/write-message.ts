@@ -1,4 +1,4 @@
-import { invalid, Refusal } from '../../../kernel/refusal.ts';
+import { type FieldFault, invalid, Refusal } from '../../../kernel/refusal.ts';
 import { uuidv7 } from '../../../kernel/uuid.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { announce, eventOf } from '../../../platform/outbox/index.ts';
@@ -7,7 +7,9 @@ import { type OfficialActor, type PersonActor, signatureOf } from '../../identit
 import { caseKey, caseTopic } from '../case-topic.ts';
 import { casePolicy } from '../policy.ts';
 import { type CaseView, subjectOf } from '../queries/get-case.ts';
+import { mostFiles } from './message-file.ts';
 import { countSince, insertMessage, type MessageSide } from './message-store.ts';
+import type { TypedMessage } from './read-message-form.ts';
 
 const longest = 2000;
 
@@ -23,12 +25,12 @@ export async function writeMessage(
   platform: Platform,
   actor: PersonActor | OfficialActor,
   { stored, state }: CaseView,
-  typed: string,
+  typed: TypedMessage,
 ): Promise<void> {
   const side: MessageSide = actor.kind === 'official' ? 'office' : 'applicant';
   const subject = subjectOf(stored, state);
   casePolicy.require(actor, side === 'office' ? 'answer-applicant' : 'write-to-office', subject);
-  const text = checked(typed);
+  const { text, files } = checked(typed);
   const at = platform.now();
   const parties = [subject.agency, ...subject.reviewAgencies];
   const post =
@@ -44,6 +46,7 @@ export async function writeMessage(
       name: signatureOf(actor, post && { role: post.role, agency: post.agency }),
       agency: post?.agency ?? null,
       text,
+      files,
     });
     const { region, id, number, kind, agency } = stored;
     const data = { happened: `message-from-${side}` as const, region, caseId: id, number, kind, agency };
@@ -55,14 +58,39 @@ export function mayWriteToOffice(actor: PersonActor, { stored, state }: CaseView
   return casePolicy.can(actor, 'write-to-office', subjectOf(stored, state));
 }
 
-function checked(typed: string): string {
+function checked({
+  text: typed,
+  files,
+  faults: refused,
+}: TypedMessage): Pick<TypedMessage, 'text' | 'files'> {
   const text = typed.replaceAll('\r\n', '\n').trim();
-  if (text !== '' && text.length <= longest) return text;
-  const message = {
-    zh: `请填写留言，不超过${longest}字`,
-    en: `Write the message, at most ${longest.toLocaleString('en')} characters`,
-  };
-  throw invalid('message-invalid', message, [{ field: 'message', message }]);
+  const faults: FieldFault[] = [...refused];
+  if (text === '' || text.length > longest) {
+    const message = {
+      zh: `请填写留言，不超过${longest}字`,
+      en: `Write the message, at most ${longest.toLocaleString('en')} characters`,
+    };
+    faults.unshift({ field: 'message', message });
+  }
+  if (files.length + refused.length > mostFiles) {
+    const message = {
+      zh: `一条留言最多附${mostFiles}个文件，其余请另写一条`,
+      en: `A message takes at most ${mostFiles} files; send the others with another message`,
+    };
+    faults.push({ field: 'files', message });
+  }
+  if (faults.length === 0) return { text, files };
+  const again = files.length + refused.length > 0;
+  throw invalid(
+    'message-invalid',
+    {
+      zh: again ? '留言没有发送。请改正后重新选择文件，再次发送。' : '留言没有发送。',
+      en: again
+        ? 'The message has not been sent. Put it right, choose the files again and send it.'
+        : 'The message has not been sent.',
+    },
+    faults,
+  );
 }
 
 function tooMany(side: MessageSide): Refusal {

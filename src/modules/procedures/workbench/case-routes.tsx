@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream';
 import { type Context, Hono } from 'hono';
 import { dateIn } from '../../../kernel/date.ts';
 import { messagesIn } from '../../../kernel/messages.ts';
-import { notFound, type Refusal } from '../../../kernel/refusal.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
 import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getOfficial, holdsPost } from '../../identity/index.ts';
@@ -20,6 +19,7 @@ import { noticePdf } from '../queries/notice-pdf.ts';
 import { readAsOfficial } from '../queries/read-as-official.ts';
 import { noticeFacts, readCaseParts } from '../queries/read-case-parts.ts';
 import { verifyCaseHistory } from '../queries/verify-history.ts';
+import { answerStoredFile, fileHeaders } from '../stored-file.ts';
 import { CasePage } from './case-page.tsx';
 import { describeCase } from './describe-case.ts';
 import { deskNews } from './desk-news.ts';
@@ -86,9 +86,7 @@ export function caseRoutes(platform: Platform, effects: CaseEffects): Hono<Env> 
     const file = Object.values(state.materials)
       .flat()
       .find((candidate) => candidate.hash === c.req.param('hash'));
-    if (!file) throw noSuchFile();
-    const content = await platform.files.open(file.hash);
-    return c.body(Readable.toWeb(content) as ReadableStream, 200, headersOf(file));
+    return answerStoredFile(c, platform, file);
   });
 
   app.get('/workbench/cases/:number/notices/:file{[0-9]+\\.pdf}', async (c) => {
@@ -97,7 +95,7 @@ export function caseRoutes(platform: Platform, effects: CaseEffects): Hono<Env> 
       await find(c, 'letter'),
       Number.parseInt(c.req.param('file'), 10),
     );
-    return c.body(new Uint8Array(pdf), 200, headersOf({ name, mediaType: 'application/pdf' }));
+    return c.body(new Uint8Array(pdf), 200, fileHeaders({ name, mediaType: 'application/pdf' }));
   });
 
   return app;
@@ -107,20 +105,4 @@ function certificatesOf(materials: CaseView['state']['materials']): string[] {
   return Object.values(materials).flatMap((files) =>
     files.flatMap(({ certificate }) => (certificate ? [certificate.identifier] : [])),
   );
-}
-
-/** Pictures and PDF are shown beside the case; whatever else came in is downloaded, because it may hold script. */
-function headersOf(file: { readonly name: string; readonly mediaType: string }): Record<string, string> {
-  const isShown = file.mediaType === 'application/pdf' || file.mediaType.startsWith('image/');
-  const name = encodeURIComponent(file.name).replaceAll("'", '%27');
-  return {
-    'content-type': file.mediaType,
-    'content-disposition': `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'private, no-store',
-  };
-}
-
-function noSuchFile(): Error {
-  return notFound('file-not-found', { zh: '办件中没有这个文件。', en: 'The case has no such file.' });
 }

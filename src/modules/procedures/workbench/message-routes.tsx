@@ -1,13 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
-import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
+import { attempt, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { distinctName, getDirectory } from '../../agencies/index.ts';
 import { type Env, getOfficial } from '../../identity/index.ts';
-import type { CaseEffects } from '../commands/act-on-case.ts';
+import type { CaseEffects, CaseRead } from '../commands/act-on-case.ts';
+import { answerMessageFile } from '../messages/answer-message-file.ts';
 import { Conversation, conversationWords } from '../messages/conversation.tsx';
 import { readConversation } from '../messages/read-conversation.ts';
+import { readMessageForm } from '../messages/read-message-form.ts';
 import { writeMessage } from '../messages/write-message.ts';
 import { casePolicy } from '../policy.ts';
 import { subjectOf } from '../queries/get-case.ts';
@@ -16,10 +18,10 @@ import { workbenchWords } from './words.ts';
 
 /** What the offices of a case and its applicant write to one another, as the offices see it. */
 export function messageRoutes(platform: Platform, effects: CaseEffects): Hono<Env> {
-  const find = (c: Context<Env>) =>
+  const find = (c: Context<Env>, part: CaseRead['part'] = 'messages') =>
     readAsOfficial(platform, effects, getOfficial(c), {
       number: c.req.param('number') ?? '',
-      part: 'messages',
+      part,
     });
 
   const show = async (c: Context<Env>, typed?: string, refusal?: Refusal) => {
@@ -54,12 +56,15 @@ export function messageRoutes(platform: Platform, effects: CaseEffects): Hono<En
 
   return new Hono<Env>()
     .get('/workbench/cases/:number/messages', (c) => show(c))
+    .get('/workbench/cases/:number/messages/:message/files/:hash', async (c) =>
+      answerMessageFile(c, platform, (await find(c, 'file')).stored),
+    )
     .post('/workbench/cases/:number/messages', async (c) => {
-      const text = (await readForm(c)).get('message') ?? '';
+      const typed = await readMessageForm(c, platform);
       const view = await find(c);
-      const result = await attempt(() => writeMessage(platform, getOfficial(c), view, text));
+      const result = await attempt(() => writeMessage(platform, getOfficial(c), view, typed));
       return result.done
         ? seeOther(c, `/workbench/cases/${view.stored.number}/messages?sent`)
-        : show(c, text, result.refusal);
+        : show(c, typed.text, result.refusal);
     });
 }
