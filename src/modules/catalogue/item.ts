@@ -133,6 +133,13 @@ export const Handling = z.strictObject({
     .array(z.strictObject({ name: textSchema, limit: Limit, basis: z.string() }))
     .default([]),
   specialNote: textSchema.optional(),
+  /** 延续: the element that says until when the present licence is good, and how long before it is to be asked for (行政许可法第五十条). */
+  renewal: z
+    .strictObject({
+      until: z.string(),
+      before: z.strictObject({ ...Limit.shape, unit: z.enum(['working-day', 'calendar-day']) }),
+    })
+    .optional(),
 });
 export type Handling = z.infer<typeof Handling>;
 

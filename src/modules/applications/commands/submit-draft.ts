@@ -11,6 +11,7 @@ import {
   correctCase,
   departmentsOf,
   findCaseNumber,
+  getCalendar,
   getProcedures,
   type HandedMaterials,
   openCase,
@@ -23,6 +24,7 @@ import { requireCapacity } from '../eligibility.ts';
 import type { MatterPort } from '../matter-port.ts';
 import { draftPolicy } from '../policy.ts';
 import type { DraftView } from '../queries/open-draft.ts';
+import { renewalOf } from '../renewal.ts';
 import type { SubmissionPorts } from '../submission-ports.ts';
 import { correctMatter } from './correct-matter.ts';
 import { materialsOf as materialsOfMember, submitMatter } from './submit-matter.ts';
@@ -96,6 +98,7 @@ export async function getNumberOf(platform: Platform, draft: Draft, matters: Mat
 
 async function open(platform: Platform, tx: Tx, view: DraftView): Promise<string> {
   const { draft, actor, version, form, progress } = view;
+  const { answers } = progress.checked;
   const procedures = await getProcedures(platform.database);
   const procedure = procedures.findLatest(version.item.handling.procedure);
   if (!procedure) throw new Error(`there is no procedure ${version.item.handling.procedure}`);
@@ -110,11 +113,18 @@ async function open(platform: Platform, tx: Tx, view: DraftView): Promise<string
       implementationCode: draft.implementationCode,
       name: draft.itemName,
     },
-    plan: { ...planOf(version), ...(departments && { departments }) },
+    plan: {
+      ...planOf(version),
+      ...renewalOf(version.item.handling, answers, {
+        today: dateIn(platform.now()),
+        calendar: await getCalendar(platform.database),
+      }),
+      ...(departments && { departments }),
+    },
     applicant,
-    answers: progress.checked.answers,
+    answers,
     materials: materialsOf(view),
-    conditions: conditionsOf(procedure, factsOf(form, progress.checked.answers), dateIn(platform.now())),
+    conditions: conditionsOf(procedure, factsOf(form, answers), dateIn(platform.now())),
     actor: { account: actor.accountId, name: signatureOf(actor), agency: undefined },
   });
   return identity.number;

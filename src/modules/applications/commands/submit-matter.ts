@@ -6,12 +6,19 @@ import { getDirectory } from '../../agencies/index.ts';
 import { getDictionary } from '../../elements/index.ts';
 import { factsOf, formOf } from '../../forms/index.ts';
 import { signatureOf } from '../../identity/index.ts';
-import { conditionsOf, departmentsOf, getProcedures, type HandedMaterials } from '../../procedures/index.ts';
+import {
+  conditionsOf,
+  departmentsOf,
+  getCalendar,
+  getProcedures,
+  type HandedMaterials,
+} from '../../procedures/index.ts';
 import { planOf } from '../case-plan.ts';
 import { applicantOf } from '../draft.ts';
 import type { MatterPort } from '../matter-port.ts';
 import type { DraftView } from '../queries/open-draft.ts';
 import type { Matter } from '../queries/read-matter.ts';
+import { renewalOf } from '../renewal.ts';
 
 /** One submission for each item: its own answers of the one form, its own materials of the one set. */
 export async function submitMatter(
@@ -24,10 +31,11 @@ export async function submitMatter(
   const applicant = applicantOf(actor);
   const today = dateIn(platform.now());
   const { ofMember } = matter.check(draft.typed, today);
-  const [procedures, dictionary, directory] = await Promise.all([
+  const [procedures, dictionary, directory, calendar] = await Promise.all([
     getProcedures(platform.database),
     getDictionary(platform.database),
     getDirectory(platform.database),
+    getCalendar(platform.database),
   ]);
   return port.open(platform, tx, {
     id: draft.id,
@@ -57,7 +65,11 @@ export async function submitMatter(
             implementationCode: version.implementationCode,
             name: item.name.zh,
           },
-          plan: { ...planOf(version), ...(departments && { departments }) },
+          plan: {
+            ...planOf(version),
+            ...renewalOf(item.handling, answers, { today, calendar }),
+            ...(departments && { departments }),
+          },
           applicant,
           answers,
           ...(procedure && {

@@ -23,6 +23,7 @@ export function CaseDates({ context }: { context: CaseContext }) {
       ? [
           { key: words.promised, value: isImmediate ? words.onTheSpot : formatDate(dates.promised, locale) },
           ...row(words.statutory, isImmediate ? undefined : dates.statutory),
+          ...row(words.renewBy, dates.renewBy),
         ]
       : []),
     ...(isOpen ? row(words.deliverBy, dates.deliverBy) : []),
@@ -32,6 +33,7 @@ export function CaseDates({ context }: { context: CaseContext }) {
     <Section title={words.dates}>
       <SummaryList rows={rows} />
       {state.status === 'correcting' ? <p className="field__hint">{words.restarts}</p> : null}
+      {isOpen && dates.renewBy ? <p className="field__hint">{words.deemedRenewed}</p> : null}
       {isOpen && dates.expected && !isImmediate ? <p className="field__hint">{words.expected}</p> : null}
       {clock.extendedBy > 0 ? <p className="field__hint">{words.extended(clock.extendedBy)}</p> : null}
       {isOpen && dates.provisional ? <p className="field__hint">{words.provisional}</p> : null}

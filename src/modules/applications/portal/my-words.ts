@@ -94,6 +94,8 @@ export const myWords = defineMessages({
       laneDone: (date: string) => `${date}完成`,
       dates: '期限',
       acceptBy: '最迟受理',
+      renewBy: '有效期届满前决定',
+      deemedRenewed: '您按时申请了延续。到有效期届满时还没有决定的，视为准予延续（行政许可法第五十条）。',
       acceptedOn: '受理日期',
       promised: '承诺办结',
       statutory: '法定办结',
@@ -219,6 +221,9 @@ export const myWords = defineMessages({
       laneDone: (date: string) => `done ${date}`,
       dates: 'Dates',
       acceptBy: 'Accepted at the latest',
+      renewBy: 'Decided before your licence ends',
+      deemedRenewed:
+        'You asked in time. If there is no decision when your licence ends, it counts as renewed (Administrative Licensing Law art. 50).',
       acceptedOn: 'Accepted on',
       promised: 'Promised by',
       statutory: 'Legal limit',

@@ -30,6 +30,7 @@ const others: Readonly<Record<string, Text>> = {
   'offering.remedies.litigation': { zh: '行政诉讼法院', en: 'Court' },
   'offering.signOn': { zh: '单点登录', en: 'Single sign-on' },
   'item.handling.reviews[].limit': { zh: '审查时限', en: 'Time for the review' },
+  'item.handling.renewal.before': { zh: '提前申请', en: 'To apply before' },
   'item.handling.specialProcedures[].limit': { zh: '特别程序时限', en: 'Length of the special procedure' },
 };
 

@@ -18,6 +18,7 @@ export const elementParts: Readonly<Record<string, Text>> = {
   'item.handling': { zh: '办理', en: 'Handling' },
   'item.handling.reviews[]': { zh: '并联审查', en: 'Parallel review' },
   'item.handling.specialProcedures[]': { zh: '特别程序', en: 'Special procedure' },
+  'item.handling.renewal': { zh: '延续', en: 'Renewal' },
   'item.approval': { zh: '审批方式', en: 'Ways to decide sooner' },
   'item.jointAgencies[]': { zh: '联办机构', en: 'Organ that takes part' },
   'item.intermediaries[]': { zh: '中介服务', en: 'Intermediary service' },

@@ -113,4 +113,16 @@ export const platformElements = describeElements({ group: 'platform', layer: 'di
     'Keeps the term of the former one',
     { layer: 'handling' },
   ],
+  [365, 'item.handling.renewal.until', '', '届满日数据元', 'Element of the last day', { kind: 'reference' }],
+  [366, 'item.handling.renewal.before.value', '', '提前申请天数', 'Days to apply before'],
+  [
+    367,
+    'item.handling.renewal.before.unit',
+    '',
+    '提前申请天数单位',
+    'Unit of those days',
+    { table: 'limit-unit' },
+  ],
+  [368, 'item.handling.renewal.before.article', '', '提前申请依据', 'Article on those days'],
+  [369, 'item.handling.renewal.before.note', '', '提前申请说明', 'On those days'],
 ]);

@@ -21,6 +21,7 @@ export function findItemFaults(item: Item, names: Names): ItemFault[] {
     ...topicFaults(item, names),
     ...offerFaults(item, names),
     ...handlingFaults(item, names),
+    ...renewalFaults(item, names),
     ...formFaults(item, names),
     ...repeatedCodes(item.form, 'form'),
     ...repeatedCodes(item.materials, 'materials'),
@@ -72,6 +73,16 @@ function handlingFaults(item: Item, { directory, procedures, certificateTypes }:
   ];
 }
 
+/** The form asks until when the present licence is good. */
+function renewalFaults({ handling: { renewal }, form }: Item, { dictionary }: Names): ItemFault[] {
+  if (!renewal) return [];
+  const isAsked = form.some(({ questions }) => questions.some(({ element }) => element === renewal.until));
+  const isDate = dictionary.findElement(renewal.until)?.type === 'date';
+  return isAsked && isDate
+    ? []
+    : [{ path: ['handling', 'renewal', 'until'], message: says.noLastDay(renewal.until) }];
+}
+
 function formFaults({ form }: Item, { dictionary }: Names): ItemFault[] {
   return form.flatMap(({ questions }, section) =>
     questions.flatMap((question, index) => {
@@ -121,6 +132,10 @@ const says = {
   noCertificateType: (code: string): Text => ({
     zh: `没有电子证照类型“${code}”。`,
     en: `no certificate type ${code}`,
+  }),
+  noLastDay: (element: string): Text => ({
+    zh: `表单没有用日期数据元“${element}”询问原许可的届满日。`,
+    en: `the form does not ask for a date by ${element}`,
   }),
   noReviewer: (agency: string, region: string): Text => ({
     zh: `“${agency}”在${region}没有对应的机构。`,

@@ -59,7 +59,8 @@ describe('laws of a due day', () => {
       const end = first.to ?? first.from;
       const begin = addDays(first.from, Math.min(after, daysIn(first)));
       const second = { from: begin, to: addDays(begin, length) };
-      const covering = { from: first.from, to: second.to > end ? second.to : end };
+      const last = [second.to, end].sort().at(-1) ?? end;
+      const covering = { from: first.from, to: last };
       const rest = { from, value: amount, unit: by };
       assert.equal(due({ ...rest, pauses: [first, second] }), due({ ...rest, pauses: [covering] }));
       assert.equal(due({ ...rest, pauses: [second, first, first] }), due({ ...rest, pauses: [covering] }));

@@ -31,6 +31,9 @@ export function CaseClock({ state, identity, today }: CaseClockProps) {
       : { term: say.acceptBy, value: due(dates.acceptBy, true) },
     { term: say.promised, value: due(dates.promised, acceptedOn !== undefined && decidedOn === undefined) },
     ...(dates.statutory ? [{ term: say.statutory, value: <DateText value={dates.statutory} /> }] : []),
+    ...(dates.renewBy && decidedOn === undefined
+      ? [{ term: say.renewBy, value: due(dates.renewBy, acceptedOn !== undefined) }]
+      : []),
     ...(decidedOn ? [{ term: say.decidedOn, value: <DateText value={decidedOn} /> }] : []),
     ...(dates.deliverBy && state.status !== 'refused'
       ? [{ term: say.deliverBy, value: due(dates.deliverBy, true) }]

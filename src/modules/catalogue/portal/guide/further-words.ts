@@ -8,6 +8,9 @@ export const furtherWords = defineMessages({
     quantityLimit: '数量限制',
     visitReason: '为什么要到现场',
     acceptanceLimit: '受理时限',
+    askBefore: '有效期届满前多久申请',
+    deemedRenewed:
+      '按时申请的，行政机关在有效期届满前作出决定；届满时还没有决定的，视为准予延续（行政许可法第五十条）。',
     appointment: '预约',
     appointmentYes: '可以预约',
     appointmentPerDay: (count: number) => `每天 ${count} 个号`,
@@ -72,6 +75,9 @@ export const furtherWords = defineMessages({
     quantityLimit: 'Limit on numbers',
     visitReason: 'Why a visit is needed',
     acceptanceLimit: 'Accepted within',
+    askBefore: 'To be asked for before the end by',
+    deemedRenewed:
+      'If you ask in time, it is decided before your licence ends; without a decision by then it counts as renewed (Administrative Licensing Law art. 50).',
     appointment: 'Appointment',
     appointmentYes: 'Appointments can be made',
     appointmentPerDay: (count: number) => `${count} a day`,

@@ -9,7 +9,7 @@ export function TimeSection({ item }: { item: Item }) {
   const say = useMessages(guideWords);
   const further = useMessages(furtherWords);
   const { acceptance, statutory, promised } = item.limits;
-  const special = item.handling.specialProcedures;
+  const { specialProcedures: special, renewal } = item.handling;
   return (
     <Section title={say.time} id="time">
       <SummaryList
@@ -17,8 +17,10 @@ export function TimeSection({ item }: { item: Item }) {
           ...(promised ? [{ key: say.promised, value: <LimitText limit={promised} /> }] : []),
           ...(acceptance ? [{ key: further.acceptanceLimit, value: <LimitText limit={acceptance} /> }] : []),
           { key: say.statutory, value: statutory ? <LimitText limit={statutory} /> : say.noLimit },
+          ...(renewal ? [{ key: further.askBefore, value: <LimitText limit={renewal.before} /> }] : []),
         ]}
       />
+      {renewal ? <p>{further.deemedRenewed}</p> : null}
       <Faster item={item} />
       {statutory || promised ? <p>{say.limitFrom}</p> : null}
       {special.length > 0 ? (
