@@ -94,7 +94,12 @@ function titleOf(event: CaseEvent, tasks: readonly CaseTask[]): Text {
     case 'objected':
       return named(event, tasks, '：提出异议', ': objected');
     case 'approved':
-      return { zh: '决定准予', en: 'Approved' };
+      return event.deemed
+        ? {
+            zh: '视为准予延续：有效期届满时没有作出决定（行政许可法第五十条）',
+            en: 'Deemed renewed: nothing had been decided when the licence ended',
+          }
+        : { zh: '决定准予', en: 'Approved' };
     case 'refused':
       return { zh: '决定不予批准', en: 'Refused' };
     case 'paused':

@@ -132,8 +132,18 @@ function hasEnded({ procedure, actions }: Run, { acts }: CaseTask): boolean {
   return last !== undefined && acts.includes(actOf(procedure.actSet, last.event).name);
 }
 
-function unopened(run: Run, { stage }: FlowNode): Standing {
-  return stage !== undefined && latestRun(run, stage) ? 'skipped' : 'todo';
+function unopened(run: Run, { stage, task }: FlowNode): Standing {
+  const isPast = stage !== undefined && latestRun(run, stage) !== undefined;
+  return isPast || isSettledBySilence(run, task?.acts ?? []) ? 'skipped' : 'todo';
+}
+
+/** Whether the law has answered before anybody could take one of these acts. */
+function isSettledBySilence({ procedure, actions }: Run, acts: readonly string[]): boolean {
+  const [, ...acted] = actions;
+  return acted.some(({ event }) => {
+    const { by, concludes } = actOf(procedure.actSet, event).act;
+    return by === 'clock' && concludes !== undefined && acts.includes(concludes);
+  });
 }
 
 function ownersOf({ plan, agencies }: Run, { place }: FlowNode): Owner[] {
