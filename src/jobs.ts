@@ -5,7 +5,7 @@ import {
   forgetSheetImports,
   putDueDraftsInForce,
 } from './modules/catalogue/index.ts';
-import { publishTrustLists } from './modules/certificates/index.ts';
+import { publishTrustLists, remindOfRenewal } from './modules/certificates/index.ts';
 import { tendAppointments } from './modules/counter/index.ts';
 import { deliverySubscriber, trackShipments } from './modules/delivery/index.ts';
 import { forgetTraces } from './modules/enquiries/index.ts';
@@ -65,6 +65,7 @@ export const jobs: readonly Job[] = [
   endSilentWarnings,
   compareDeciders,
   publishTrustLists,
+  remindOfRenewal,
 ];
 
 /** Who hears what modules announce after the transaction in which it happened. */

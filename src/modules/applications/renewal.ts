@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDate } from '../../kernel/date.ts';
-import { addCalendarDays, addWorkingDays, type WorkingCalendar } from '../../kernel/working-days.ts';
-import type { Item } from '../catalogue/index.ts';
+import type { WorkingCalendar } from '../../kernel/working-days.ts';
+import { type Item, lastDayToAsk } from '../catalogue/index.ts';
 import type { Answers, CasePlan } from '../procedures/index.ts';
 
 type Handling = Item['handling'];
@@ -19,12 +19,4 @@ export function renewalOf(
   if (typeof answer !== 'string') return {};
   const until = parseDate(answer);
   return on.today <= lastDayToAsk(until, renewal.before, on.calendar) ? { renewBy: until } : {};
-}
-
-function lastDayToAsk(
-  until: CalendarDate,
-  { value, unit }: NonNullable<Handling['renewal']>['before'],
-  calendar: WorkingCalendar,
-): CalendarDate {
-  return unit === 'working-day' ? addWorkingDays(until, -value, calendar) : addCalendarDays(until, -value);
 }

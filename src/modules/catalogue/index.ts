@@ -39,7 +39,9 @@ export {
   listHandledOffers,
 } from './queries/get-offers.ts';
 export { itemDirectory } from './queries/item-directory.ts';
+export { listRenewals } from './queries/list-renewals.ts';
 export { type FoundItem, type SearchResult, searchItems } from './queries/search-items.ts';
+export { lastDayToAsk, type RenewalOffer, type TimeToAsk } from './renewal.ts';
 export { countSearches, forgetOldSearches } from './search/commands/count-searches.ts';
 export { getSegment, type Segment } from './search/segment.ts';
 export { simplified } from './search/simplified.ts';

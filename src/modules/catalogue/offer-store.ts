@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type { Text } from '../../kernel/messages.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { Item } from './item.ts';
+import type { RenewalOffer, TimeToAsk } from './renewal.ts';
 
 export interface OfferRow {
   readonly basicCode: string;
@@ -66,5 +68,27 @@ export async function readHandledOffers(database: Database, procedure: string): 
     agency: row.agency,
     region: row.region,
     reviewers: [...new Set((row.reviews ?? []).map(({ code }) => row.agencies?.[code] ?? row.agency))],
+  }));
+}
+
+/** Every offer in use that renews a certificate. */
+export async function readRenewals(database: Database): Promise<RenewalOffer[]> {
+  const found = await sql<{
+    certificate: string;
+    agency: string;
+    implementation_code: string;
+    name: Text;
+    before: TimeToAsk;
+  }>`
+    select v.content #>> '{item,result,certificate}' as certificate, i.agency, i.implementation_code,
+      v.content #> '{item,name}' as name, v.content #> '{item,handling,renewal,before}' as before
+    from catalogue.item i join catalogue.item_version v on v.item_id = i.id and v.version = i.current_version
+    where i.source = 'content' and i.status = 'in-use' and i.listed
+      and v.content #> '{item,handling,renewal}' is not null and v.content #> '{item,result,certificate}' is not null
+    order by i.implementation_code
+  `.execute(database);
+  return found.rows.map(({ implementation_code, ...row }) => ({
+    ...row,
+    implementationCode: implementation_code,
   }));
 }

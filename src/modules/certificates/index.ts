@@ -10,6 +10,7 @@ export { certificatePolicy, keyPolicy } from './policy.ts';
 export { portalRoutes } from './portal/routes.tsx';
 export { checkProof, type Proof, type Trust } from './proof/check-proof.ts';
 export { bytesToSign } from './proof/statement.ts';
+export { remindOfRenewal } from './renewal/remind-of-renewal.ts';
 export { certificateChecks } from './reuse/check-certificates.ts';
 export { heldDocuments } from './reuse/held-documents.ts';
 export { showingRoutes } from './showing/routes.tsx';

@@ -14,6 +14,7 @@ import { getHeldCertificate } from '../queries/get-held-certificate.ts';
 import { listHeldCertificates } from '../queries/list-held-certificates.ts';
 import { listUses } from '../queries/list-uses.ts';
 import { verifyByNumber, verifyProof } from '../queries/verify-certificate.ts';
+import { findRenewal } from '../renewal/find-renewal.ts';
 import { certificateWords } from '../words.ts';
 import { ProofPage } from './proof-page.tsx';
 import { VerificationPage, VerifyPage } from './verify-pages.tsx';
@@ -76,10 +77,13 @@ export function portalRoutes(platform: Platform): Hono<Env> {
     const after = readCursor(c.req.query('after'));
     const page = await listHeldCertificates(platform, getPerson(c), { after, size: pageSize });
     const next = page.next && `/my/certificates?after=${cursorText(page.next)}`;
-    const held = page.certificates.map((certificate) => ({
-      certificate,
-      standing: standing(platform, certificate),
-    }));
+    const held = await Promise.all(
+      page.certificates.map(async (certificate) => ({
+        certificate,
+        standing: standing(platform, certificate),
+        renewal: await findRenewal(platform, certificate),
+      })),
+    );
     return c.render(<WalletPage held={held} next={next} />, {
       title: wordsOf(c).mine,
       private: true,
@@ -95,6 +99,7 @@ export function portalRoutes(platform: Platform): Hono<Env> {
         standing={standing(platform, certificate)}
         events={await certificateHistory(platform, certificate)}
         uses={await listUses(platform, certificate)}
+        renewal={await findRenewal(platform, certificate)}
       />,
       {
         title: textIn(certificate.name, c.get('locale')),

@@ -12,10 +12,12 @@ import {
   Pagination,
   Section,
   SummaryList,
+  Tag,
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
 import type { Certificate, Standing } from '../certificate.ts';
+import type { Renewal } from '../renewal/renewal.ts';
 import type { CertificateUse } from '../reuse/use-store.ts';
 import { showingWords } from '../showing/words.ts';
 import type { CertificateEvent } from '../standing-change.ts';
@@ -24,14 +26,17 @@ import { certificateWords } from '../words.ts';
 import { CertificateFacts, StandingTag, Validity } from './certificate-facts.tsx';
 import { CertificateHistory } from './certificate-history.tsx';
 import { CertificateUses } from './certificate-uses.tsx';
+import { RenewalNotice, RenewalRow, renewalWords } from './renewal-notice.tsx';
 
 export interface HeldCertificate {
   readonly certificate: Certificate;
   readonly standing: Standing;
+  readonly renewal: Renewal | undefined;
 }
 
 export function WalletPage({ held, next }: { held: readonly HeldCertificate[]; next: string | undefined }) {
   const words = useMessages(certificateWords);
+  const renewing = useMessages(renewalWords);
   const locale = useLocale();
   return (
     <>
@@ -46,7 +51,7 @@ export function WalletPage({ held, next }: { held: readonly HeldCertificate[]; n
         </EmptyState>
       ) : (
         <CardGrid>
-          {held.map(({ certificate, standing }) => (
+          {held.map(({ certificate, standing, renewal }) => (
             <Card
               key={certificate.id}
               icon="certificate"
@@ -58,6 +63,12 @@ export function WalletPage({ held, next }: { held: readonly HeldCertificate[]; n
               <p>
                 {certificate.number} · {certificate.issuerName} · {formatDate(certificate.issuedOn, locale)}
               </p>
+              {renewal?.isDue ? (
+                <p>
+                  <Tag tone="warning">{renewing.renewal}</Tag>{' '}
+                  {renewing.askBy(formatDate(renewal.askBy, locale))}
+                </p>
+              ) : null}
             </Card>
           ))}
         </CardGrid>
@@ -72,10 +83,15 @@ export function HeldCertificatePage({
   standing,
   events,
   uses,
-}: HeldCertificate & { events: readonly CertificateEvent[]; uses: readonly CertificateUse[] }) {
+  renewal,
+}: HeldCertificate & {
+  events: readonly CertificateEvent[];
+  uses: readonly CertificateUse[];
+}) {
   const words = useMessages(certificateWords);
   const { history } = useMessages(standingWords);
   const { show } = useMessages(showingWords);
+  const renewing = useMessages(renewalWords);
   const locale = useLocale();
   return (
     <>
@@ -87,10 +103,12 @@ export function HeldCertificatePage({
           <p>{words.standingTexts[standing]}</p>
         </Notice>
       )}
+      {renewal?.isDue ? <RenewalNotice renewal={renewal} /> : null}
       <SummaryList
         rows={[
           { key: words.holder, value: certificate.holder.name },
           { key: words.validity, value: <Validity certificate={certificate} /> },
+          ...(renewal ? [{ key: renewing.renewal, value: <RenewalRow renewal={renewal} /> }] : []),
           {
             key: words.case,
             value: <Link to={`/my/cases/${certificate.caseNumber}`}>{certificate.caseNumber}</Link>,

@@ -1,4 +1,3 @@
-import { type CalendarDate, formatDate } from '../../../kernel/date.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import type { Uuid } from '../../../kernel/uuid.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -18,6 +17,7 @@ import {
   readCaseParts,
   readCaseView,
 } from '../../procedures/index.ts';
+import { dayOf } from '../day-of.ts';
 import type { Facts } from '../fill-in.ts';
 import { readersOf } from '../queries/readers-of-case.ts';
 import { getTemplates } from '../template-store.ts';
@@ -92,9 +92,4 @@ async function factsOf(platform: Platform, view: CaseView, happening: CaseHappen
     facts.due = dayOf(dueOn);
   }
   return facts;
-}
-
-function dayOf(date: string): Text {
-  const day = date as CalendarDate;
-  return { zh: formatDate(day, 'zh-CN'), en: formatDate(day, 'en') };
 }

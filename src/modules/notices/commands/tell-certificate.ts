@@ -4,6 +4,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import { type CertificateHappening, certificatePolicy } from '../../certificates/index.ts';
 import { listReachable } from '../../identity/index.ts';
+import { dayOf } from '../day-of.ts';
 import { getTemplates } from '../template-store.ts';
 import { tellPerson } from './tell.ts';
 
@@ -22,6 +23,7 @@ export async function tellOfCertificate(
     number: { zh: data.number },
     agency: directory.getAgency(data.issuerAgency).name,
     certificate: { zh: data.id },
+    ...(data.renewal && { until: dayOf(data.renewal.until), askBy: dayOf(data.renewal.askBy) }),
   };
   const around = await listReachable(platform, data.holder.id, []);
   const holding = around.filter(({ capacities }) =>

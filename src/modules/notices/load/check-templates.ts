@@ -32,6 +32,8 @@ const factsOfDelivery = ['item', 'number', 'agency', 'hall', 'waybill'];
 
 const factsOfCertificate = ['item', 'number', 'agency', 'certificate'];
 
+const factsOfRenewal = [...factsOfCertificate, 'until', 'askBy'];
+
 const factsOfPayment = ['item', 'number', 'agency', 'amount', 'payBy'];
 
 /** What is announced, and which facts a notice of it can be filled with. */
@@ -57,6 +59,7 @@ const factsOfEvents: Readonly<Record<string, readonly string[]>> = {
       (happened) => [`certificate.${happened}`, factsOfCertificate] as const,
     ),
   ),
+  'certificate.to-renew': factsOfRenewal,
   ...Object.fromEntries(
     JointHappening.shape.happened.options.map((happened) => [`joint.${happened}`, factsOfJointStep] as const),
   ),
