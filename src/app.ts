@@ -60,8 +60,13 @@ export function createApp(platform: Platform): Hono<identity.Env> {
     ...bundles.matterEffects(platform),
     ...payments.feeEffects(platform),
     ...exchange.caseReads(platform),
+    ...applications.answerOrigins(platform, exchange.registers),
   };
-  const submission = { matters: bundles.matterPort, documents: certificates.heldDocuments };
+  const submission = {
+    matters: bundles.matterPort,
+    documents: certificates.heldDocuments,
+    registers: exchange.registers,
+  };
   const isDemo = platform.config.mode === 'demo';
   const ports: identity.IdentityPorts = {
     registers: isDemo ? identity.demoRegisters(platform.config.contentDirectory) : identity.noRegisters,
@@ -118,7 +123,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
       deliveries: delivery.caseDeliveries,
     }),
   );
-  app.route('/', bundles.portalRoutes(platform));
+  app.route('/', bundles.portalRoutes(platform, submission));
   app.route('/', enquiries.portalRoutes(platform));
   app.route('/', counter.portalRoutes(platform));
   app.route('/', exchange.portalRoutes(platform));

@@ -9,6 +9,7 @@ import { loadCertificateTypes } from './modules/certificates/index.ts';
 import { loadCounter } from './modules/counter/index.ts';
 import { loadElements } from './modules/elements/index.ts';
 import { loadEnquiries } from './modules/enquiries/index.ts';
+import { loadPrefillSources } from './modules/exchange/index.ts';
 import { loadGuidance } from './modules/guidance/index.ts';
 import { loadAccounts, loadProviders } from './modules/identity/index.ts';
 import { loadRules } from './modules/monitoring/index.ts';
@@ -81,6 +82,7 @@ export async function loadContent(database: Database, config: Config): Promise<v
   await loadTemplates(database, directory);
   await loadRules(database, directory);
   await loadDataSets(database, directory);
+  await loadPrefillSources(database, directory);
   if (config.mode !== 'demo') return;
   await loadAccounts(database, directory);
   await loadDemoRecords(database, directory, await readSecret(config));

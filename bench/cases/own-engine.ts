@@ -37,6 +37,7 @@ export async function ownEngine(url: string, connections: number): Promise<OwnEn
     admitIssue: async () => {},
     noteRead: async () => {},
     checkCertificates: async () => new Map(),
+    readOrigins: async () => new Map(),
   };
   const item = await findItem(database);
   const owners = organs.map((agency) => official(agency, ['acceptor', 'decider', 'issuer']));

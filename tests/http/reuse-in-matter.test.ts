@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { startMatter } from '../../src/modules/applications/index.ts';
 import { matterOf } from '../../src/modules/bundles/matter-of.ts';
 import { composeExample, getBundle } from '../../src/modules/bundles/queries/compose-bundle.ts';
+import { registers } from '../../src/modules/exchange/index.ts';
 import { type TestServer, testServer } from '../support/server.ts';
 import { findActorOf } from './steps/cases.ts';
 import { fillMatter } from './steps/fill-matter.ts';
@@ -30,7 +31,7 @@ test('one certificate takes the place of the paper in every item of a joint matt
     .filter(({ code }) => wanted.includes(code))
     .map((member) => ({ ...member, after: [], yields: {}, givenLater: [] }));
   assert.equal(members.length, wanted.length);
-  const draft = await startMatter(server.platform, await findActorOf(server, '林晓岚'), {
+  const draft = await startMatter(server.platform, await findActorOf(server, '林晓岚'), registers, {
     name: '开办餐饮店一件事',
     matter: { ...composed, members },
     answered: {},

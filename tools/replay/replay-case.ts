@@ -23,6 +23,7 @@ const effects: CaseEffects = {
   admitIssue: async () => {},
   noteRead: async () => {},
   checkCertificates: async () => new Map(),
+  readOrigins: async () => new Map(),
 };
 
 export interface Replayed {

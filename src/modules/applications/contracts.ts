@@ -125,7 +125,7 @@ export const putAnswers = defineContract({
     'not-allowed': ['person-only'],
     'not-found': ['draft-unknown'],
     conflict: ['draft-closed'],
-    invalid: ['answers-unreadable'],
+    invalid: ['answers-unreadable', 'value-from-register'],
   },
 });
 

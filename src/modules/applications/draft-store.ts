@@ -4,12 +4,12 @@ import type { Database } from '../../platform/database/index.ts';
 import type { Typed } from '../forms/index.ts';
 import type { HandedFile, HandedMaterials } from '../procedures/index.ts';
 import type { Draft, DraftMatter, DraftSummary, PageMark } from './draft.ts';
+import { prefillOf, type StoredPrefill, toPrefill } from './prefill/prefill-store.ts';
 
-export async function insertDraft(
-  tx: Database,
-  draft: Omit<Draft, 'revision' | 'updatedAt' | 'submittedAt'>,
-  at: Date,
-): Promise<void> {
+/** A draft before it has been saved once. */
+export type NewDraft = Omit<Draft, 'prefill' | 'revision' | 'updatedAt' | 'submittedAt'>;
+
+export async function insertDraft(tx: Database, draft: NewDraft, at: Date): Promise<void> {
   await sql`
     insert into applications.draft (id, owner, applicant_kind, applicant_id, applicant_name, implementation_code, item_id,
       item_version, item_name, matter, region, typed, files, pages, correcting, created_at, updated_at)
@@ -177,7 +177,8 @@ function changed(result: { numAffectedRows?: bigint | undefined }): boolean {
 }
 
 const columns = sql`id, owner, applicant_kind, applicant_id, applicant_name, implementation_code, item_id, item_version,
-  item_name, matter, region, typed, files, pages, correcting, revision, updated_at, submitted_at`;
+  item_name, matter, region, typed, files, pages, correcting, revision, updated_at, submitted_at,
+  ${prefillOf(sql`draft.id`)} as prefill`;
 
 interface Row {
   id: Uuid;
@@ -192,6 +193,7 @@ interface Row {
   matter: DraftMatter | null;
   region: string;
   typed: Typed;
+  prefill: StoredPrefill;
   files: HandedMaterials;
   pages: Record<string, PageMark>;
   correcting: string | null;
@@ -214,6 +216,7 @@ function toDraft(row: Row): Draft {
     matter: row.matter ?? undefined,
     region: row.region,
     typed: row.typed,
+    prefill: toPrefill(row.prefill),
     files: row.files,
     pages: row.pages,
     correcting: row.correcting ?? undefined,

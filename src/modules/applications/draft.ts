@@ -2,6 +2,7 @@ import type { Uuid } from '../../kernel/uuid.ts';
 import type { Typed } from '../forms/index.ts';
 import type { PersonActor } from '../identity/index.ts';
 import type { HandedMaterials } from '../procedures/index.ts';
+import type { Prefill } from './prefill/prefill.ts';
 
 /** In whose name an application is made. */
 export interface Applicant {
@@ -56,6 +57,8 @@ export interface Draft {
   readonly matter: DraftMatter | undefined;
   readonly region: string;
   readonly typed: Typed;
+  /** What registers have filled in. */
+  readonly prefill: Prefill;
   readonly files: HandedMaterials;
   readonly pages: Readonly<Record<string, PageMark>>;
   /** Number of the case that this corrects, or of the matter whose cases are corrected at once. */

@@ -40,7 +40,7 @@ function applicationOperations(platform: Platform, ports: SubmissionPorts): Oper
   return [
     operation<Env, typeof createApplication>(createApplication, async ({ body }, c) => {
       const actor = await inCapacity(platform, getPerson(c), body.onBehalfOf);
-      const id = await startDraft(platform, actor, body.item);
+      const id = await startDraft(platform, actor, ports.registers, { implementationCode: body.item });
       return present(await openDraft(platform, actor, id));
     }),
     operation<Env, typeof readApplication>(readApplication, async ({ params }, c) =>

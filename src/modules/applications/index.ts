@@ -14,6 +14,7 @@ export type { MatterLink, MatterPort, MatterSubmission } from './matter-port.ts'
 export { draftPolicy } from './policy.ts';
 export { AnswerSections } from './portal/answer-sections.tsx';
 export { portalRoutes } from './portal/routes.ts';
+export { answerOrigins, filledAnswers } from './prefill/answer-origins.ts';
 export { listMine, type Mine } from './queries/list-mine.ts';
 export { type DraftView, openDraft } from './queries/open-draft.ts';
 export type { SubmissionPorts } from './submission-ports.ts';

@@ -1,8 +1,10 @@
 import type { HeldDocuments } from './document-port.ts';
 import type { MatterPort } from './matter-port.ts';
+import type { Registers } from './register-port.ts';
 
-/** What later modules do for an application and at its submission. */
+/** What other modules do for an application and at its submission. */
 export interface SubmissionPorts {
   readonly matters: MatterPort;
   readonly documents: HeldDocuments;
+  readonly registers: Registers;
 }

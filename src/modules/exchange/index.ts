@@ -5,5 +5,7 @@ export { recordReads } from './ledger/record-reads.ts';
 export { sealLedger } from './ledger/seal-ledger.ts';
 export { exchangePolicy } from './policy.ts';
 export { portalRoutes } from './portal/routes.tsx';
+export { loadPrefillSources } from './prefill/load-prefill-sources.ts';
+export { registers } from './prefill/registers.ts';
 export { callerRoutes } from './use/routes.ts';
 export { workbenchRoutes } from './workbench/routes.tsx';

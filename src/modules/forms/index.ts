@@ -16,6 +16,7 @@ export { type Contradiction, type Member, withoutElements } from './merge/member
 export { figuresOf, type MergedItems, type MergeFigures, mergeItems } from './merge/merge-items.ts';
 export { PageFields } from './portal/page-fields.tsx';
 export { QuestionField, type RegionOption } from './portal/question-field.tsx';
+export { readAnswer } from './read-answer.ts';
 export {
   countField,
   fieldName,

@@ -47,6 +47,8 @@ export interface PersonActor extends SignedIn, NaturalPerson {
 
 export interface Assistant {
   readonly name: string;
+  /** Agency for which the clerk receives. */
+  readonly agency: string | undefined;
   /** `云河区政务服务中心A03窗口` */
   readonly place: string;
 }

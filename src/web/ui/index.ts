@@ -22,6 +22,7 @@ export { DateField, type DateFieldProps } from './fields/date-field.tsx';
 export type { FieldProps, FieldWidth } from './fields/field.tsx';
 export { Fieldset, type FieldsetProps } from './fields/fieldset.tsx';
 export { FileField, type FileFieldProps, type UploadedFile } from './fields/file-field.tsx';
+export { LockedField } from './fields/locked-field.tsx';
 export { MoneyField, type MoneyFieldProps } from './fields/money-field.tsx';
 export { NumberField, type NumberFieldProps } from './fields/number-field.tsx';
 export { RadioGroup, type RadioGroupProps } from './fields/radio-group.tsx';

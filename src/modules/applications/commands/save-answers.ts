@@ -3,12 +3,13 @@ import type { Platform } from '../../../platform/platform.ts';
 import { shapeFaults, type Typed, typedFromAnswers } from '../../forms/index.ts';
 import { saveTyped } from '../draft-store.ts';
 import { draftPolicy } from '../policy.ts';
+import { faultsOfLocked } from '../prefill/locked.ts';
 import { type DraftView, openDraft } from '../queries/open-draft.ts';
 import { draftClosed } from './save-page.ts';
 
 /**
  * Saves answers given as values, for programs; the pages of the form count as sent.
- * @throws Refusal `answers-unreadable`, `draft-closed`
+ * @throws Refusal `answers-unreadable`, `value-from-register`, `draft-closed`
  */
 export async function saveAnswers(
   platform: Platform,
@@ -19,6 +20,8 @@ export async function saveAnswers(
   const faults = shapeFaults(view.form, answers);
   if (faults.length > 0) throw unreadable(faults);
   const typed: Typed = typedFromAnswers(view.form, answers);
+  const locked = faultsOfLocked(view.draft, typed);
+  if (locked.length > 0) throw fromRegister(locked);
   const isOpen = await saveTyped(
     platform.database,
     view.draft.id,
@@ -27,6 +30,14 @@ export async function saveAnswers(
   );
   if (!isOpen) throw draftClosed();
   return openDraft(platform, view.actor, view.draft.id);
+}
+
+function fromRegister(faults: readonly FieldFault[]): Error {
+  const text = {
+    zh: '有些答案来自登记信息，只有登记机关能够更正，没有保存。',
+    en: 'Some answers come from a register and only its owner can correct them. Nothing was saved.',
+  };
+  return invalid('value-from-register', text, faults);
 }
 
 function unreadable(faults: readonly FieldFault[]): Error {

@@ -4,6 +4,7 @@ import { countField, type FormPage, rowCount, type Typed, withoutRow } from '../
 import type { PageMark } from '../draft.ts';
 import { saveTyped } from '../draft-store.ts';
 import { draftPolicy } from '../policy.ts';
+import { withoutLocked } from '../prefill/locked.ts';
 import type { DraftView } from '../queries/open-draft.ts';
 import { openDraft } from '../queries/open-draft.ts';
 
@@ -15,7 +16,7 @@ export interface PageChange {
   readonly rows?: 'add' | { readonly remove: number } | undefined;
 }
 
-/** Saves a page and reads the draft again, with what others have saved meanwhile. @throws Refusal `draft-closed` */
+/** Saves a page, but not over what only a register's owner may change, and reads the draft again, with what others have saved meanwhile. @throws Refusal `draft-closed` */
 export async function savePage(
   platform: Platform,
   { draft, actor }: DraftView,
@@ -23,7 +24,8 @@ export async function savePage(
 ): Promise<DraftView> {
   draftPolicy.require(actor, 'fill', draft);
   const { page, mark, rows } = change;
-  const typed = rows === undefined ? change.typed : withRows(page, { ...draft.typed, ...change.typed }, rows);
+  const sent = withoutLocked(draft, change.typed);
+  const typed = rows === undefined ? sent : withRows(page, { ...draft.typed, ...sent }, rows);
   const isOpen = await saveTyped(
     platform.database,
     draft.id,

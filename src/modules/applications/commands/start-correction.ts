@@ -1,12 +1,14 @@
 import { conflict } from '../../../kernel/refusal.ts';
 import { type Uuid, uuidv7 } from '../../../kernel/uuid.ts';
+import { inTransaction } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getItemVersionById } from '../../catalogue/index.ts';
 import { getDictionary } from '../../elements/index.ts';
 import { type Form, formOf, typedFromAnswers } from '../../forms/index.ts';
 import type { CaseState, CaseView } from '../../procedures/index.ts';
-import { type Draft, materialsPage, type PageMark } from '../draft.ts';
-import { findCorrection, insertDraft } from '../draft-store.ts';
+import { materialsPage, type PageMark } from '../draft.ts';
+import { findCorrection, insertDraft, type NewDraft } from '../draft-store.ts';
+import { copyPrefill } from '../prefill/prefill-store.ts';
 import type { MyCase } from '../queries/get-my-case.ts';
 import { unknownDraft } from '../queries/open-draft.ts';
 
@@ -19,21 +21,17 @@ export async function startCorrection(platform: Platform, { view, actor }: MyCas
   const version = await getItemVersionById(platform.database, stored.itemId, stored.itemVersion);
   const form = formOf(version.item, await getDictionary(platform.database));
   const id = uuidv7();
-  await insertDraft(
-    platform.database,
-    { id, owner: actor.accountId, ...draftOf(view, form) },
-    platform.now(),
-  );
+  await inTransaction(platform.database, async (tx) => {
+    await insertDraft(tx, { id, owner: actor.accountId, ...draftOf(view, form) }, platform.now());
+    await copyPrefill(tx, stored.id, id);
+  });
   // Of two that begin at once, one draft is kept.
   const kept = await findCorrection(platform.database, stored.number);
   if (!kept) throw unknownDraft();
   return kept.id;
 }
 
-function draftOf(
-  { stored, state }: CaseView,
-  form: Form,
-): Omit<Draft, 'id' | 'owner' | 'revision' | 'updatedAt' | 'submittedAt'> {
+function draftOf({ stored, state }: CaseView, form: Form): Omit<NewDraft, 'id' | 'owner'> {
   return {
     applicantKind: stored.applicantKind,
     applicantId: stored.applicantId,

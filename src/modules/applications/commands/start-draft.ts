@@ -7,8 +7,11 @@ import { getDictionary } from '../../elements/index.ts';
 import { type Form, formOf, knownFactsOf, prefilled, type Typed } from '../../forms/index.ts';
 import { mayAct, type PersonActor } from '../../identity/index.ts';
 import { applicantOf } from '../draft.ts';
-import { findDraft, insertDraft, readDraftsOfApplicant } from '../draft-store.ts';
+import { findDraft, readDraftsOfApplicant } from '../draft-store.ts';
 import { requireCapacity } from '../eligibility.ts';
+import { beginFilled } from '../prefill/begin-filled.ts';
+import { withoutPrefilled } from '../prefill/prefill.ts';
+import type { Registers } from '../register-port.ts';
 
 /**
  * Begins an application for an item, filled in with what is known of the applicant and what was answered before, or takes
@@ -19,8 +22,8 @@ import { requireCapacity } from '../eligibility.ts';
 export async function startDraft(
   platform: Platform,
   actor: PersonActor,
-  implementationCode: string,
-  answered: Typed = {},
+  registers: Registers,
+  { implementationCode, answered = {} }: { implementationCode: string; answered?: Typed | undefined },
 ): Promise<Uuid> {
   const { database } = platform;
   const version = await getItemVersion(database, implementationCode);
@@ -35,9 +38,11 @@ export async function startDraft(
   if (begun) return begun;
 
   const id = uuidv7();
-  await insertDraft(
-    database,
-    {
+  const form = formOf(item, await getDictionary(database));
+  await beginFilled(platform, registers, {
+    form,
+    actor,
+    draft: {
       id,
       owner: actor.accountId,
       applicantKind: applicant.kind,
@@ -49,13 +54,12 @@ export async function startDraft(
       itemName: item.name.zh,
       matter: undefined,
       region: offering.region,
-      typed: typedAtFirst(formOf(item, await getDictionary(database)), actor, answered),
+      typed: typedAtFirst(form, actor, answered),
       files: {},
       pages: {},
       correcting: undefined,
     },
-    platform.now(),
-  );
+  });
   return id;
 }
 
@@ -72,7 +76,11 @@ export async function findBegun(
   const form = formOf(item, await getDictionary(database));
   const isSame =
     Object.keys(answersOfForm(form, answered)).length === 0 ||
-    isDeepStrictEqual(draft?.typed, typedAtFirst(form, actor, answered));
+    (draft !== undefined &&
+      isDeepStrictEqual(
+        withoutPrefilled(draft, draft.typed),
+        withoutPrefilled(draft, typedAtFirst(form, actor, answered)),
+      ));
   return isSame ? draft?.id : undefined;
 }
 

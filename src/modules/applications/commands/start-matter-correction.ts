@@ -7,9 +7,10 @@ import { getDictionary } from '../../elements/index.ts';
 import { formOf, intoMerged, mergedPartOf, type Typed, typedFromAnswers } from '../../forms/index.ts';
 import type { PersonActor } from '../../identity/index.ts';
 import { type CaseView, type HandedMaterials, requireApplicant } from '../../procedures/index.ts';
-import { type Draft, type DraftMatter, type MatterMember, materialsPage, type PageMark } from '../draft.ts';
-import { deleteDraft, findCorrection, insertDraft } from '../draft-store.ts';
+import { type DraftMatter, type MatterMember, materialsPage, type PageMark } from '../draft.ts';
+import { deleteDraft, findCorrection, insertDraft, type NewDraft } from '../draft-store.ts';
 import type { MatterLink } from '../matter-port.ts';
+import { copyPrefill } from '../prefill/prefill-store.ts';
 import { type Matter, readMatter } from '../queries/read-matter.ts';
 
 /**
@@ -41,6 +42,7 @@ export async function startMatterCorrection(
       ? { typed: { ...draft.typed, ...known.typed }, files: { ...draft.files, ...known.files } }
       : {};
     await insertDraft(tx, { ...draft, ...kept, id, owner: actor.accountId }, platform.now());
+    for (const { stored } of waiting) await copyPrefill(tx, stored.id, id);
   });
   // Of two that begin at once, one draft is kept.
   return (await findCorrection(platform.database, link.number))?.id ?? id;
@@ -69,7 +71,7 @@ async function draftOf(
   matter: Matter,
   views: readonly CaseView[],
   link: MatterLink,
-): Promise<Omit<Draft, 'id' | 'owner' | 'revision' | 'updatedAt' | 'submittedAt'>> {
+): Promise<Omit<NewDraft, 'id' | 'owner'>> {
   const dictionary = await getDictionary(platform.database);
   const { merged, version } = matter;
   let typed: Typed = {};

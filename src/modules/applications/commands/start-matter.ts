@@ -5,9 +5,10 @@ import { getDictionary } from '../../elements/index.ts';
 import { formOf, knownFactsOf, prefilled, type Typed } from '../../forms/index.ts';
 import type { PersonActor } from '../../identity/index.ts';
 import { applicantOf, type DraftMatter } from '../draft.ts';
-import { insertDraft } from '../draft-store.ts';
 import { requireCapacity } from '../eligibility.ts';
+import { beginFilled } from '../prefill/begin-filled.ts';
 import { readMatter } from '../queries/read-matter.ts';
+import type { Registers } from '../register-port.ts';
 import { answersOfForm, requireOnline } from './start-draft.ts';
 
 /**
@@ -17,6 +18,7 @@ import { answersOfForm, requireOnline } from './start-draft.ts';
 export async function startMatter(
   platform: Platform,
   actor: PersonActor,
+  registers: Registers,
   { name, matter, answered }: { name: string; matter: DraftMatter; answered: Typed },
 ): Promise<Uuid> {
   const [lead] = matter.members;
@@ -32,9 +34,10 @@ export async function startMatter(
   }
   const form = formOf(version.item, await getDictionary(platform.database));
   const id = uuidv7();
-  await insertDraft(
-    platform.database,
-    {
+  await beginFilled(platform, registers, {
+    form,
+    actor,
+    draft: {
       id,
       owner: actor.accountId,
       applicantKind: applicant.kind,
@@ -51,8 +54,7 @@ export async function startMatter(
       pages: {},
       correcting: undefined,
     },
-    platform.now(),
-  );
+  });
   return id;
 }
 

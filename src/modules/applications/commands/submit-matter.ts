@@ -15,7 +15,8 @@ import {
 } from '../../procedures/index.ts';
 import { planOf } from '../case-plan.ts';
 import { applicantOf } from '../draft.ts';
-import type { MatterPort } from '../matter-port.ts';
+import type { MatterPort, MatterSubmission } from '../matter-port.ts';
+import { copyPrefill } from '../prefill/prefill-store.ts';
 import type { DraftView } from '../queries/open-draft.ts';
 import type { Matter } from '../queries/read-matter.ts';
 import { renewalOf } from '../renewal.ts';
@@ -37,7 +38,7 @@ export async function submitMatter(
     getDirectory(platform.database),
     getCalendar(platform.database),
   ]);
-  return port.open(platform, tx, {
+  const submission: MatterSubmission = {
     id: draft.id,
     bundle: matter.matter.bundle,
     name: draft.itemName,
@@ -80,7 +81,10 @@ export async function submitMatter(
         },
       };
     }),
-  });
+  };
+  const number = await port.open(platform, tx, submission);
+  for (const member of submission.members) await copyPrefill(tx, draft.id, member.submission.id);
+  return number;
 }
 
 /** A document handed in once goes to every item that wants it, under that item's code. */

@@ -4,6 +4,7 @@ import type { Typed } from '../../forms/index.ts';
 import type { PersonActor } from '../../identity/index.ts';
 import { saveTyped } from '../draft-store.ts';
 import { draftPolicy } from '../policy.ts';
+import { withoutLocked } from '../prefill/locked.ts';
 import { openDraft } from '../queries/open-draft.ts';
 import { draftClosed } from './save-page.ts';
 import { answersOfForm } from './start-draft.ts';
@@ -20,7 +21,7 @@ export async function takeAnswers(
 ): Promise<Uuid> {
   const { draft, actor, form } = await openDraft(platform, person, id);
   draftPolicy.require(actor, 'fill', draft);
-  const typed = answersOfForm(form, answered);
+  const typed = withoutLocked(draft, answersOfForm(form, answered));
   const pages = form.pages
     .filter(({ questions }) => questions.some(({ element }) => typed[element.code]))
     .map(({ code }) => code);

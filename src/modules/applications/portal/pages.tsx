@@ -1,47 +1,58 @@
 import { type Context, Hono } from 'hono';
 import { textIn } from '../../../kernel/messages.ts';
+import type { FieldFault } from '../../../kernel/refusal.ts';
 import { localPath, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import { type FormPage, fieldName, rowCount, typedOfPage } from '../../forms/index.ts';
 import type { Env } from '../../identity/index.ts';
 import { type PageChange, savePage } from '../commands/save-page.ts';
+import { faultsOfLocked } from '../prefill/locked.ts';
 import { nextPath, type PagePart } from '../progress.ts';
 import { getCorrectionPoints } from '../queries/get-correction-points.ts';
 import type { DraftView } from '../queries/open-draft.ts';
 import { regionOptions } from '../region-names.ts';
+import type { Registers } from '../register-port.ts';
+import { fieldOrigins } from './field-origins.ts';
 import { draftPage, draftPath, ofDraft } from './open-draft-handler.ts';
 import { QuestionPage } from './question-page.tsx';
 
 /** The pages of questions: whatever is pressed, what was typed is saved first. */
-export function pageRoutes(platform: Platform): Hono<Env> {
+export function pageRoutes(platform: Platform, registers: Registers): Hono<Env> {
   return new Hono<Env>()
     .get(
       '/applications/:id/pages/:page',
       ofDraft(platform, (c, view) => {
         const part = findPart(view, c.req.param('page'));
-        return part ? showPage(c, platform, view, part) : seeOther(c, draftPath(view));
+        return part ? showPage(c, { platform, registers, view, part }) : seeOther(c, draftPath(view));
       }),
     )
     .post(
       '/applications/:id/pages/:page',
-      ofDraft(platform, (c, view) => answerPage(c, platform, view)),
+      ofDraft(platform, (c, view) => answerPage(c, { platform, registers, view })),
     );
 }
 
-async function answerPage(c: Context<Env>, platform: Platform, view: DraftView): Promise<Response> {
+interface Shown {
+  readonly platform: Platform;
+  readonly registers: Registers;
+  readonly view: DraftView;
+}
+
+async function answerPage(c: Context<Env>, { platform, registers, view }: Shown): Promise<Response> {
   const form = await readForm(c);
   const page = view.form.pages.find(({ code }) => code === c.req.param('page'));
   if (!page) return seeOther(c, draftPath(view));
   const change = readChange(page, form);
+  const forged = faultsOfLocked(view.draft, change.typed);
   const saved = await savePage(platform, view, change);
   const here = `${draftPath(view)}/pages/${page.code}`;
   const origin = isFromCheck(c) ? '?return=check' : '';
   if (change.rows !== undefined) return toRow(c, here + origin, saved, page, change.rows);
   if (change.mark === 'begun') return seeOther(c, `${draftPath(view)}?saved`);
 
-  const part = findPart(saved, page.code);
-  if (part && part.shownFaults.length > 0) return showPage(c, platform, saved, part);
+  const part = withFaults(findPart(saved, page.code), forged);
+  if (part && part.shownFaults.length > 0) return showPage(c, { platform, registers, view: saved, part });
   if (part && hasNewQuestions(part, form)) return seeOther(c, `${here}?more${origin.replace('?', '&')}`);
   return seeOther(c, draftPath(view) + (origin ? '/check' : nextPath(saved.progress, page.code)));
 }
@@ -74,20 +85,24 @@ function toRow(
   return c.redirect(`${localPath(c.get('locale'), here)}#${encodeURIComponent(target)}`, 303);
 }
 
+/** What was changed in spite of the register is told at the field. */
+function withFaults(part: PagePart | undefined, faults: readonly FieldFault[]): PagePart | undefined {
+  return part && { ...part, shownFaults: [...part.shownFaults, ...faults] };
+}
+
 async function showPage(
   c: Context<Env>,
-  platform: Platform,
-  view: DraftView,
-  part: PagePart,
+  { platform, registers, view, part }: Shown & { readonly part: PagePart },
 ): Promise<Response> {
   const locale = c.get('locale');
   const points = await getCorrectionPoints(platform, view);
   const { page } = part.checked;
   const directory = await getDirectory(platform.database);
+  const sources = await registers.listSources(platform, view.draft.applicantKind);
+  const origins = fieldOrigins(view, part, { sources, secret: platform.secret, locale });
   return c.render(
     <QuestionPage
-      view={view}
-      part={part}
+      {...{ view, part, origins }}
       regions={regionOptions(directory, platform.site.region, locale)}
       points={points.filter(({ subject }) => subject === page.code)}
       hasMore={c.req.query('more') !== undefined}

@@ -10,10 +10,11 @@ import {
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
-import { knownFactsOf, PageFields, type RegionOption } from '../../forms/index.ts';
+import { PageFields, type RegionOption } from '../../forms/index.ts';
 import type { PagePart } from '../progress.ts';
 import type { CorrectionPoint } from '../queries/get-correction-points.ts';
 import type { DraftView } from '../queries/open-draft.ts';
+import type { FieldOrigins } from './field-origins.ts';
 import { draftPath } from './open-draft-handler.ts';
 import { Points } from './points.tsx';
 import { applyWords } from './words.ts';
@@ -23,6 +24,7 @@ export interface QuestionPageProps {
   readonly part: PagePart;
   readonly regions: readonly RegionOption[];
   readonly points: readonly CorrectionPoint[];
+  readonly origins: FieldOrigins;
   /** The last answers have brought up questions on this page. */
   readonly hasMore: boolean;
   readonly isFromCheck: boolean;
@@ -81,7 +83,7 @@ function NewQuestions({ view, part }: Pick<QuestionPageProps, 'view' | 'part'>) 
   );
 }
 
-function QuestionForm({ view, part, regions, isFromCheck }: QuestionPageProps) {
+function QuestionForm({ view, part, regions, origins, isFromCheck }: QuestionPageProps) {
   const words = useMessages(applyWords);
   const here = `${draftPath(view)}/pages/${part.checked.page.code}`;
   return (
@@ -102,7 +104,8 @@ function QuestionForm({ view, part, regions, isFromCheck }: QuestionPageProps) {
         typed={view.draft.typed}
         faults={part.shownFaults}
         regions={regions}
-        notes={useOrigins(view, part)}
+        notes={origins.notes}
+        locked={origins.locked}
       />
       <ButtonRow>
         <Button name="_action" value="continue">
@@ -114,17 +117,4 @@ function QuestionForm({ view, part, regions, isFromCheck }: QuestionPageProps) {
       </ButtonRow>
     </Form>
   );
-}
-
-/** Where an answer came from, as long as it still is what was filled in. */
-function useOrigins({ actor, draft }: DraftView, part: PagePart): ReadonlyMap<string, string> {
-  const words = useMessages(applyWords).page;
-  const known = knownFactsOf(actor);
-  const origins = new Map<string, string>();
-  for (const { element } of part.checked.page.questions) {
-    const fact = element.known && known[element.known];
-    if (!fact || draft.typed[element.code]?.[0] !== fact) continue;
-    origins.set(element.code, element.known?.startsWith('company') ? words.fromCompany : words.fromPerson);
-  }
-  return origins;
 }

@@ -13,14 +13,14 @@ import { taskListRoutes } from './task-list.tsx';
 
 /** Everything an applicant does, from the start of an application to the end of its case. */
 export function portalRoutes(platform: Platform, ports: PagePorts): Hono<Env> {
-  const { matters, inbox, documents } = ports;
+  const { matters, inbox, documents, registers } = ports;
   return new Hono<Env>()
     .use('/applications/*', requirePerson)
     .use('/my', requirePerson)
     .use('/my/cases/*', requirePerson)
-    .route('/', startRoutes(platform))
-    .route('/', taskListRoutes(platform))
-    .route('/', pageRoutes(platform))
+    .route('/', startRoutes(platform, registers))
+    .route('/', taskListRoutes(platform, registers))
+    .route('/', pageRoutes(platform, registers))
     .route('/', materialRoutes(platform, documents))
     .route('/', submissionRoutes(platform, ports))
     .route('/', myRoutes(platform, matters, inbox))

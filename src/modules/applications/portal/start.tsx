@@ -10,20 +10,21 @@ import { type Env, getPerson } from '../../identity/index.ts';
 import { answersOfForm, findBegun, requireOnline, startDraft } from '../commands/start-draft.ts';
 import { takeAnswers } from '../commands/take-answers.ts';
 import { listDraftsOf } from '../queries/list-mine.ts';
+import type { Registers } from '../register-port.ts';
 import { ChooseWayPage } from './choose-way-page.tsx';
 import { draftPage } from './open-draft-handler.ts';
 import { StartPage, startPath } from './start-page.tsx';
 import { applyWords } from './words.ts';
 
 /** Before one starts: what is needed, and whether it can be started at all. */
-export function startRoutes(platform: Platform): Hono<Env> {
+export function startRoutes(platform: Platform, registers: Registers): Hono<Env> {
   return new Hono<Env>()
     .get('/applications/start/:code', (c) => showStart(c, platform))
-    .post('/applications/start/:code', (c) => start(c, platform));
+    .post('/applications/start/:code', (c) => start(c, platform, registers));
 }
 
 /** With an application of the same item half done, one says whether to go on with it or to begin another. */
-async function start(c: Context<Env>, platform: Platform): Promise<Response> {
+async function start(c: Context<Env>, platform: Platform, registers: Registers): Promise<Response> {
   const sent = await readForm(c);
   const person = getPerson(c);
   const code = c.req.param('code') ?? '';
@@ -36,7 +37,8 @@ async function start(c: Context<Env>, platform: Platform): Promise<Response> {
     const begun = await findBegun(platform, person, await getItemVersion(platform.database, code), answered);
     return seeOther(c, begun ? `/applications/${begun}` : startPath(code, answers));
   }
-  return seeOther(c, `/applications/${await startDraft(platform, person, code, answered)}`);
+  const begun = await startDraft(platform, person, registers, { implementationCode: code, answered });
+  return seeOther(c, `/applications/${begun}`);
 }
 
 async function showStart(c: Context<Env>, platform: Platform): Promise<Response> {

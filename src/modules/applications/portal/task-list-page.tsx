@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatDateTime } from '../../../kernel/date.ts';
 import { textIn } from '../../../kernel/messages.ts';
 import {
@@ -20,16 +21,20 @@ import type { CorrectionPoint } from '../queries/get-correction-points.ts';
 import type { DraftView } from '../queries/open-draft.ts';
 import { draftPath } from './open-draft-handler.ts';
 import { Points, type PointsProps } from './points.tsx';
+import { PrefillPanel, type PrefillPanelProps } from './prefill-panel.tsx';
 import { applyWords } from './words.ts';
 
 export interface TaskListPageProps {
   readonly view: DraftView;
   readonly change: 'newer' | 'not-in-use' | undefined;
   readonly points: readonly CorrectionPoint[];
+  readonly registers: PrefillPanelProps['registers'];
+  /** What came of asking them. */
+  readonly news: ReactNode;
   readonly isSaved: boolean;
 }
 
-export function TaskListPage({ view, change, points, isSaved }: TaskListPageProps) {
+export function TaskListPage({ view, change, points, registers, news, isSaved }: TaskListPageProps) {
   const words = useMessages(applyWords);
   const locale = useLocale();
   const { progress, draft, actor } = view;
@@ -38,6 +43,7 @@ export function TaskListPage({ view, change, points, isSaved }: TaskListPageProp
   return (
     <>
       {isSaved ? <Notice tone="success" title={words.savedNow} status /> : null}
+      {news}
       <PageHeading
         caption={`${words.apply} · ${words.inNameOf(capacityName(actor))}`}
         lead={words.list.lead(done, parts.length)}
@@ -48,6 +54,7 @@ export function TaskListPage({ view, change, points, isSaved }: TaskListPageProp
         <Correction number={draft.correcting} points={points} form={view.form} />
       )}
       {change ? <VersionNotice path={draftPath(view)} change={change} /> : null}
+      <PrefillPanel view={view} registers={registers} />
       <Section title={words.list.fill}>
         <PageTasks view={view} points={points} />
       </Section>

@@ -3,7 +3,7 @@ import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
-import { startMatter } from '../../applications/index.ts';
+import { type SubmissionPorts, startMatter } from '../../applications/index.ts';
 import { knownFactsOf } from '../../forms/index.ts';
 import { journeyPath, listRegions, readAnswered } from '../../guidance/index.ts';
 import { type Env, getPerson, requirePerson } from '../../identity/index.ts';
@@ -43,7 +43,10 @@ export function publicRoutes(platform: Platform): Hono<Env> {
     });
 }
 
-export function portalRoutes(platform: Platform): Hono<Env> {
+export function portalRoutes(
+  platform: Platform,
+  { registers }: Pick<SubmissionPorts, 'registers'>,
+): Hono<Env> {
   return new Hono<Env>()
     .use('/bundles/:code/start', requirePerson)
     .use('/my/matters/*', requirePerson)
@@ -84,7 +87,7 @@ export function portalRoutes(platform: Platform): Hono<Env> {
       return seeOther(c, `/my/matters/${number}${done.done ? '?withdrawn' : ''}`);
     })
     .get('/bundles/:code/start', (c) => showStart(c, platform))
-    .post('/bundles/:code/start', (c) => begin(c, platform));
+    .post('/bundles/:code/start', (c) => begin(c, platform, registers));
 }
 
 /** The questions come first: what is not decided yet is asked by the navigator, which leads back here. */
@@ -104,7 +107,7 @@ async function showStart(c: Context<Env>, platform: Platform) {
   });
 }
 
-async function begin(c: Context<Env>, platform: Platform) {
+async function begin(c: Context<Env>, platform: Platform, registers: SubmissionPorts['registers']) {
   const actor = getPerson(c);
   const sent = await readForm(c);
   const bundle = await getBundle(platform, c.req.param('code') ?? '');
@@ -114,7 +117,7 @@ async function begin(c: Context<Env>, platform: Platform) {
   const answered = readAnswered(query);
   const region = query.get('region') ?? undefined;
   const composed = await composeBundle(platform, bundle, region, answered, knownFactsOf(actor));
-  const id = await startMatter(platform, actor, {
+  const id = await startMatter(platform, actor, registers, {
     name: bundle.name.zh,
     matter: matterOf(composed),
     answered: answered.typed,

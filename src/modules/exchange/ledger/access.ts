@@ -12,6 +12,7 @@ export const accessWays = [
   'messages',
   'record',
   'certificate',
+  'prefill',
   'verification',
   'query',
 ] as const;

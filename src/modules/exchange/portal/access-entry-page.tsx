@@ -1,4 +1,5 @@
 import { formatDateTime } from '../../../kernel/date.ts';
+import { isUuid } from '../../../kernel/uuid.ts';
 import {
   ButtonLink,
   ButtonRow,
@@ -8,6 +9,7 @@ import {
   Notice,
   PageHeading,
   SummaryList,
+  type SummaryRow,
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
@@ -30,14 +32,7 @@ export function AccessEntryPage({ view, names }: { view: AccessView; names: Name
         rows={[
           { key: say.who, value: <Reader {...{ access, names }} /> },
           { key: say.why, value: access.purpose },
-          ...(access.caseNumber === null
-            ? []
-            : [
-                {
-                  key: say.caseNumber,
-                  value: <Link to={`/my/cases/${access.caseNumber}`}>{access.caseNumber}</Link>,
-                },
-              ]),
+          ...matterOf(access.caseNumber, say),
           { key: say.what, value: <What access={access} names={names} /> },
           { key: say.answer, value: say.answers[access.answer] },
         ]}
@@ -65,6 +60,17 @@ export function AccessEntryPage({ view, names }: { view: AccessView; names: Name
       </ButtonRow>
     </>
   );
+}
+
+/** The case; of an application not submitted when it was read, the application, which leads on to its case. */
+function matterOf(
+  number: string | null,
+  say: { application: string; openApplication: string; caseNumber: string },
+): SummaryRow[] {
+  if (number === null) return [];
+  return isUuid(number)
+    ? [{ key: say.application, value: <Link to={`/applications/${number}`}>{say.openApplication}</Link> }]
+    : [{ key: say.caseNumber, value: <Link to={`/my/cases/${number}`}>{number}</Link> }];
 }
 
 function Standing({ proof }: { proof: AccessProof | undefined }) {

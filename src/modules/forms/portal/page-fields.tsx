@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Locale, textIn } from '../../../kernel/messages.ts';
 import type { FieldFault } from '../../../kernel/refusal.ts';
 import { RepeatGroup, useLocale } from '../../../web/ui/index.ts';
@@ -13,7 +14,9 @@ export interface PageFieldsProps {
   readonly faults: readonly FieldFault[];
   readonly regions: readonly RegionOption[];
   /** A line for each field that was filled in from a register. */
-  readonly notes?: ReadonlyMap<string, string> | undefined;
+  readonly notes?: ReadonlyMap<string, ReactNode> | undefined;
+  /** Fields that are shown and sent, and not changed. */
+  readonly locked?: ReadonlySet<string> | undefined;
 }
 
 /** The questions of one page that apply. `_shown` tells which were on it: an unticked box sends nothing. */
@@ -44,6 +47,7 @@ function OneField({
   faults,
   regions,
   notes,
+  locked,
   locale,
 }: Omit<PageFieldsProps, 'checked'> & {
   readonly question: FormQuestion;
@@ -58,6 +62,7 @@ function OneField({
       typed={typed[name] ?? []}
       error={fault && textIn(fault.message, locale)}
       note={notes?.get(name)}
+      isLocked={locked?.has(name)}
       regions={regions}
     />
   );

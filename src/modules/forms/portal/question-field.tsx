@@ -4,6 +4,7 @@ import {
   CheckboxGroup,
   DateField,
   type FieldWidth,
+  LockedField,
   MoneyField,
   NumberField,
   RadioGroup,
@@ -12,7 +13,9 @@ import {
   TextField,
   useLocale,
 } from '../../../web/ui/index.ts';
+import { describeValue } from '../describe-answers.ts';
 import type { FormQuestion } from '../form.ts';
+import { readAnswer } from '../read-answer.ts';
 
 /** A choice of regions offered by the page that renders a form. */
 export interface RegionOption {
@@ -28,10 +31,13 @@ export interface QuestionFieldProps {
   /** Where a filled-in value came from. */
   readonly note?: ReactNode | undefined;
   readonly regions: readonly RegionOption[];
+  /** Shown and sent, and not changed. */
+  readonly isLocked?: boolean | undefined;
 }
 
 /** The control that fits an element's type. */
-export function QuestionField({ question, name, typed, error, note, regions }: QuestionFieldProps) {
+export function QuestionField(props: QuestionFieldProps) {
+  const { question, name, typed, error, note, regions } = props;
   const locale = useLocale();
   const { element } = question;
   const field = {
@@ -42,6 +48,7 @@ export function QuestionField({ question, name, typed, error, note, regions }: Q
     error,
     note,
   };
+  if (props.isLocked) return <LockedField {...field} values={typed} shown={shownAs(props, locale)} />;
   const value = typed[0];
   const autoComplete = element.autocomplete;
   switch (element.type) {
@@ -89,6 +96,17 @@ export function QuestionField({ question, name, typed, error, note, regions }: Q
     case 'text':
       return <TextField {...field} value={value} autoComplete={autoComplete} width={widthOf(question)} />;
   }
+}
+
+/** The answer in words. */
+function shownAs({ question, typed, regions }: QuestionFieldProps, locale: Locale): string {
+  const { value } = readAnswer(question, typed);
+  return describeValue(
+    question,
+    value,
+    locale,
+    (code) => regions.find((region) => region.code === code)?.label,
+  );
 }
 
 function yesOrNo(locale: Locale) {

@@ -22,6 +22,10 @@ export async function getPersonPresent(
     accountId: clerk.accountId,
     sessionId: clerk.sessionId,
     actsFor: undefined,
-    assistedBy: { name: clerk.name, place },
+    assistedBy: {
+      name: clerk.name,
+      agency: clerk.posts.find(({ role }) => role === 'acceptor')?.agency,
+      place,
+    },
   };
 }

@@ -45,6 +45,7 @@ function caseOf(changes: Partial<BurdenOf['state']> = {}, rest: Partial<BurdenOf
     applicantKind: 'person',
     form,
     before: nothing,
+    filled: new Set(),
     ...rest,
   };
 }
@@ -54,6 +55,10 @@ test('what is known of the applicant is spared; facts of a company only where on
   assert.deepEqual(burdenOf(caseOf({}, { applicantKind: 'company' })).fields, { asked: 4, saved: 2 });
   const unanswered = caseOf({ answers: { area: '60' } });
   assert.deepEqual(burdenOf(unanswered).fields, { asked: 4, saved: 0 });
+});
+
+test('what a register has filled in is spared, whatever the dictionary says is known', () => {
+  assert.deepEqual(burdenOf(caseOf({}, { filled: new Set(['area']) })).fields, { asked: 4, saved: 2 });
 });
 
 test('results of earlier items and answers given for another item of the matter are spared', () => {

@@ -35,13 +35,15 @@ export interface BurdenOf {
   readonly applicantKind: 'person' | 'company';
   readonly form: Form;
   readonly before: HandedBefore;
+  /** Elements that registers have filled in and nobody has changed. */
+  readonly filled: ReadonlySet<string>;
 }
 
 /** As the case stands: what was asked in all, its corrections included. */
-export function burdenOf({ state, applicantKind, form, before }: BurdenOf): CaseBurden {
+export function burdenOf({ state, applicantKind, form, before, filled }: BurdenOf): CaseBurden {
   const answers = state.answers as FormAnswers;
   return {
-    fields: fieldsOf(form, answers, { given: given(state.plan, 'element'), applicantKind, before }),
+    fields: fieldsOf(form, answers, { given: given(state.plan, 'element'), applicantKind, before, filled }),
     materials: materialsOf(visibleMaterials(form, answers), state.materials, {
       given: given(state.plan, 'material'),
       before,
@@ -71,12 +73,14 @@ interface Sources {
 function fieldsOf(
   form: Form,
   answers: FormAnswers,
-  { given, before, applicantKind }: Sources & Pick<BurdenOf, 'applicantKind'>,
+  { given, before, applicantKind, filled }: Sources & Pick<BurdenOf, 'applicantKind' | 'filled'>,
 ): Spared {
   const known = new Set(
     form.pages.flatMap(({ repeat, questions }) =>
       questions.flatMap(({ element }) =>
-        !repeat && element.known && isKnown(element.known, applicantKind) ? [element.code] : [],
+        !repeat && (filled.has(element.code) || (element.known && isKnown(element.known, applicantKind)))
+          ? [element.code]
+          : [],
       ),
     ),
   );

@@ -1,5 +1,5 @@
 import type { Platform } from '../../../platform/platform.ts';
-import type { CaseBurdens } from '../../applications/index.ts';
+import { type CaseBurdens, filledAnswers } from '../../applications/index.ts';
 import { earlierCasesOf } from '../../bundles/index.ts';
 import { type CaseParts, type CaseView, readCaseParts } from '../../procedures/index.ts';
 import { type BurdenOf, burdenOf, type HandedBefore } from './case-burden.ts';
@@ -14,11 +14,13 @@ export const caseBurdens: CaseBurdens = {
 /** A case with its form, and what was handed in for the items of the matter that stand before it. */
 export async function readForBurden(
   platform: Platform,
-  { state, stored }: CaseView,
+  view: CaseView,
   { form }: Pick<CaseParts, 'form'>,
 ): Promise<BurdenOf> {
+  const { state, stored } = view;
+  const filled = new Set((await filledAnswers(platform, view, form)).map(({ field }) => field));
   const before = state.plan.partOf ? handedIn(await earlierCasesOf(platform, stored.id)) : nothing;
-  return { state, form, applicantKind: stored.applicantKind, before };
+  return { state, form, applicantKind: stored.applicantKind, before, filled };
 }
 
 const nothing: HandedBefore = { answers: new Set(), files: new Set() };

@@ -3,6 +3,7 @@ import type { Text } from '../../../kernel/messages.ts';
 import { conflict, Refusal } from '../../../kernel/refusal.ts';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import type { Form } from '../../forms/index.ts';
 import { type OfficialActor, signatureOf } from '../../identity/index.ts';
 import type { ActRequest } from '../act-request.ts';
 import type { CaseEventOf } from '../action.ts';
@@ -29,6 +30,8 @@ export interface CaseEffects {
   noteRead(read: CaseRead): Promise<void>;
   /** What of the certificates handed in place of paper is in force now. */
   checkCertificates(identifiers: readonly string[]): Promise<ReadonlyMap<string, CertificateCheck>>;
+  /** Where answers come from that a register has filled in, by element. */
+  readOrigins(view: CaseView, form: Form): Promise<ReadonlyMap<string, AnswerOrigin>>;
   /** Refuses to issue the result while something is still owed for it. */
   admitIssue(view: CaseView): Promise<void>;
   /** Makes the certificate that an approved case ends with. */
@@ -38,6 +41,11 @@ export interface CaseEffects {
     state: CaseState,
     actor: OfficialActor,
   ): Promise<Pick<CaseEventOf<'issued'>, 'certificate'>>;
+}
+
+/** Where an answer comes from. */
+export interface AnswerOrigin {
+  readonly says: Text;
 }
 
 /** How a certificate stands at the moment when an official looks. */

@@ -11,7 +11,7 @@ import {
 } from '../../../web/ui/index.ts';
 import type { CaseState } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
-import type { CertificateCheck } from '../commands/act-on-case.ts';
+import type { AnswerOrigin, CertificateCheck } from '../commands/act-on-case.ts';
 import { CertificateInPlace } from './certificate-in-place.tsx';
 import type { DescribedCase } from './describe-case.ts';
 import { workbenchWords } from './words.ts';
@@ -21,6 +21,8 @@ export interface CaseApplicationProps {
   readonly state: CaseState;
   readonly described: DescribedCase;
   readonly certificates: ReadonlyMap<string, CertificateCheck>;
+  /** By element. */
+  readonly origins: ReadonlyMap<string, AnswerOrigin>;
 }
 
 /** What was applied for and handed in; what a correction has changed is marked. */
@@ -32,20 +34,22 @@ export function CaseApplication(props: CaseApplicationProps) {
         <Materials {...props} />
       </Section>
       <Section title={say.form} id="form">
-        <Answers described={props.described} />
+        <Answers {...props} />
       </Section>
     </>
   );
 }
 
 /** Short names side by side: officials compare many facts and know what they mean. */
-function Answers({ described }: Pick<CaseApplicationProps, 'described'>) {
+function Answers({ described, origins }: Pick<CaseApplicationProps, 'described' | 'origins'>) {
   return described.answers.map(({ title, rows }) => (
     <Section title={title} key={title}>
       <DefinitionGrid
-        definitions={rows.map(({ name, value, isNew }) => ({
+        definitions={rows.map(({ element, name, value, isNew }) => ({
           term: name,
-          value: <Answer value={value} isNew={isNew} />,
+          value: (
+            <Answer {...{ value, isNew }} origin={element === undefined ? undefined : origins.get(element)} />
+          ),
           wide: value.length > longValue,
         }))}
       />
@@ -55,11 +59,19 @@ function Answers({ described }: Pick<CaseApplicationProps, 'described'>) {
 
 const longValue = 40;
 
-function Answer({ value, isNew }: { value: string; isNew: boolean }) {
+interface AnswerProps {
+  readonly value: string;
+  readonly isNew: boolean;
+  readonly origin: AnswerOrigin | undefined;
+}
+
+function Answer({ value, isNew, origin }: AnswerProps) {
   const say = useMessages(workbenchWords);
+  const locale = useLocale();
   return (
     <>
       {value === '' ? '—' : value} {isNew ? <Tag tone="info">{say.correctedMark}</Tag> : null}
+      {origin ? <span className="field__hint"> {textIn(origin.says, locale)}</span> : null}
     </>
   );
 }

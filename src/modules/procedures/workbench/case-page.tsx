@@ -21,7 +21,7 @@ import {
 import type { CaseState } from '../case.ts';
 import type { CaseIdentity } from '../case-store.ts';
 import { describeEvent, statusTones, statusWords } from '../case-words.ts';
-import type { CertificateCheck } from '../commands/act-on-case.ts';
+import type { AnswerOrigin, CertificateCheck } from '../commands/act-on-case.ts';
 import type { DeskTask } from '../desk/desk-of.ts';
 import type { FirstContact } from '../first-contact/first-contact-store.ts';
 import { GivenResults } from '../given-results.tsx';
@@ -56,6 +56,8 @@ export interface CasePageProps {
   readonly described: DescribedCase;
   /** By identifier: how the certificates stand that were handed in place of paper. */
   readonly certificates: ReadonlyMap<string, CertificateCheck>;
+  /** By element: where answers come from that a register has filled in. */
+  readonly origins: ReadonlyMap<string, AnswerOrigin>;
   readonly notices: readonly CaseNotice[];
   readonly today: CalendarDate;
   /** What has just been done. */

@@ -53,6 +53,7 @@ export function caseRoutes(platform: Platform, effects: CaseEffects): Hono<Env> 
         written={{ notes: await listNotes(platform, stored), typed, refusal }}
         contact={await findContactOf(platform, stored)}
         described={describeCase(state, parts, locale)}
+        origins={await effects.readOrigins(view, parts.form)}
         certificates={await effects.checkCertificates(certificatesOf(state.materials))}
         notices={noticesOf(state, noticeFacts(stored, parts))}
         today={today}

@@ -20,6 +20,8 @@ export interface CasePart {
 export interface AnswerGroup {
   readonly title: string;
   readonly rows: readonly {
+    /** Absent in a group. */
+    readonly element: string | undefined;
     readonly name: string;
     /** Empty where an optional question was left open. */
     readonly value: string;
@@ -81,6 +83,7 @@ function groupsOf(
     return groups.map((group, position) => ({
       title: group.title ? `${title} · ${group.title}` : title,
       rows: group.rows.map(({ code, label, value }) => ({
+        element: page.repeat ? undefined : code,
         name: names.get(code) ?? label,
         value,
         isNew: before !== undefined && before.get(answerKey(page.code, position, code)) !== value,
