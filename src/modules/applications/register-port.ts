@@ -1,7 +1,6 @@
 import type { Text } from '../../kernel/messages.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Applicant } from './draft.ts';
 
 /** A register from which answers are filled in. */
 export interface RegisterSource {
@@ -22,7 +21,7 @@ export interface RegisterSource {
 
 export interface RegisterRead {
   readonly dataSet: string;
-  readonly about: { readonly kind: Applicant['kind']; readonly number: string };
+  readonly about: { readonly kind: 'person' | 'company'; readonly number: string };
   readonly elements: readonly string[];
   readonly application: Uuid;
   readonly itemName: string;
@@ -41,6 +40,6 @@ export type RegisterAnswer =
 
 /** Who holds the facts and notes who reads them; wired by `app.ts`. */
 export interface Registers {
-  listSources(platform: Platform, kind: Applicant['kind']): Promise<readonly RegisterSource[]>;
+  listSources(platform: Platform, kind: 'person' | 'company'): Promise<readonly RegisterSource[]>;
   read(platform: Platform, read: RegisterRead): Promise<RegisterAnswer>;
 }
