@@ -1,4 +1,4 @@
-import { controlAttributes, Field, type FieldProps, fieldId } from './field.tsx';
+import { controlAttributes, Field, type FieldProps } from './field.tsx';
 
 export interface LockedFieldProps extends FieldProps {
   /** What the person reads. */
@@ -9,17 +9,21 @@ export interface LockedFieldProps extends FieldProps {
 
 /** An answer that cannot be changed here: read by everybody, sent with the form all the same. */
 export function LockedField({ shown, values, ...field }: LockedFieldProps) {
-  const { name: _, ...attributes } = controlAttributes({ ...field, id: fieldId(field) });
+  const { name, ...attributes } = controlAttributes(field);
+  const isSentAsShown = values.length === 1 && values[0] === shown;
+  const control = {
+    ...attributes,
+    name: isSentAsShown ? name : undefined,
+    className: 'input',
+    readOnly: true,
+    defaultValue: shown,
+  };
   return (
     <Field field={field}>
-      {shown.length > longest ? (
-        <textarea {...attributes} className="input" rows={3} readOnly defaultValue={shown} />
-      ) : (
-        <input {...attributes} className="input" type="text" readOnly defaultValue={shown} />
-      )}
-      {values.map((value) => (
-        <input key={value} type="hidden" name={field.name} value={value} />
-      ))}
+      {shown.length > longest ? <textarea {...control} rows={3} /> : <input {...control} type="text" />}
+      {isSentAsShown
+        ? null
+        : values.map((value) => <input key={value} type="hidden" name={name} value={value} />)}
     </Field>
   );
 }
