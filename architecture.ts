@@ -20,8 +20,8 @@ export const modules = [
   'payments',
   'delivery',
   'certificates',
-  'notices',
   'monitoring',
+  'notices',
 ] as const;
 
 export type ModuleName = (typeof modules)[number];

@@ -119,6 +119,52 @@ describe('a time that comes up', () => {
   });
 });
 
+describe('whose turn it is', () => {
+  const inboxOf = async (login: string) => (await (await desk.as(login)).get('/workbench/notices')).text;
+
+  test('is told in the workbench, from the new warning to the end of the appeal', async () => {
+    const { card } = await late();
+    await server.deliver();
+    const decider = await desk.as('yunhe-decide');
+    const notice = await (await decider.get('/workbench/notices')).follow('新的监察黄牌：超过承诺时限');
+    assert.match(
+      notice.text,
+      new RegExp(`云河区市场监督管理局收到监察黄牌（监察编号${card}）.*请在2026年12月8日前回应`),
+    );
+    assert.equal((await notice.follow('前往办理')).path, `/workbench/monitoring/warnings/${card}`);
+    for (const login of ['yunhe-review', 'yunhe-accept', 'yunhe-urban'])
+      assert.doesNotMatch(await inboxOf(login), /监察黄牌/, login);
+
+    await say('yunhe-decide', card, '书面说明', '系统升级停办一天');
+    await server.deliver();
+    assert.match(await inboxOf('supervisor'), /请认定监察黄牌：超过承诺时限/);
+    await say('supervisor', card, '认定', '停办未公告，不能扣除');
+    await say('yunhe-decide', card, '申诉', '停办公告已于上月发布');
+    await server.deliver();
+    assert.match(await inboxOf('yunhe-decide'), /监察黄牌已认定/);
+    assert.match(await inboxOf('supervisor-2'), /请复核申诉/);
+    assert.doesNotMatch(await inboxOf('supervisor'), /请复核申诉/, 'who judged does not review');
+    await say('supervisor-2', card, '撤销', '公告属实，撤销原认定');
+    await server.deliver();
+    assert.match(await inboxOf('yunhe-decide'), /申诉复核：撤销认定/);
+  });
+
+  test('also over the public account, where the official has chosen it', async () => {
+    const decider = await desk.as('yunhe-decide');
+    const settings = await (await decider.get('/workbench/notices')).follow('接收方式');
+    const saved = await settings.submit({ channels: ['public-account'], locale: 'zh-CN' }, '保存');
+    assert.match(saved.text, /接收方式已保存/);
+    const { card } = await late();
+    await server.deliver();
+    await server.runJob('send-notices');
+    const sent = await server.database.query<{ text: string }>(
+      'select text from notices.demo_message where text like $1',
+      [`%${card}%`],
+    );
+    assert.deepEqual(sent, [{ text: `您单位有新的监察预警（${card}），请登录工作台回应。` }]);
+  });
+});
+
 describe('a card', () => {
   test('is explained, upheld, appealed against, and reviewed by another supervisor', async () => {
     const { number, card } = await late();

@@ -5,6 +5,7 @@ import { type TestServer, testServer } from '../support/server.ts';
 import { statementsDuring } from '../support/statements.ts';
 import { actsOn, Desk, openFoodCase } from './steps/cases.ts';
 import { signedIn } from './steps/food-application.ts';
+import { caseOf, openPlantMatter, plant } from './steps/plant.ts';
 
 let server: TestServer;
 let desk: Desk;
@@ -55,6 +56,21 @@ describe('the work list', () => {
     assert.doesNotMatch((await acceptor.get('/workbench?item=别的事项')).text, new RegExp(number));
     assert.doesNotMatch((await acceptor.get('/workbench?region=990103')).text, new RegExp(number));
     assert.equal((await acceptor.get('/workbench?clock=blue&scope=x&post=admin&after=x')).status, 200);
+  });
+
+  test('marks what is part of a matter, leads to the matter, and finds its tasks by its number', async () => {
+    const alone = await openFoodCase(server);
+    const matter = await openPlantMatter(server);
+    const number = await caseOf(server, matter, plant.filing);
+    const acceptor = await desk.as('yunhe-development-reform-accept');
+    const found = await acceptor.get(`/workbench?q=${matter}`);
+    assert.ok(found.text.includes(number));
+    assert.ok(!found.text.includes(alone));
+    assert.match(found.text, /一件事\s*工业项目建设/);
+    assert.ok(found.links.some(({ href }) => href === `/workbench/matters/${matter}`));
+    const other = await (await desk.as('yunhe-accept')).get(`/workbench?q=${alone}`);
+    assert.ok(other.text.includes(alone));
+    assert.doesNotMatch(other.text, /一件事\s*工业项目建设/);
   });
 
   test('of the agency shows the tasks of its other posts, and of no other agency', async () => {

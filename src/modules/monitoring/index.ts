@@ -1,7 +1,10 @@
 export { caseBurdens } from './burden/read-burden.ts';
 export { loadRules } from './load/load-rules.ts';
 export { monitoringPolicy } from './policy.ts';
+export { getRules } from './rule-store.ts';
 export { endSilentWarnings } from './warning/end-silence.ts';
+export { WarningHappening, warningTopic } from './warning/warning-topic.ts';
 export { compareDeciders } from './watch/compare-deciders.ts';
 export { monitoringSubscriber, watchCases } from './watch/watch-cases.ts';
+export { levelNames } from './words.ts';
 export { workbenchRoutes } from './workbench/routes.tsx';

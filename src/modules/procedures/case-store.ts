@@ -5,11 +5,11 @@ import { type Database, prepared } from '../../platform/database/index.ts';
 import { announcing, type OutboxEvent } from '../../platform/outbox/index.ts';
 import type { CaseAction, CaseEvent } from './action.ts';
 import { clockOfFile } from './case-clock-store.ts';
-import type { CaseIdentity, CaseProjection, TaskRow } from './case-rows.ts';
+import type { CaseIdentity, CaseProjection } from './case-rows.ts';
 import { type ChainedAction, hashedRecord } from './check-history.ts';
 import type { NewDocument } from './documents/document.ts';
 import { numbering } from './documents/document-store.ts';
-import { tasksOfFile } from './task-store.ts';
+import { type TaskChange, tasksOfFile } from './task-store.ts';
 
 export type { CaseIdentity, CaseProjection, TaskRow } from './case-rows.ts';
 
@@ -20,12 +20,11 @@ export interface StoredCase extends CaseIdentity {
 }
 
 /** What one act writes: the action, what it changes of the projections, and what is told of it. */
-export interface CaseChange {
+export interface CaseChange extends TaskChange {
   readonly action: CaseAction;
   readonly projection: CaseProjection;
   /** Whether the dates of the case, or that it is open, differ from before. */
   readonly movesDates: boolean;
-  readonly tasks: readonly TaskRow[];
   readonly told: readonly OutboxEvent[];
   /** What is issued with it, and numbered. */
   readonly document?: NewDocument | undefined;
@@ -57,7 +56,7 @@ export async function insertCase(
       select region, id, agency, ${identity.receivedAt}::timestamptz
       from file cross join unnest(${agencies as string[]}::text[]) as agency
     ), clock as (${clockOfFile(projection)}),
-    ${history(identity, change, chainStart, hash)}${tasksOfFile(identity, change.tasks, action.at)}
+    ${history(identity, change, chainStart, hash)}${tasksOfFile(identity, change)}
     select
   `.execute(tx);
   return { ...identity, sequence: action.sequence, headHash: hash, actions: [action] };
@@ -82,7 +81,7 @@ export async function appendAction(
       where region = ${before.region} and id = ${before.id} and sequence = ${before.sequence}
       returning region, id
     ), ${change.movesDates ? sql`clock as (${clockOfFile(projection)}),` : sql``}
-    ${history(before, change, before.headHash, hash)}${tasksOfFile(before, change.tasks, action.at)}
+    ${history(before, change, before.headHash, hash)}${tasksOfFile(before, change)}
     select exists (select from file) as written
   `.execute(tx);
   if (!found.rows[0]?.written) return undefined;

@@ -2,12 +2,21 @@ import { sql } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
 import type { CaseIdentity, TaskRow } from './case-rows.ts';
 import { formulaText } from './engine/due-formula.ts';
+import type { Plan } from './engine/plan.ts';
+
+/** What an act changes of the work list. */
+export interface TaskChange {
+  readonly tasks: readonly TaskRow[];
+  readonly action: { readonly at: Date };
+  /** The matter of several cases (一件事) that the case is one of. */
+  readonly matter: Plan['partOf'];
+}
 
 /** Brings the tasks of the row `file` of the statement up to an act: what is done goes, the rest is written. */
-export function tasksOfFile(identity: CaseIdentity, tasks: readonly TaskRow[], at: Date) {
+export function tasksOfFile(identity: CaseIdentity, { tasks, action: { at }, matter }: TaskChange) {
   const done = tasks.filter(({ status }) => status === 'done').map(({ key }) => key);
   const rest = tasks.filter(({ status }) => status !== 'done');
-  return sql`${done.length > 0 ? removed(done) : sql``}${rest.length > 0 ? written(identity, rest, at) : sql``}`;
+  return sql`${done.length > 0 ? removed(done) : sql``}${rest.length > 0 ? written(identity, rest, { at, matter }) : sql``}`;
 }
 
 function removed(keys: readonly string[]) {
@@ -17,7 +26,11 @@ function removed(keys: readonly string[]) {
     )`;
 }
 
-function written(identity: CaseIdentity, tasks: readonly TaskRow[], at: Date) {
+function written(
+  identity: CaseIdentity,
+  tasks: readonly TaskRow[],
+  { at, matter }: { readonly at: Date; readonly matter: Plan['partOf'] },
+) {
   const rows = JSON.stringify(
     tasks.map((task) => ({
       key: task.key,
@@ -34,9 +47,10 @@ function written(identity: CaseIdentity, tasks: readonly TaskRow[], at: Date) {
   );
   return sql`, todo as (
       insert into procedures.task (region, case_id, key, stage, name_zh, name_en, agency, role, status, due_on, due_at,
-        due_formula, opened_at, number, item_name, applicant_name)
+        due_formula, opened_at, number, item_name, applicant_name, matter_number, matter_name)
       select file.region, file.id, key, stage, name_zh, name_en, agency, role, status, due_on, due_at, due_formula,
-        ${at}::timestamptz, ${identity.number}, ${identity.itemName}, ${identity.applicantName}
+        ${at}::timestamptz, ${identity.number}, ${identity.itemName}, ${identity.applicantName},
+        ${matter?.number ?? null}::text, ${matter?.name ?? null}::text
       from file cross join json_to_recordset(${rows}::json) as t(key text, stage text, name_zh text, name_en text,
         agency text, role text, status text, due_on date, due_at timestamptz, due_formula text)
       on conflict (region, case_id, key) do update set status = excluded.status, due_on = excluded.due_on,

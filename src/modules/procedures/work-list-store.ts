@@ -18,6 +18,8 @@ export interface WorkListEntry {
   readonly openedAt: Date;
   readonly itemName: string;
   readonly applicantName: string;
+  /** The matter of several cases (一件事) that the case is one of. */
+  readonly matter: { readonly number: string; readonly name: string } | undefined;
   /** The official of the post who does it. */
   readonly assignee: { readonly official: Uuid; readonly name: string } | undefined;
 }
@@ -41,7 +43,7 @@ export interface WorkCondition {
   readonly dueUntil?: CalendarDate | undefined;
   readonly region?: string | undefined;
   readonly itemName?: string | undefined;
-  /** Each is part of the applicant's or the item's name, or of the case number. */
+  /** Each is part of the applicant's or the item's name, or of the number of the case or of its matter. */
   readonly words?: readonly string[] | undefined;
 }
 
@@ -49,7 +51,8 @@ export type WorkListFilter = WorkSource &
   WorkCondition & { readonly status?: 'open' | 'waiting' | undefined };
 
 const columns = sql`task.region, task.case_id, task.key, task.number, name_zh, name_en, task.agency, role, task.status,
-  task.due_on, opened_at, task.item_name, task.applicant_name, assignee, assignee_name`;
+  task.due_on, opened_at, task.item_name, task.applicant_name, matter_number, matter_name,
+  assignee, assignee_name`;
 
 /** Tasks, the most urgent first: one scan of an index a post and status, merged. */
 export async function readWorkList(
@@ -187,7 +190,7 @@ function conditionsOf({ unassigned, dueFrom, dueUntil, region, itemName, words =
       ...(itemName ? [sql`and item_name = ${itemName}`] : []),
       ...words.map((word) => {
         const like = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-        return sql`and (applicant_name like ${like} or item_name like ${like} or number like ${like})`;
+        return sql`and (applicant_name like ${like} or item_name like ${like} or number like ${like} or matter_number like ${like})`;
       }),
     ],
     sql` `,
@@ -208,6 +211,8 @@ interface Row {
   opened_at: Date;
   item_name: string;
   applicant_name: string;
+  matter_number: string | null;
+  matter_name: string | null;
   assignee: Uuid | null;
   assignee_name: string | null;
 }
@@ -226,6 +231,8 @@ function toEntry(row: Row): WorkListEntry {
     openedAt: row.opened_at,
     itemName: row.item_name,
     applicantName: row.applicant_name,
+    matter:
+      row.matter_number === null ? undefined : { number: row.matter_number, name: row.matter_name ?? '' },
     assignee: row.assignee === null ? undefined : { official: row.assignee, name: row.assignee_name ?? '' },
   };
 }

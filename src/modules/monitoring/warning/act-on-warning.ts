@@ -7,6 +7,7 @@ import { openOffers } from '../../procedures/index.ts';
 import { monitoringPolicy } from '../policy.ts';
 import { getWarning } from '../queries/get-warning.ts';
 import { append, type WarningView } from './append.ts';
+import { judgeOf } from './judge-of.ts';
 import { WarningEvent } from './warning.ts';
 
 export interface WarningInput {
@@ -57,13 +58,7 @@ export function offersTo({ run, calendar, stored }: WarningView, actor: Official
     monitoringPolicy.can(actor, 'act-on-warning', {
       agency: stored.agency,
       owner: task,
-      judgedBy: judgeOf({ run }, task?.stage),
+      judgedBy: task?.stage === 'review' ? judgeOf(run.actions) : undefined,
     }),
   );
-}
-
-/** Who upheld the card may not review it. */
-function judgeOf({ run }: Pick<WarningView, 'run'>, stage: string | undefined): string | undefined {
-  if (stage !== 'review') return undefined;
-  return run.actions.findLast(({ event }) => event.type === 'upheld')?.actor.account;
 }

@@ -8,8 +8,10 @@ import {
   type OfficialCalendar,
   standingOf,
 } from '../../procedures/index.ts';
+import { judgeOf } from './judge-of.ts';
 import { type StoredWarning, type WarningAction, WarningEvent } from './warning.ts';
 import { appendAct, type WarningProjection } from './warning-store.ts';
+import { announceWarning } from './warning-topic.ts';
 
 /** A warning as its history makes it, by the same engine as every case. */
 export interface WarningView {
@@ -33,13 +35,15 @@ export async function append(
     event: WarningEvent.parse(event),
   };
   const next = applyAction(run, action);
-  const isWritten = await appendAct(tx, stored, action, projectionOf(next, calendar, now));
+  const projection = projectionOf(next, calendar, now);
+  const isWritten = await appendAct(tx, stored, action, projection);
   if (!isWritten) {
     throw conflict('warning-changed', {
       zh: '有人刚刚办理了这个预警，您的操作没有办成。请刷新后查看。',
       en: 'Somebody has just acted on this warning, and yours was not done. Reload the page.',
     });
   }
+  await announceWarning(tx, { identity: stored, action, projection, judgedBy: judgeOf(stored.actions) });
   const after = { ...stored, sequence: action.sequence, actions: [...stored.actions, action] };
   return { stored: after, run: next, calendar };
 }

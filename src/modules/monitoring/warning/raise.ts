@@ -17,6 +17,7 @@ import type { Finding } from '../watch/finding.ts';
 import { projectionOf, system } from './append.ts';
 import type { WarningAction, WarningIdentity } from './warning.ts';
 import { insertWarning } from './warning-store.ts';
+import { announceWarning } from './warning-topic.ts';
 
 /** Which case a finding is about. */
 export interface AboutCase {
@@ -68,7 +69,10 @@ export async function raiseWarning(
     procedureVersion: procedure.version,
     raisedAt: now,
   };
-  return insertWarning(tx, identity, action, projectionOf(reduceRun(procedure, [action]), calendar, now));
+  const projection = projectionOf(reduceRun(procedure, [action]), calendar, now);
+  const isNew = await insertWarning(tx, identity, action, projection);
+  if (isNew) await announceWarning(tx, { identity, action, projection });
+  return isNew;
 }
 
 async function procedureFor(platform: Platform, { level }: MonitoringRule): Promise<Procedure> {

@@ -7,6 +7,7 @@ import { jointTopic } from '../../bundles/index.ts';
 import { certificateTopic } from '../../certificates/index.ts';
 import { deliveryTopic } from '../../delivery/index.ts';
 import { listHolders, Role } from '../../identity/index.ts';
+import { warningTopic } from '../../monitoring/index.ts';
 import { paymentTopic } from '../../payments/index.ts';
 import {
   type CaseHappening,
@@ -26,6 +27,7 @@ import { tellOfCertificate } from './tell-certificate.ts';
 import { tellOfDelivery } from './tell-delivery.ts';
 import { tellOfJointStep } from './tell-joint.ts';
 import { tellOfPayment } from './tell-payment.ts';
+import { tellOfWarning } from './tell-warning.ts';
 
 /** Tells those whom it concerns what has happened to a case. */
 export const noticeSubscriber: Subscriber = subscriber(
@@ -35,6 +37,7 @@ export const noticeSubscriber: Subscriber = subscriber(
   on(paymentTopic, tellOfPayment),
   on(deliveryTopic, tellOfDelivery),
   on(certificateTopic, tellOfCertificate),
+  on(warningTopic, tellOfWarning),
 );
 
 async function tellOfCase(platform: Platform, tx: Tx, event: OutboxEvent<CaseHappening>): Promise<void> {

@@ -6,7 +6,7 @@ import { carriersOf } from '../carriers/carriers-of.ts';
 import type { Channel } from '../channel.ts';
 import { type Facts, fillIn } from '../fill-in.ts';
 import { insertNotice } from '../notice-store.ts';
-import { type Addresses, type PlannedDelivery, planDeliveries, usualPreference } from '../preference.ts';
+import { type Addresses, type PlannedDelivery, planDeliveries } from '../preference.ts';
 import { readPreference } from '../preference-store.ts';
 import type { NoticeTemplate } from '../template.ts';
 
@@ -34,14 +34,27 @@ export async function tellPerson(
   await write(platform, tx, person.accountId, telling, { locale: preference.locale, deliveries });
 }
 
-/** A notice into the inbox alone. */
+/** A notice into the inbox of an official, and over the public account where the official follows it. */
 export async function tellAccount(
   platform: Platform,
   tx: Tx,
   accountId: Uuid,
   telling: Telling,
 ): Promise<void> {
-  await write(platform, tx, accountId, telling, { locale: usualPreference.locale, deliveries: [] });
+  const now = platform.now();
+  const preference = await readPreference(platform.database, accountId);
+  const deliveries = planDeliveries({
+    preference,
+    addresses: addressesAtDesk(platform, accountId),
+    hasShortText: telling.template.sms !== undefined,
+    now,
+  });
+  await write(platform, tx, accountId, telling, { locale: preference.locale, deliveries });
+}
+
+/** Officials are reached without a private address: by the account alone. */
+export function addressesAtDesk(platform: Platform, accountId: Uuid): Addresses {
+  return carried(platform, { 'public-account': accountId });
 }
 
 /** Confirmed addresses on the channels that somebody carries. A public account knows its followers by their account. */
@@ -49,11 +62,14 @@ export function addressesOf(
   platform: Platform,
   { accountId, contacts }: Pick<ReachablePerson, 'accountId' | 'contacts'>,
 ): Addresses {
-  const known: Addresses = {
+  return carried(platform, {
     'public-account': accountId,
     ...(contacts.phoneConfirmedAt && { sms: contacts.phone }),
     ...(contacts.emailConfirmedAt && contacts.email !== undefined && { email: contacts.email }),
-  };
+  });
+}
+
+function carried(platform: Platform, known: Addresses): Addresses {
   const carriers = carriersOf(platform);
   return Object.fromEntries(
     Object.entries(known).filter(([channel]) => carriers[channel as Channel] !== undefined),

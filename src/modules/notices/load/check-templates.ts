@@ -2,6 +2,7 @@ import type { ContentEntry, ContentFault } from '../../../platform/content.ts';
 import { JointHappening } from '../../bundles/index.ts';
 import { CertificateHappening } from '../../certificates/index.ts';
 import { DeliveryHappening } from '../../delivery/index.ts';
+import { WarningHappening } from '../../monitoring/index.ts';
 import { PaymentHappening } from '../../payments/index.ts';
 import { CaseEvent } from '../../procedures/index.ts';
 import { blanksOf } from '../fill-in.ts';
@@ -34,6 +35,8 @@ const factsOfCertificate = ['item', 'number', 'agency', 'certificate'];
 
 const factsOfRenewal = [...factsOfCertificate, 'until', 'askBy'];
 
+const factsOfWarning = ['number', 'rule', 'level', 'agency', 'about', 'due'];
+
 const factsOfPayment = ['item', 'number', 'agency', 'amount', 'payBy'];
 
 /** What is announced, and which facts a notice of it can be filled with. */
@@ -60,6 +63,11 @@ const factsOfEvents: Readonly<Record<string, readonly string[]>> = {
     ),
   ),
   'certificate.to-renew': factsOfRenewal,
+  ...Object.fromEntries(
+    WarningHappening.shape.happened.options.map(
+      (happened) => [`warning.${happened}`, factsOfWarning] as const,
+    ),
+  ),
   ...Object.fromEntries(
     JointHappening.shape.happened.options.map((happened) => [`joint.${happened}`, factsOfJointStep] as const),
   ),

@@ -20,25 +20,23 @@ export interface InboxPageProps {
   readonly view: InboxView;
   /** `/my/notices` or `/workbench/notices`. */
   readonly base: string;
-  /** Persons choose how else they are told; officials look in here. */
-  readonly hasSettings: boolean;
+  /** In the workbench, where officials look. */
+  readonly isDesk: boolean;
   readonly isMarked: boolean;
 }
 
 /** What the account was told, the newest first. */
-export function InboxPage({ view, base, hasSettings, isMarked }: InboxPageProps) {
+export function InboxPage({ view, base, isDesk, isMarked }: InboxPageProps) {
   const say = useMessages(noticeWords);
   return (
     <>
       {isMarked ? <Banner tone="success" title={say.marked} status /> : null}
       <PageHeading lead={say.lead(view.unread)}>{say.title}</PageHeading>
-      {hasSettings ? (
-        <p>
-          <Link to={`${base}/settings`}>{say.settings}</Link>
-        </p>
-      ) : null}
+      <p>
+        <Link to={`${base}/settings`}>{say.settings}</Link>
+      </p>
       {view.notices.length === 0 ? (
-        <EmptyState title={say.none}>{hasSettings ? say.noneText : say.noneAtDesk}</EmptyState>
+        <EmptyState title={say.none}>{isDesk ? say.noneAtDesk : say.noneText}</EmptyState>
       ) : (
         <Notices view={view} base={base} />
       )}

@@ -1,17 +1,15 @@
 import { Hono } from 'hono';
-import { locales, messagesIn, textIn } from '../../../kernel/messages.ts';
+import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import { readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getPerson, requirePerson } from '../../identity/index.ts';
-import { channels } from '../channel.ts';
 import { choosePreference } from '../commands/choose-preference.ts';
-import { usualPreference } from '../preference.ts';
 import { getSettings } from '../queries/get-settings.ts';
 import { listInbox, openNotice, readAll } from '../queries/inbox.ts';
 import { noticeWords } from '../words.ts';
 import { InboxPage } from './inbox-page.tsx';
 import { NoticePage } from './notice-page.tsx';
-import { SettingsPage } from './settings-page.tsx';
+import { preferenceOf, SettingsPage } from './settings-page.tsx';
 
 const base = '/my/notices';
 
@@ -24,7 +22,7 @@ export function portalRoutes(platform: Platform): Hono<Env> {
       const view = await listInbox(platform, getPerson(c), c.req.query('after'));
       const isMarked = c.req.query('marked') !== undefined;
       return c.render(
-        <InboxPage view={view} base={base} hasSettings isMarked={isMarked} />,
+        <InboxPage view={view} base={base} isDesk={false} isMarked={isMarked} />,
         pageOf(messagesIn(noticeWords, c.get('locale')), 'title'),
       );
     })
@@ -37,18 +35,12 @@ export function portalRoutes(platform: Platform): Hono<Env> {
       const settings = await getSettings(platform, getPerson(c));
       const isSaved = c.req.query('saved') !== undefined;
       return c.render(
-        <SettingsPage {...settings} isSaved={isSaved} />,
+        <SettingsPage {...settings} base={base} contacts="/my/account/contacts" isSaved={isSaved} />,
         pageOf(messagesIn(noticeWords, c.get('locale')), 'settings'),
       );
     })
     .post(`${base}/settings`, async (c) => {
-      const form = await readForm(c);
-      const preference = {
-        channels: channels.filter((channel) => form.getAll('channels').includes(channel)),
-        locale: locales.find((locale) => locale === form.get('locale')) ?? usualPreference.locale,
-        isQuietAtNight: form.has('quiet'),
-      };
-      await choosePreference(platform, getPerson(c), preference);
+      await choosePreference(platform, getPerson(c), preferenceOf(await readForm(c)));
       return seeOther(c, `${base}/settings?saved`);
     })
     .get(`${base}/:notice`, async (c) => {

@@ -14,17 +14,21 @@ import {
   useMessages,
 } from '../../../web/ui/index.ts';
 import { type Channel, channelNames, channels } from '../channel.ts';
-import type { Addresses, Preference } from '../preference.ts';
+import { type Addresses, type Preference, usualPreference } from '../preference.ts';
 import { noticeWords } from '../words.ts';
 
 export interface SettingsPageProps {
   readonly preference: Preference;
   readonly addresses: Addresses;
   readonly isSaved: boolean;
+  /** `/my/notices` or `/workbench/notices`. */
+  readonly base: string;
+  /** Where addresses are confirmed; officials have none here. */
+  readonly contacts?: string | undefined;
 }
 
-/** How a person is told besides the inbox. Only confirmed addresses are offered. */
-export function SettingsPage({ preference, addresses, isSaved }: SettingsPageProps) {
+/** How an account is told besides the inbox. Only confirmed addresses are offered. */
+export function SettingsPage({ preference, addresses, isSaved, base, contacts }: SettingsPageProps) {
   const say = useMessages(noticeWords);
   const locale = useLocale();
   const offered = channels.filter((channel) => addresses[channel] !== undefined);
@@ -34,7 +38,7 @@ export function SettingsPage({ preference, addresses, isSaved }: SettingsPagePro
     <>
       {isSaved ? <Banner tone="success" title={say.saved} status /> : null}
       <PageHeading lead={say.settingsLead}>{say.settings}</PageHeading>
-      <Form action="/my/notices/settings">
+      <Form action={`${base}/settings`}>
         {offered.length === 0 ? (
           <p>{say.noChannels}</p>
         ) : (
@@ -49,9 +53,11 @@ export function SettingsPage({ preference, addresses, isSaved }: SettingsPagePro
             }))}
           />
         )}
-        <p>
-          <Link to="/my/account/contacts">{say.contacts}</Link>
-        </p>
+        {contacts === undefined ? null : (
+          <p>
+            <Link to={contacts}>{say.contacts}</Link>
+          </p>
+        )}
         <RadioGroup
           name="locale"
           label={say.language}
@@ -65,6 +71,15 @@ export function SettingsPage({ preference, addresses, isSaved }: SettingsPagePro
       </Form>
     </>
   );
+}
+
+/** What was chosen on the page. */
+export function preferenceOf(form: URLSearchParams): Preference {
+  return {
+    channels: channels.filter((channel) => form.getAll('channels').includes(channel)),
+    locale: locales.find((locale) => locale === form.get('locale')) ?? usualPreference.locale,
+    isQuietAtNight: form.has('quiet'),
+  };
 }
 
 function masked(channel: 'email' | 'sms', target: string): string {

@@ -1,6 +1,6 @@
 import type { Platform } from '../../../platform/platform.ts';
-import { type PersonActor, readContacts, selfOf } from '../../identity/index.ts';
-import { addressesOf } from '../commands/tell.ts';
+import { type OfficialActor, type PersonActor, readContacts, selfOf } from '../../identity/index.ts';
+import { addressesAtDesk, addressesOf } from '../commands/tell.ts';
 import type { Addresses, Preference } from '../preference.ts';
 import { readPreference } from '../preference-store.ts';
 
@@ -17,5 +17,13 @@ export async function getSettings(platform: Platform, person: PersonActor): Prom
   return {
     preference: await readPreference(platform.database, accountId),
     addresses: addressesOf(platform, { accountId, contacts }),
+  };
+}
+
+/** How an official is told besides the inbox of the workbench. */
+export async function getDeskSettings(platform: Platform, { accountId }: OfficialActor): Promise<Settings> {
+  return {
+    preference: await readPreference(platform.database, accountId),
+    addresses: addressesAtDesk(platform, accountId),
   };
 }

@@ -3,8 +3,11 @@ import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import { readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getOfficial, requireOfficial } from '../../identity/index.ts';
+import { choosePreference } from '../commands/choose-preference.ts';
 import { InboxPage } from '../portal/inbox-page.tsx';
 import { NoticePage } from '../portal/notice-page.tsx';
+import { preferenceOf, SettingsPage } from '../portal/settings-page.tsx';
+import { getDeskSettings } from '../queries/get-settings.ts';
 import { listInbox, openNotice, readAll } from '../queries/inbox.ts';
 import { deliveryStates, listDeliveries, resend } from '../queries/list-deliveries.ts';
 import { noticeWords } from '../words.ts';
@@ -22,7 +25,7 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
     .get(base, async (c) => {
       const view = await listInbox(platform, getOfficial(c), c.req.query('after'));
       const isMarked = c.req.query('marked') !== undefined;
-      return c.render(<InboxPage view={view} base={base} hasSettings={false} isMarked={isMarked} />, {
+      return c.render(<InboxPage view={view} base={base} isDesk isMarked={isMarked} />, {
         title: messagesIn(noticeWords, c.get('locale')).title,
       });
     })
@@ -30,6 +33,19 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
       await readForm(c);
       await readAll(platform, getOfficial(c));
       return seeOther(c, `${base}?marked`);
+    })
+    .get(`${base}/settings`, async (c) => {
+      const settings = await getDeskSettings(platform, getOfficial(c));
+      const isSaved = c.req.query('saved') !== undefined;
+      const say = messagesIn(noticeWords, c.get('locale'));
+      return c.render(<SettingsPage {...settings} base={base} isSaved={isSaved} />, {
+        title: say.settings,
+        breadcrumbs: [{ label: say.title, href: base }],
+      });
+    })
+    .post(`${base}/settings`, async (c) => {
+      await choosePreference(platform, getOfficial(c), preferenceOf(await readForm(c)));
+      return seeOther(c, `${base}/settings?saved`);
     })
     .get(outboxPath, async (c) => {
       const state = deliveryStates.find((one) => one === c.req.query('state'));

@@ -83,6 +83,7 @@ export function changeOf(
     projection: projectCase(after, today),
     movesDates: movesDates(before, after, today),
     tasks,
+    matter: after.plan.partOf,
     told: [told],
   };
 }

@@ -116,6 +116,7 @@ function TaskTable(props: WorkListPageProps) {
               />
               <span>
                 <Link to={`/workbench/cases/${entry.number}`}>{entry.itemName}</Link>
+                {entry.matter ? <MatterMark {...entry.matter} /> : null}
               </span>
             </span>
           ),
@@ -136,5 +137,16 @@ function TaskTable(props: WorkListPageProps) {
         },
       ]}
     />
+  );
+}
+
+/** 一件事: the case is one of several that were applied for together. */
+function MatterMark({ number, name }: NonNullable<WorkListEntry['matter']>) {
+  const say = useMessages(workbenchWords);
+  return (
+    <>
+      <br />
+      <Tag tone="info">{say.partOfMark}</Tag> <Link to={`/workbench/matters/${number}`}>{name}</Link>
+    </>
   );
 }
