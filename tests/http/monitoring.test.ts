@@ -126,7 +126,12 @@ describe('whose turn it is', () => {
     const { card } = await late();
     await server.deliver();
     const decider = await desk.as('yunhe-decide');
-    const notice = await (await decider.get('/workbench/notices')).follow('新的监察黄牌：超过承诺时限');
+    assert.match((await decider.get('/workbench/notices')).text, /新的监察黄牌：超过承诺时限/);
+    const [told] = await server.database.query<{ id: string }>(
+      `select id from notices.notice where template = 'warning-raised' and link like $1`,
+      [`%${card}`],
+    );
+    const notice = await decider.get(`/workbench/notices/${told?.id}`);
     assert.match(
       notice.text,
       new RegExp(`云河区市场监督管理局收到监察黄牌（监察编号${card}）.*请在2026年12月8日前回应`),

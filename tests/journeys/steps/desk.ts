@@ -33,7 +33,7 @@ export class Desk {
     await page.goto(`/workbench?q=${number}`);
     const row = page.getByRole('row').filter({ hasText: number });
     assert.equal(await row.count(), 1, `${login} has the case once in the work list`);
-    await press(row.getByRole('link'));
+    await press(row.getByRole('link').first());
     return page;
   }
 
