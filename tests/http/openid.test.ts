@@ -51,6 +51,15 @@ describe('signing in to another system (OpenID Connect)', () => {
     assert.equal(second.claims()?.sub, claims.sub, 'the system knows the person again');
   });
 
+  test('names its addresses by the public one, whatever host a request has asked', async () => {
+    const found = await server.browser().fetch('/openid/.well-known/openid-configuration');
+    const said = (await found.json()) as Record<string, unknown>;
+    const addresses = Object.entries(said).filter(([name]) => /endpoint$|^jwks_uri$|^issuer$/.test(name));
+    assert.ok(addresses.length >= 7);
+    for (const [name, address] of addresses)
+      assert.ok(String(address).startsWith(`${server.platform.publicUrl}/openid`), `${name}: ${address}`);
+  });
+
   test('a code is used once, and what it gave ends when somebody tries again', async () => {
     const configuration = await system();
     const browser = await signedIn(server, 'chen');

@@ -7,14 +7,14 @@ const folder = join(root, '.tongban', 'chromium');
 const fonts = join(root, 'node_modules', '@embedpdf', 'fonts-sc', 'fonts');
 
 /** The browser of the npm package, with its own libraries and Chinese glyphs: nothing of the system is needed. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   mkdirSync(folder, { recursive: true });
   const { executable, args } = await unpack();
   const fontconfig = join(folder, 'fonts.conf');
   writeFileSync(fontconfig, fontSettings());
   return playwright.launch({
     executablePath: executable,
-    args: args.filter((arg) => !unwanted.test(arg)),
+    args: [...args.filter((arg) => !unwanted.test(arg)), ...more],
     env: {
       PATH: process.env.PATH ?? '',
       HOME: folder,

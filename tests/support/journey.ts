@@ -1,7 +1,7 @@
 import { after, before, describe } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { findReasonWithoutChromium, launchChromium } from './chromium.ts';
-import { type TestServer, testServer } from './server.ts';
+import { type TestServer, type TestServerOptions, testServer } from './server.ts';
 
 /** Sizes and abilities of the readers the pages are made for. */
 export const devices = {
@@ -20,13 +20,20 @@ const missing = await findReasonWithoutChromium();
 if (missing) process.stdout.write(`Journeys are skipped, because Chromium does not start here: ${missing}\n`);
 
 /** A group of tests in a real browser against a server of their own; skipped where no browser starts. */
-export function journeys(title: string, tests: (journey: Journey) => void): void {
+export function journeys(
+  title: string,
+  tests: (journey: Journey) => void,
+  options: TestServerOptions = {},
+): void {
   describe(title, { skip: missing !== undefined }, () => {
     let server: TestServer;
     let chromium: Browser;
     before(async () => {
-      server = await testServer();
-      chromium = await launchChromium();
+      server = await testServer(options);
+      // The address under which the program knows itself, for ways that lead to another site and back.
+      const { host } = new URL(server.origin);
+      const { hostname } = new URL(server.platform.publicUrl);
+      chromium = await launchChromium([`--host-resolver-rules=MAP ${hostname} ${host}`]);
     });
     after(async () => {
       await chromium?.close();

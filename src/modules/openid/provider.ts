@@ -41,7 +41,8 @@ async function makeProvider(platform: Platform, keys: readonly JWK[]): Promise<S
   const library = await import('oidc-provider');
   const configuration = configurationOf(platform, library, keys);
   const provider = new library.default(`${platform.publicUrl}${mountPath}`, configuration);
-  provider.proxy = platform.config.trustProxy;
+  // Requests arrive under the public address (`speakProtocol`), whatever host they name.
+  provider.proxy = true;
   provider.on('server_error', (_, error) => platform.log.error('openid', error));
   const tell = (event: string) => (ctx: KoaContextWithOIDC, error: Error) =>
     platform.log.info('openid.refused', { event, reason: error.message, client: ctx.oidc?.client?.clientId });

@@ -22,7 +22,7 @@ import { openidWords } from './words.ts';
 /** Signing in to other systems with an account of this site (OpenID Connect Core 1.0, code flow with PKCE). */
 export function portalRoutes(platform: Platform): Hono<Env> {
   const provider = providerOf(platform);
-  const speak = speakProtocol(provider);
+  const speak = speakProtocol(platform, provider);
   return new Hono<Env>()
     .get(failedPath, (c) => showFailed(c, c.req.query('error') ?? ''))
     .use(`${interactionPath}/*`, requireSignedIn)
@@ -49,11 +49,17 @@ export function portalRoutes(platform: Platform): Hono<Env> {
 }
 
 /** Hands the request over to the library, which answers it whole. */
-function speakProtocol(provider: () => Promise<Speaker>): MiddlewareHandler<Env> {
+function speakProtocol(
+  { publicUrl }: Pick<Platform, 'publicUrl'>,
+  provider: () => Promise<Speaker>,
+): MiddlewareHandler<Env> {
+  const { host, protocol } = new URL(publicUrl);
   return async (c) => {
     const { incoming, outgoing } = c.env as unknown as HttpBindings;
     noteActor(incoming, c.get('actor'));
     const whole = incoming.url ?? '';
+    // Its documents name addresses: those of the site, not of whatever host the request claims to have asked.
+    Object.assign(incoming.headers, { 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) });
     const { handle } = await provider();
     Object.assign(incoming, { originalUrl: whole, url: whole.slice(mountPath.length) || '/' });
     const done = once(outgoing, 'close');
