@@ -14,6 +14,7 @@ export const modules = [
   'procedures',
   'registries',
   'exchange',
+  'comparison',
   'applications',
   'bundles',
   'counter',

@@ -27,8 +27,11 @@ export async function buildWhenStale() {
 function buildServer(esbuild) {
   return esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
-    outfile: 'dist/main.js',
+    entryPoints: {
+      main: 'src/main.ts',
+      'comparison-process': 'src/modules/comparison/engine/comparison-process.ts',
+    },
+    outdir: 'dist',
     bundle: true,
     packages: 'external',
     platform: 'node',

@@ -3,6 +3,7 @@ import * as applications from './modules/applications/index.ts';
 import * as bundles from './modules/bundles/index.ts';
 import * as catalogue from './modules/catalogue/index.ts';
 import * as certificates from './modules/certificates/index.ts';
+import * as comparison from './modules/comparison/index.ts';
 import * as counter from './modules/counter/index.ts';
 import * as delivery from './modules/delivery/index.ts';
 import * as enquiries from './modules/enquiries/index.ts';
@@ -101,6 +102,7 @@ export function createApp(platform: Platform): Hono<identity.Env> {
   app.route('/', exchange.workbenchRoutes(platform));
   app.route('/', monitoring.workbenchRoutes(platform));
   app.route('/', registries.workbenchRoutes(platform, exchange.recordReads(platform)));
+  app.route('/', comparison.workbenchRoutes(platform, exchange.recordReads(platform)));
 
   app.use('*', portal);
   app.route('/', identity.portalRoutes(platform, ports));

@@ -6,6 +6,7 @@ import { loadAgencies } from './modules/agencies/index.ts';
 import { loadBundles } from './modules/bundles/index.ts';
 import { loadItems } from './modules/catalogue/index.ts';
 import { loadCertificateTypes } from './modules/certificates/index.ts';
+import { loadComparisons } from './modules/comparison/index.ts';
 import { loadCounter } from './modules/counter/index.ts';
 import { loadElements } from './modules/elements/index.ts';
 import { loadEnquiries } from './modules/enquiries/index.ts';
@@ -83,6 +84,7 @@ export async function loadContent(database: Database, config: Config): Promise<v
   await loadRules(database, directory);
   await loadDataSets(database, directory);
   await loadPrefillSources(database, directory);
+  await loadComparisons(database, directory);
   if (config.mode !== 'demo') return;
   await loadAccounts(database, directory);
   await loadDemoRecords(database, directory, await readSecret(config));

@@ -6,6 +6,7 @@ import {
   putDueDraftsInForce,
 } from './modules/catalogue/index.ts';
 import { publishTrustLists, remindOfRenewal } from './modules/certificates/index.ts';
+import { beginComparisons, resumeComparisons } from './modules/comparison/index.ts';
 import { tendAppointments } from './modules/counter/index.ts';
 import { deliverySubscriber, trackShipments } from './modules/delivery/index.ts';
 import { forgetTraces } from './modules/enquiries/index.ts';
@@ -55,6 +56,8 @@ export const jobs: readonly Job[] = [
   recomputeDueDates,
   tellOverdueTasks,
   resumeLoads,
+  beginComparisons,
+  resumeComparisons,
   forgetTraces,
   tendAppointments,
   sendNotices,

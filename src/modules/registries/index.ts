@@ -6,6 +6,7 @@ export { resumeLoads } from './loading/resume-loads.ts';
 export { dataSetPolicy } from './policy.ts';
 export {
   findRecord,
+  findRecordAt,
   findRecords,
   listRecords,
   type RecordKey,
@@ -14,8 +15,11 @@ export {
   type RecordRow,
   type RecordSource,
 } from './queries/records.ts';
+export { addressOfSnapshot } from './record-address.ts';
 export type { RecordColumn, RecordLayout } from './record-layout.ts';
-export type { RecordReads } from './record-reads.ts';
+export { type RecordReads, subjectsOf } from './record-reads.ts';
 export type { RecordValue, RecordValues } from './record-value.ts';
+export { writeSnapshots } from './snapshot-store.ts';
 export { workbenchRoutes } from './workbench/routes.tsx';
 export { SharingTag } from './workbench/sharing-tag.tsx';
+export { shownValue } from './workbench/shown-value.ts';

@@ -8,6 +8,16 @@ export function encodeKey(key: readonly StoredValue[]): string {
     .join('.');
 }
 
+/** The address of a record by its key as a snapshot has it. */
+export function addressOfSnapshot({ keyColumns }: RecordLayout, key: readonly string[]): string {
+  return encodeKey(
+    keyColumns.map(({ sealing }, place) => {
+      const text = key[place] ?? '';
+      return sealing === 'none' ? text : Buffer.from(text.slice(2), 'hex');
+    }),
+  );
+}
+
 /** @returns undefined where it is no address of a record of this set */
 export function decodeKey({ keyColumns }: RecordLayout, address: string): StoredValue[] | undefined {
   const parts = address.split('.');

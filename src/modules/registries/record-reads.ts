@@ -1,4 +1,4 @@
-import type { OfficialActor } from '../identity/index.ts';
+import type { OfficialActor, Role } from '../identity/index.ts';
 import type { DataSet } from './data-set.ts';
 import type { RecordLayout } from './record-layout.ts';
 import type { RecordValues } from './record-value.ts';
@@ -9,13 +9,14 @@ export interface RecordSubject {
   readonly number: string;
 }
 
-/** An official of the owner opens a record whole. */
+/** An official opens a record: a steward of its owner, or somebody else in the post and for the purpose that is given. */
 export interface RecordRead {
   readonly actor: OfficialActor;
   readonly set: DataSet;
   readonly subjects: readonly RecordSubject[];
   /** Elements that are shown. */
   readonly elements: readonly string[];
+  readonly as?: { readonly agency: string; readonly role: Role; readonly purpose: string } | undefined;
 }
 
 /** What a later module does before the record is shown. Wired in `app.ts`. */

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
+import { copyOutQuery } from './copy-out.ts';
 
 /** Lines in COPY's text format, in pieces. */
 export type CopySource = AsyncIterable<Buffer> | Iterable<Buffer>;
@@ -25,20 +26,28 @@ export async function copyInto(
 }
 
 let given = 0;
-const marker = '/* copy ';
+const marker = '/* copy into ';
 const sources = new Map<string, CopySource>();
 
-/** Lets statements of `copyInto` through to the connection with the rows that belong to them. */
+/** Lets statements of `copyInto` and `copyOut` through to the connection with the rows that belong to them. */
 export function copyNamed(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   client.query = ((text: unknown, ...rest: unknown[]) => {
-    if (typeof text !== 'string' || !text.startsWith(marker)) return query(text, ...rest);
-    const source = sources.get(text.slice(marker.length, text.indexOf(' */')));
-    if (!source) throw new Error('a COPY without rows');
+    if (typeof text !== 'string' || !text.startsWith('/* copy ')) return query(text, ...rest);
     return new Promise((resolve, reject) => {
-      query(new CopyQuery(text, source, resolve, reject));
+      query(copyOutQuery(text, resolve, reject) ?? copyIntoQuery(text, resolve, reject));
     });
   }) as typeof client.query;
+}
+
+function copyIntoQuery(
+  text: string,
+  resolve: (result: object) => void,
+  reject: (error: unknown) => void,
+): CopyQuery {
+  const source = sources.get(text.slice(marker.length, text.indexOf(' */')));
+  if (!source) throw new Error('a COPY without rows');
+  return new CopyQuery(text, source, resolve, reject);
 }
 
 /** The parts of a connection of `pg` that COPY needs; its types leave them out. */

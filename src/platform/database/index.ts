@@ -1,5 +1,6 @@
 export { loadWhenChanged } from './content-load.ts';
 export { copyInto } from './copy.ts';
+export { copyOut } from './copy-out.ts';
 export {
   type ConnectionSettings,
   type Database,

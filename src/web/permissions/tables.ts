@@ -3,6 +3,7 @@ import { draftPolicy } from '../../modules/applications/index.ts';
 import { jointPolicy, matterPolicy } from '../../modules/bundles/index.ts';
 import { itemDraftPolicy, sheetImportPolicy, synonymPolicy } from '../../modules/catalogue/index.ts';
 import { certificatePolicy, keyPolicy } from '../../modules/certificates/index.ts';
+import { comparisonPolicy } from '../../modules/comparison/index.ts';
 import { counterPolicy } from '../../modules/counter/index.ts';
 import { deliveryPolicy } from '../../modules/delivery/index.ts';
 import { enquiryPolicy, entryPolicy } from '../../modules/enquiries/index.ts';
@@ -65,5 +66,6 @@ export const permissionTables: readonly PermissionTable[] = [
   tableOf('signing-keys', '签名密钥', 'Signing keys', keyPolicy),
   tableOf('notices', '通知', 'Notices', noticePolicy),
   tableOf('data-sets', '数据集', 'Data sets', dataSetPolicy),
+  tableOf('comparison', '数据比对', 'Comparisons', comparisonPolicy),
   tableOf('monitoring', '电子监察', 'E-monitoring', monitoringPolicy),
 ];

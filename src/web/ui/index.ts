@@ -70,4 +70,5 @@ export {
 } from './talk.tsx';
 export { type Task, TaskList } from './task-list.tsx';
 export { Timeline, type TimelineEvent } from './timeline.tsx';
+export { TrendBars } from './trend-bars.tsx';
 export { VisuallyHidden } from './visually-hidden.tsx';

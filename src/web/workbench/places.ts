@@ -164,6 +164,12 @@ export const placeGroups: readonly PlaceGroup[] = [
         roles: ['steward'],
       },
       {
+        href: '/workbench/comparisons',
+        label: { zh: '数据比对', en: 'Comparisons' },
+        icon: 'check-circle',
+        roles: ['steward', 'supervisor'],
+      },
+      {
         href: '/workbench/exchange',
         label: { zh: '数据共享', en: 'Data exchange' },
         icon: 'external',

@@ -279,6 +279,19 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     to: 'GET /workbench/data-sets/population/records/{any}',
   },
   'data-sets.export': { by: 'steward', to: 'GET /workbench/data-sets/population/export.csv' },
+  'comparison.see-comparison': {
+    by: 'steward',
+    to: 'GET /workbench/comparisons/of/insured-in-population/differences',
+  },
+  'comparison.run-comparison': {
+    by: 'supervisor',
+    to: 'POST /workbench/comparisons/of/insured-in-population/runs',
+  },
+  'comparison.act-on-difference': {
+    by: 'police-steward',
+    to: 'POST /workbench/comparisons/differences/{difference}',
+    with: { act: 'mend', words: why },
+  },
   'monitoring.see-warning': { by: 'yunhe-health', to: 'GET /workbench/monitoring/warnings/{warning}' },
   'monitoring.act-on-warning': {
     by: 'yunhe-accept',

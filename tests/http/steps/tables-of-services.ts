@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { itemDraftPolicy, sheetImportPolicy, synonymPolicy } from '../../../src/modules/catalogue/policy.ts';
 import { certificatePolicy, keyPolicy } from '../../../src/modules/certificates/policy.ts';
+import { comparisonPolicy } from '../../../src/modules/comparison/policy.ts';
 import { counterPolicy } from '../../../src/modules/counter/policy.ts';
 import { deliveryPolicy } from '../../../src/modules/delivery/policy.ts';
 import { statuses as enquiryStatuses } from '../../../src/modules/enquiries/enquiry.ts';
@@ -206,6 +207,19 @@ export const tablesOfServices = [
       'see-records': (actor, { owner }) => isAt(actor, ['steward'], [owner]),
       'see-whole-record': (actor, { owner }) => isAt(actor, ['steward'], [owner]),
       export: (actor, { owner }) => isAt(actor, ['steward'], [owner]),
+    },
+  }),
+  table('comparison', comparisonPolicy, {
+    subjects: fc.record({
+      owners: fc.array(agency, { maxLength: 3 }),
+      owner: fc.option(fc.record({ role, agency }), { nil: undefined }),
+    }),
+    may: {
+      'see-comparison': (actor, { owners }) =>
+        isAt(actor, ['supervisor'], everyAgency) || isAt(actor, ['steward'], owners),
+      'run-comparison': (actor, { owners }) => isAt(actor, ['steward'], owners),
+      'act-on-difference': (actor, { owner }) =>
+        owner !== undefined && isAt(actor, [owner.role], [owner.agency]),
     },
   }),
   table('signing-keys', keyPolicy, {

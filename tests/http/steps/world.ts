@@ -39,6 +39,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
   const enquiry = await handOver(lin);
   const reception = await receive(server);
   const grant = await askForData(steward);
+  await compareSets(server);
   const one = (statement: string, ...values: unknown[]) => first(server, statement, ...values);
   const stewardProgram = await new ApiClient(server.origin).signIn('steward', demoPassword);
   const itemDraft = await stewardProgram.do<{ id: string; revision: number; content: object }>(
@@ -87,8 +88,16 @@ export async function makeWorld(server: TestServer): Promise<World> {
     notice: await one('select id from notices.notice limit 1'),
     charge: await one('select id from payments.charge where case_number = $1', charged),
     consignment: await one('select id from delivery.consignment where case_number = $1', issued),
+    difference: await one('select number as id from comparison.difference limit 1'),
     warning: await one('select number as id from monitoring.warning where case_number = $1', late),
   };
+}
+
+/** Sets that differ on purpose. */
+async function compareSets(server: TestServer): Promise<void> {
+  const steward = await signedIn(server, 'insurance-steward');
+  const page = await steward.get('/workbench/comparisons/of/insured-in-population');
+  await page.submit({}, '现在比对');
 }
 
 /** Accepted and reviewed; it waits for its decision. */

@@ -94,6 +94,17 @@ export async function listRecords(
   };
 }
 
+/** By the address of a record, as it is known now. */
+export async function findRecordAt(
+  source: RecordSource,
+  layout: RecordLayout,
+  address: string,
+): Promise<RecordRow | undefined> {
+  const key = decodeKey(layout, address);
+  const row = key && (await findRow(source.database, layout, key));
+  return row && toRecord(codecOf(source), layout, row);
+}
+
 /** By the address of a record, with everything that was known before; the newest first. */
 export async function findRecordHistory(
   source: RecordSource,
