@@ -102,6 +102,33 @@ describe('a joint site survey', () => {
     assert.match((await lin.get(`/my/matters/${matter}`)).text, /联合踏勘日期已定2026年11月26日/);
   });
 
+  test('is arranged anew, once, when the applicant asks for another day before it', async () => {
+    const lin = await signedIn(server, 'lin');
+    const path = `/my/matters/${matter}/joint/site-survey`;
+    const page = await lin.get(path);
+    const empty = await page.submit({ suits: '2026-11-27' }, '请求改期');
+    assert.equal(empty.status, 422);
+    assert.deepEqual(empty.errors, [{ text: '请填写这一项', href: '#reasons' }]);
+    assert.match(empty.html, /value="2026-11-27"/, 'what was typed is there');
+    const asked = await empty.submit({ reasons: '项目负责人当天在外地' }, '请求改期');
+    assert.match(asked.text, /已请求改期/);
+    assert.match(asked.text, /现场时间待定/);
+    const lead = await open('yunhe-natural-resources-review');
+    assert.match(lead.text, /申请人请求改期项目负责人当天在外地方便的时间：2026-11-27/);
+    assert.match(lead.text, /待提出日期/);
+    await server.deliver();
+    assert.match((await open('yunhe-water-review', '/workbench/notices')).text, /申请人请求改期：联合踏勘/);
+
+    await send('yunhe-natural-resources', '提出现场日期', days);
+    for (const agency of departments.filter((one) => one !== 'yunhe-natural-resources'))
+      await send(agency, '答复日期', { can: ['2026-11-26 14:00'] });
+    const again = await lin.get(path);
+    assert.match(again.text, /2026年11月26日.*14:00/);
+    assert.doesNotMatch(again.text, /请求改期/);
+    const second = await page.submit({ reasons: '再改一次' }, '请求改期');
+    assert.equal(second.status, 409);
+  });
+
   test('keeps the cases that it is for from being granted', async () => {
     const environment = await caseOf(server, matter, plant.environment);
     await desk.act('yunhe-ecology-review', environment, '审查通过', {});

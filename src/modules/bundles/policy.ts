@@ -22,7 +22,7 @@ export const matterPolicy = definePolicy<
   },
   {
     action: 'mend',
-    says: '申请人、监护人、法定代表人，以及受托提交其中事项的代理人，可以报告整改、撤回或者重新申请',
+    says: '申请人、监护人、法定代表人，以及受托提交其中事项的代理人，可以报告整改、请求改期、撤回或者重新申请',
     holds: (actor, subject) => isOfApplicant(actor, subject, 'submit'),
   },
   {

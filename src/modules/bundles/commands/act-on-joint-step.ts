@@ -4,11 +4,11 @@ import { type OfficialActor, type PersonActor, signatureOf } from '../../identit
 import type { HandedFile } from '../../procedures/index.ts';
 import type { JointEvent } from '../joint/joint-event.ts';
 import { type JointOffer, type JointSituation, offeredJointActs } from '../joint/joint-offers.ts';
-import { commonSlot, type JointRecord, phaseOf } from '../joint/joint-record.ts';
+import { commonSlot, type JointRecord, mayAskForAnotherDay, phaseOf } from '../joint/joint-record.ts';
 import { notOffered } from '../joint/joint-refusals.ts';
 import { getSituation } from '../joint/joint-situation.ts';
 import { lockJointStep } from '../joint/joint-store.ts';
-import { readJointAct, readReports } from '../joint/read-joint-act.ts';
+import { readAnotherDay, readJointAct, readReports } from '../joint/read-joint-act.ts';
 import type { Matter } from '../matter.ts';
 import { appendJointEvent, type JointAuthor } from './append-joint-event.ts';
 
@@ -58,6 +58,22 @@ export function reportMended(
     const event: JointEvent =
       'files' in sent ? { type: 'photos-added', files: [...sent.files] } : readReports(sent.typed, situation);
     return { event, by: { account: actor.accountId, name: signatureOf(actor), agency: undefined } };
+  });
+}
+
+/** The applicant asks for another day than the one that is fixed. @throws Refusal `joint-act-not-offered`, `joint-act-invalid` */
+export function askForAnotherDay(
+  platform: Platform,
+  actor: PersonActor,
+  place: JointPlace,
+  typed: Typed,
+): Promise<void> {
+  return withRecord(platform, place, ({ record, today }) => {
+    if (!mayAskForAnotherDay(record, today)) throw notOffered();
+    return {
+      event: readAnotherDay(typed),
+      by: { account: actor.accountId, name: signatureOf(actor), agency: undefined },
+    };
   });
 }
 

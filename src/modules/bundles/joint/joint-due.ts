@@ -22,7 +22,7 @@ export function jointDues(
   const within = (from: CalendarDate, days: number) => addWorkingDays(from, days, calendar);
   switch (phaseOf(record, today)) {
     case 'proposing':
-      return [{ agency: record.lead, owes: 'propose', on: within(lastAnswerOn(record), limits.propose) }];
+      return [{ agency: record.lead, owes: 'propose', on: within(proposingSince(record), limits.propose) }];
     case 'answering':
       return record.parties
         .filter(({ answer }) => !answer)
@@ -49,13 +49,13 @@ export function jointDues(
   }
 }
 
-/** The last day for the visit itself. */
+/** The last day for the visit itself, counted anew where the applicant has asked for another day. */
 export function visitBy(
   record: JointRecord,
   { limits }: Pick<JointStep, 'limits'>,
   calendar: WorkingCalendar,
 ): CalendarDate {
-  return addWorkingDays(record.openedOn, limits.visit, calendar);
+  return addWorkingDays(record.asked?.on ?? record.openedOn, limits.visit, calendar);
 }
 
 function duesOfDefects(record: JointRecord, recheckBy: (on: CalendarDate) => CalendarDate): JointDue[] {
@@ -66,8 +66,10 @@ function duesOfDefects(record: JointRecord, recheckBy: (on: CalendarDate) => Cal
   );
 }
 
-/** Where all have answered and no day suits everybody, the lead proposes again. */
-function lastAnswerOn({ entries, openedOn }: JointRecord): CalendarDate {
-  const last = entries.findLast(({ event }) => event.type === 'dates-answered');
+/** Where all have answered and no day suits everybody, or the applicant asks for another, the lead proposes again. */
+function proposingSince({ entries, openedOn }: JointRecord): CalendarDate {
+  const last = entries.findLast(
+    ({ event }) => event.type === 'dates-answered' || event.type === 'another-day-asked',
+  );
   return last ? dateIn(last.at) : openedOn;
 }

@@ -32,6 +32,13 @@ export const JointEvent = z.discriminatedUnion('type', [
     reasons: z.string().max(500).default(''),
   }),
   z.object({ type: z.literal('date-fixed'), slot: Slot, place: text, contact: text }),
+  /** The applicant cannot be there on the day that is fixed: once, before it. */
+  z.object({
+    type: z.literal('another-day-asked'),
+    reasons: z.string().trim().min(1).max(500),
+    /** Which days suit, in the applicant's words. */
+    suits: z.string().max(200).default(''),
+  }),
   z.object({
     type: z.literal('photos-added'),
     /** Absent: the applicant's. */

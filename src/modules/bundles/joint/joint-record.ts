@@ -48,6 +48,8 @@ export interface JointRecord {
   readonly parties: readonly JointParty[];
   readonly proposal: (JointEventOf<'dates-proposed'> & { readonly on: CalendarDate }) | undefined;
   readonly visit: { readonly slot: Slot; readonly place: string; readonly contact: string } | undefined;
+  /** The applicant could not be there on a day that was fixed, and has asked for another. */
+  readonly asked: (JointEventOf<'another-day-asked'> & { readonly on: CalendarDate }) | undefined;
   readonly defects: readonly Defect[];
   /** Of the applicant, as proof that something is mended. */
   readonly photos: readonly HandedFile[];
@@ -68,6 +70,7 @@ export function reduceJointRecord(entries: readonly JointEntry[]): JointRecord {
     parties: parties.map((party) => ({ ...party, answer: undefined, finding: undefined, photos: [] })),
     proposal: undefined,
     visit: undefined,
+    asked: undefined,
     defects: [],
     photos: [],
     conclusion: undefined,
@@ -93,6 +96,11 @@ export function phaseOf(record: JointRecord, today: CalendarDate): JointPhase {
 export const openDefects = ({ defects }: JointRecord) => defects.filter(({ isMended }) => !isMended);
 
 export const dayOf = (slot: Slot) => slot.slice(0, 10) as CalendarDate;
+
+/** Before the day that is fixed, and once: whoever comes along has made room for it. */
+export function mayAskForAnotherDay(record: JointRecord, today: CalendarDate): boolean {
+  return phaseOf(record, today) === 'arranged' && !record.asked;
+}
 
 /** The earliest of the proposed hours at which nobody of those who answered is prevented. */
 export function commonSlot({ proposal, parties }: JointRecord): Slot | undefined {
@@ -123,6 +131,8 @@ function after(record: JointRecord, { event, at, by }: JointEntry): JointRecord 
       return withParty(record, event.agency, { answer: event });
     case 'date-fixed':
       return { ...record, visit: event };
+    case 'another-day-asked':
+      return { ...arrangedAnew(record), asked: { ...event, on: dateIn(at) } };
     case 'photos-added':
       return withPhotos(record, event);
     case 'finding-signed':
@@ -138,6 +148,12 @@ function after(record: JointRecord, { event, at, by }: JointEntry): JointRecord 
     default:
       return event satisfies never;
   }
+}
+
+/** The lead proposes days again, and every department answers them. */
+function arrangedAnew(record: JointRecord): JointRecord {
+  const parties = record.parties.map((party) => ({ ...party, answer: undefined }));
+  return { ...record, proposal: undefined, visit: undefined, parties };
 }
 
 function withParty(record: JointRecord, agency: string, change: Partial<JointParty>): JointRecord {

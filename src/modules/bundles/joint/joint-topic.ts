@@ -11,6 +11,7 @@ export const JointHappening = z.object({
     'dates-proposed',
     'dates-refused',
     'date-fixed',
+    'another-day-asked',
     'defects-found',
     'mended',
     'ready',

@@ -15,7 +15,7 @@ export function readJointAct(
   { act, agency }: JointOffer,
   typed: Typed,
   situation: JointSituation,
-): Exclude<JointEvent, { type: 'opened' | 'photos-added' | 'date-fixed' }> | undefined {
+): Exclude<JointEvent, { type: 'opened' | 'photos-added' | 'date-fixed' | 'another-day-asked' }> | undefined {
   switch (act) {
     case 'propose':
       return readProposal(typed, situation);
@@ -59,6 +59,15 @@ export function readReports(typed: Typed, { record }: JointSituation): JointEven
   }
   reader.finish();
   return { type: 'mended', reports };
+}
+
+/** Why the applicant needs another day, and which would suit. @throws Refusal `joint-act-invalid` */
+export function readAnotherDay(typed: Typed): JointEventOf<'another-day-asked'> {
+  return only(new Reader(typed), (reader) => ({
+    type: 'another-day-asked',
+    reasons: reader.text('reasons', 500),
+    suits: reader.optional('suits', 200),
+  }));
 }
 
 function readProposal(

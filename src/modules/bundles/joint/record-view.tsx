@@ -19,7 +19,14 @@ import type { HandedFile } from '../../procedures/index.ts';
 import { visitBy } from './joint-due.ts';
 import type { Slot } from './joint-event.ts';
 import type { JointSituation } from './joint-offers.ts';
-import { type Defect, dayOf, type JointParty, type JointPhase, phaseOf } from './joint-record.ts';
+import {
+  type Defect,
+  dayOf,
+  type JointParty,
+  type JointPhase,
+  type JointRecord,
+  phaseOf,
+} from './joint-record.ts';
 import { jointWords } from './joint-words.ts';
 
 export interface RecordViewProps {
@@ -56,6 +63,7 @@ export function RecordView(props: RecordViewProps) {
   return (
     <>
       <Conclusion {...props} />
+      {record.asked && !visit ? <AnotherDay asked={record.asked} /> : null}
       <DefinitionGrid
         definitions={[
           { term: say.visit, value: visit ? slotText(visit.slot, locale) : say.notYet },
@@ -91,6 +99,16 @@ export function RecordView(props: RecordViewProps) {
         </ul>
       </Section>
     </>
+  );
+}
+
+function AnotherDay({ asked }: { asked: NonNullable<JointRecord['asked']> }) {
+  const say = useMessages(jointWords);
+  return (
+    <Notice tone="info" title={say.asked}>
+      <p>{asked.reasons}</p>
+      {asked.suits ? <p>{say.askedSuits(asked.suits)}</p> : null}
+    </Notice>
   );
 }
 

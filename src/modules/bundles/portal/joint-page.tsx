@@ -3,6 +3,7 @@ import { textIn } from '../../../kernel/messages.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import {
   Button,
+  Details,
   ErrorSummary,
   FileField,
   Form,
@@ -13,16 +14,21 @@ import {
   Section,
   Tag,
   TextArea,
+  TextField,
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
 import type { Directory } from '../../agencies/index.ts';
 import type { JointSituation } from '../joint/joint-offers.ts';
-import { openDefects, phaseOf } from '../joint/joint-record.ts';
+import { mayAskForAnotherDay, openDefects, phaseOf } from '../joint/joint-record.ts';
 import { jointWords } from '../joint/joint-words.ts';
 import { phaseTones, RecordView } from '../joint/record-view.tsx';
 import type { Matter } from '../matter.ts';
 import { matterWords } from './matter-words.ts';
+
+/** What has just been sent. */
+export const jointDone = ['saved', 'savedPhotos', 'savedAnotherDay'] as const;
+export type JointDone = (typeof jointDone)[number];
 
 export interface MyJointPageProps {
   readonly matter: Matter;
@@ -33,7 +39,7 @@ export interface MyJointPageProps {
   readonly mayMend: boolean;
   readonly typed?: URLSearchParams | undefined;
   readonly refusal?: Refusal | undefined;
-  readonly done?: 'saved' | 'savedPhotos' | undefined;
+  readonly done?: JointDone | undefined;
 }
 
 /** A joint visit for the applicant: when and where, what was found, what has to be mended, what came of it. */
@@ -56,7 +62,38 @@ export function MyJointPage(props: MyJointPageProps) {
       </PageHeading>
       {phase === 'mending' && props.mayMend ? <MendForms {...props} /> : null}
       <RecordView {...{ situation, directory, path }} />
+      {props.mayMend && mayAskForAnotherDay(situation.record, situation.today) ? (
+        <AnotherDayForm {...props} />
+      ) : null}
     </>
+  );
+}
+
+function AnotherDayForm({ path, typed, refusal }: MyJointPageProps) {
+  const say = useMessages(matterWords);
+  const locale = useLocale();
+  return (
+    <Details summary={say.anotherDay} open={refusal !== undefined}>
+      <p>{say.anotherDayLead}</p>
+      <Form action={`${path}/another-day`} guard>
+        <TextArea
+          name="reasons"
+          label={say.anotherDayReasons}
+          hint={say.anotherDayReasonsHint}
+          value={typed?.get('reasons') ?? undefined}
+          error={faultAt(refusal, 'reasons', locale)}
+          rows={3}
+        />
+        <TextField
+          name="suits"
+          label={say.anotherDaySuits}
+          value={typed?.get('suits') ?? undefined}
+          error={faultAt(refusal, 'suits', locale)}
+          maxLength={200}
+        />
+        <Button kind="secondary">{say.anotherDaySend}</Button>
+      </Form>
+    </Details>
   );
 }
 

@@ -5,13 +5,13 @@ import { attempt, readForm, seeOther } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
 import { type Env, getPerson } from '../../identity/index.ts';
-import { reportMended } from '../commands/act-on-joint-step.ts';
+import { askForAnotherDay, reportMended } from '../commands/act-on-joint-step.ts';
 import { getSituation } from '../joint/joint-situation.ts';
 import { answerPhoto, readPhotos } from '../joint/photos.ts';
 import { matterPolicy } from '../policy.ts';
 import { getMyMatter } from '../queries/get-matter.ts';
 import { jointDocument } from '../queries/joint-document.ts';
-import { MyJointPage } from './joint-page.tsx';
+import { jointDone, MyJointPage } from './joint-page.tsx';
 import { matterWords } from './matter-words.ts';
 
 const root = '/my/matters/:number/joint/:step';
@@ -27,6 +27,15 @@ export function jointRoutes(platform: Platform): Hono<Env> {
       const result = await attempt(() => reportMended(platform, actor, { matter, step }, { typed }));
       return result.done
         ? seeOther(c, `${pathOf(c)}?done=saved`)
+        : show(c, { typed, refusal: result.refusal });
+    })
+    .post(`${root}/another-day`, async (c) => {
+      const typed = await readForm(c);
+      const { matter, actor, step } = await mine(c);
+      matterPolicy.require(actor, 'mend', matter);
+      const result = await attempt(() => askForAnotherDay(platform, actor, { matter, step }, typed));
+      return result.done
+        ? seeOther(c, `${pathOf(c)}?done=savedAnotherDay`)
         : show(c, { typed, refusal: result.refusal });
     })
     .post(`${root}/photos`, async (c) => {
@@ -64,7 +73,7 @@ export function jointRoutes(platform: Platform): Hono<Env> {
     const situation = await getSituation(platform, matter, step);
     const directory = await getDirectory(platform.database);
     const wanted = c.req.query('done');
-    const done = wanted === 'saved' || wanted === 'savedPhotos' ? wanted : undefined;
+    const done = jointDone.find((one) => one === wanted);
     const { refusal } = returned;
     const say = messagesIn(matterWords, c.get('locale'));
     return c.render(

@@ -61,6 +61,7 @@ function agenciesToTell(record: JointRecord, happened: JointHappening['happened'
       return [...new Set(openDefects(record).flatMap(({ agency, report }) => (report ? [agency] : [])))];
     case 'defects-found':
       return [];
+    case 'another-day-asked':
     case 'date-fixed':
     case 'concluded':
     case 'called-off':
