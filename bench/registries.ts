@@ -45,7 +45,7 @@ export async function measureRegistries({ data, records, say, take }: Registries
       `select pg_total_relation_size('records.bench_residents') as bytes`,
     );
     const daily = await load(steward, database, { path: delta, kind: 'delta' });
-    const times = await measureLookUps(data, database, records);
+    const times = await measureLookUps(database, records);
     take([
       {
         name: 'loading beside bare COPY, both with key and indexes',
@@ -170,9 +170,9 @@ async function measureCopy(database: Database, path: string): Promise<number> {
   return seconds;
 }
 
-async function measureLookUps(data: string, { url }: Database, records: number): Promise<number[]> {
-  const database = openPool({ connection: url, role: applicationRole, poolSize: 1 });
-  const source = { database, secret: readFileSync(join(data, 'secret')) };
+async function measureLookUps({ url, secret }: Database, records: number): Promise<number[]> {
+  const database = openPool({ connection: url, secret, role: applicationRole, poolSize: 1 });
+  const source = { database, secret };
   const times: number[] = [];
   for (let count = 0; count < lookUps; count += 1) {
     const number = numberOf(Math.floor(Math.random() * (records / 500)) * 500);

@@ -106,7 +106,7 @@ async function compareQuality(
   say: SearchBench['say'],
   take: SearchBench['take'],
 ): Promise<void> {
-  const kysely = openKysely({ connection: database.url });
+  const kysely = openKysely({ connection: database.url, secret: database.secret });
   const documents = await readIndexedNames(database);
   const names = [...new Set(documents.map(({ name }) => name))];
   const peers = [

@@ -44,6 +44,14 @@ export interface DatabasePlaces {
   stop(): Promise<void>;
 }
 
+/** The database for a program of the console, which has it for itself. */
+export async function openAtConsole(
+  config: Config,
+  { application, role }: Pick<DatabasePlaces, 'application' | 'role'>,
+): Promise<Database> {
+  return openDatabase({ connection: application, role, poolSize: 2, secret: await readSecret(config) });
+}
+
 /** Finds the configured server, or starts the embedded one. */
 export async function openDatabasePlaces(config: Config): Promise<DatabasePlaces> {
   if (config.databaseUrl) {
@@ -61,8 +69,13 @@ export async function openDatabasePlaces(config: Config): Promise<DatabasePlaces
 }
 
 /** Brings the schema up to date. */
-export function migrateDatabase(places: Pick<DatabasePlaces, 'owner'>, root: string): Promise<string[]> {
-  return migrate({ connection: places.owner, sourceDirectory: join(root, 'src'), modules });
+export async function migrateDatabase(
+  config: Config,
+  { owner }: Pick<DatabasePlaces, 'owner'>,
+  root: string,
+): Promise<string[]> {
+  const secret = await readSecret(config);
+  return migrate({ connection: owner, sourceDirectory: join(root, 'src'), modules, secret });
 }
 
 /** Loads what has changed of the content, in module order. */
@@ -117,6 +130,7 @@ export async function openPlatform(options: {
       connection: options.places.application,
       role: options.places.role,
       poolSize: options.poolSize ?? 10,
+      secret,
     }),
     signals: openSignals({ connection: options.places.application, way: config.signals }),
     files: await openFileStore(join(config.dataDirectory, 'files')),

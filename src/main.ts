@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const log = createLog(say);
   const places = await openDatabasePlaces(config);
   opened.push(() => places.stop());
-  await migrateDatabase(places, root);
+  await migrateDatabase(config, places, root);
   const publicUrl = `http://localhost:${config.port}`;
   const platform = await openPlatform({ config, places, root, log, publicUrl });
   opened.push(() => platform.database.destroy());

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { migrateDatabase, openDatabasePlaces } from '../src/boot.ts';
+import { migrateDatabase, openAtConsole, openDatabasePlaces } from '../src/boot.ts';
 import { loadAgencies } from '../src/modules/agencies/index.ts';
 import { appointOfficial } from '../src/modules/identity/index.ts';
 import { readConfig } from '../src/platform/config.ts';
-import { openDatabase } from '../src/platform/database/index.ts';
 
 const usage =
   'node scripts/run.mjs tools/appoint-official.ts --name 陆启明 --login admin --agency yunxi-government-services --role administrator';
@@ -37,8 +36,8 @@ async function appoint(official: { name: string; login: string; agency: string; 
   const config = readConfig(process.env, root);
   const places = await openDatabasePlaces(config);
   try {
-    await migrateDatabase(places, root);
-    const database = openDatabase({ connection: places.application, role: places.role, poolSize: 2 });
+    await migrateDatabase(config, places, root);
+    const database = await openAtConsole(config, places);
     try {
       await loadAgencies(database, config.contentDirectory);
       const platform = { database, now: () => new Date() };

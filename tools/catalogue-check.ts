@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { loadContent, migrateDatabase, openDatabasePlaces } from '../src/boot.ts';
+import { loadContent, migrateDatabase, openAtConsole, openDatabasePlaces } from '../src/boot.ts';
 import { dateIn } from '../src/kernel/date.ts';
 import {
   type Compilation,
@@ -14,7 +14,6 @@ import {
 } from '../src/modules/catalogue/index.ts';
 import { readCertificateTypeContent } from '../src/modules/certificates/index.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
-import { openDatabase } from '../src/platform/database/index.ts';
 
 const usage =
   'npm run catalogue:check [-- --source content|all|<import source>] [--json file] [--severity error|warning|advice]';
@@ -79,8 +78,8 @@ async function checkContent({ contentDirectory }: Config): Promise<Timed> {
 async function checkStored(config: Config, source: string): Promise<Timed> {
   const places = await openDatabasePlaces(config);
   try {
-    await migrateDatabase(places, process.cwd());
-    const database = openDatabase({ connection: places.application, role: places.role, poolSize: 2 });
+    await migrateDatabase(config, places, process.cwd());
+    const database = await openAtConsole(config, places);
     try {
       await loadContent(database, config);
       const certificates = await readCertificateTypeContent(config.contentDirectory);

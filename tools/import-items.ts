@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadContent, migrateDatabase, openDatabasePlaces } from '../src/boot.ts';
+import { loadContent, migrateDatabase, openAtConsole, openDatabasePlaces } from '../src/boot.ts';
 import { dateIn } from '../src/kernel/date.ts';
 import { describeReport, importItems, Mapping } from '../src/modules/catalogue/index.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { readContentFile } from '../src/platform/content.ts';
-import { inTransaction, openDatabase } from '../src/platform/database/index.ts';
+import { inTransaction } from '../src/platform/database/index.ts';
 
 const usage =
   'npm run import -- <file> --mapping content/import-mappings/<source>.yaml [--report report.json]';
@@ -41,8 +41,8 @@ async function importFile(file: string, mappingFile: string, reportFile: string 
   const config = readConfig(process.env, root);
   const places = await openDatabasePlaces(config);
   try {
-    await migrateDatabase(places, root);
-    const database = openDatabase({ connection: places.application, role: places.role, poolSize: 2 });
+    await migrateDatabase(config, places, root);
+    const database = await openAtConsole(config, places);
     try {
       await loadContent(database, config);
       const started = Date.now();

@@ -33,7 +33,7 @@ async function main(commandLine: string[]): Promise<number> {
   }
   const places = await openDatabasePlaces(config);
   try {
-    await migrateDatabase(places, root);
+    await migrateDatabase(config, places, root);
     const platform = await openPlatform({
       config,
       places,

@@ -1,7 +1,6 @@
-import { loadContent, migrateDatabase, openDatabasePlaces } from '../src/boot.ts';
+import { loadContent, migrateDatabase, openAtConsole, openDatabasePlaces } from '../src/boot.ts';
 import { describeVacancies } from '../src/modules/procedures/index.ts';
 import { readConfig } from '../src/platform/config.ts';
-import { openDatabase } from '../src/platform/database/index.ts';
 
 process.exitCode = await main();
 
@@ -10,8 +9,8 @@ async function main(): Promise<number> {
   const config = readConfig(process.env, process.cwd());
   const places = await openDatabasePlaces(config);
   try {
-    await migrateDatabase(places, process.cwd());
-    const database = openDatabase({ connection: places.application, role: places.role, poolSize: 2 });
+    await migrateDatabase(config, places, process.cwd());
+    const database = await openAtConsole(config, places);
     try {
       await loadContent(database, config);
       const { lines, count } = await describeVacancies({ database, now: () => new Date() });

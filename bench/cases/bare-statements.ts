@@ -2,7 +2,7 @@ import pg from 'pg';
 import { uuidv7 } from '../../src/kernel/uuid.ts';
 import { applicationRole } from '../../src/platform/database/index.ts';
 import { ownEngine } from './own-engine.ts';
-import type { Peer } from './peer.ts';
+import type { Peer, Place } from './peer.ts';
 
 /** A statement as the driver takes it; prepared where it has a name. */
 interface Sent {
@@ -12,12 +12,12 @@ interface Sent {
 }
 
 /** The very statements of one case, sent again by the driver alone for ever new cases: what the database allows. */
-export async function bareStatements(url: string, connections: number): Promise<Peer> {
-  const recorded = await recordCase(url);
+export async function bareStatements(place: Place, connections: number): Promise<Peer> {
+  const recorded = await recordCase(place);
   const options = `-c role=${applicationRole}`;
   const clients = Array.from(
     { length: Math.min(lanes, connections) },
-    () => new pg.Client({ connectionString: url, options, pipeline: true }),
+    () => new pg.Client({ connectionString: place.url, options, pipeline: true }),
   );
   await Promise.all(clients.map((client) => client.connect()));
   let sent = 0;
@@ -43,7 +43,7 @@ export async function bareStatements(url: string, connections: number): Promise<
 const lanes = 4;
 
 /** Everything that goes to the database while one case runs, once reference data has been read. */
-async function recordCase(url: string): Promise<Sent[]> {
+async function recordCase(place: Place): Promise<Sent[]> {
   const sent: Sent[] = [];
   const send = pg.Client.prototype.query as (...given: unknown[]) => unknown;
   pg.Client.prototype.query = function query(this: pg.Client, ...given: unknown[]): unknown {
@@ -53,7 +53,7 @@ async function recordCase(url: string): Promise<Sent[]> {
     return send.apply(this, given);
   } as typeof pg.Client.prototype.query;
   try {
-    const engine = await ownEngine(url, 1);
+    const engine = await ownEngine(place, 1);
     await engine.runCase();
     sent.length = 0;
     await engine.runCase();

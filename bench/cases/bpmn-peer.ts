@@ -1,13 +1,13 @@
 import { Engine } from 'bpmn-engine';
 import { Pool, type PoolClient } from 'pg';
 import { uuidv7 } from '../../src/kernel/uuid.ts';
-import { answers, type Peer, reviewers } from './peer.ts';
+import { answers, type Peer, type Place, reviewers } from './peer.ts';
 
 /**
  * bpmn-engine as one would keep its cases: the state is saved in one durable transaction with the act in a history,
  * read again for the next act, and locked meanwhile. Dates, lists of tasks and chained hashes it would need besides.
  */
-export async function bpmnPeer(url: string, connections: number): Promise<Peer> {
+export async function bpmnPeer({ url }: Place, connections: number): Promise<Peer> {
   const pool = new Pool({ connectionString: url, max: connections, idleTimeoutMillis: 0 });
   await pool.query(`
     create schema if not exists bench_bpmn;

@@ -13,7 +13,7 @@ const oneLateOf = 25;
 
 /** A county's cases of one day, each act at its own moment of the following weeks, and the report of what was on time. */
 export async function measureCountyDay(database: Database): Promise<Figure[]> {
-  const engine = await ownEngine(database.url, atOnce + 1);
+  const engine = await ownEngine(database, atOnce + 1);
   const before = await countDecided(database);
   const serials = Array.from({ length: casesOfDay }, (_, serial) => serial).values();
   const work = async () => {

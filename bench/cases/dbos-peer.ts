@@ -1,7 +1,7 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import { Pool } from 'pg';
 import { uuidv7 } from '../../src/kernel/uuid.ts';
-import { answers, type Peer, reviewers } from './peer.ts';
+import { answers, type Peer, type Place, reviewers } from './peer.ts';
 
 const topics = ['accept', ...reviewers, 'decide', 'issue'];
 
@@ -9,7 +9,7 @@ const topics = ['accept', ...reviewers, 'decide', 'issue'];
  * DBOS in the same database: a workflow receives each act and writes it to a history in a step of its own. Nobody waits
  * for one act before sending the next, which favours it.
  */
-export async function dbosPeer(url: string, connections: number): Promise<Peer> {
+export async function dbosPeer({ url }: Place, connections: number): Promise<Peer> {
   const pool = new Pool({ connectionString: url, max: 2 * connections, idleTimeoutMillis: 0 });
   await pool.query(`
     create schema if not exists bench_dbos;

@@ -11,7 +11,12 @@ export async function measureDueDates(database: Database): Promise<Figure[]> {
       + (select count(promised_formula) + count(statutory_formula) + count(silence_formula) from procedures.case_clock)::int
       as dates
   `);
-  const application = openDatabase({ connection: database.url, role: applicationRole, poolSize: 2 });
+  const application = openDatabase({
+    connection: database.url,
+    secret: database.secret,
+    role: applicationRole,
+    poolSize: 2,
+  });
   const platform = { database: application, now: () => new Date() } as Platform;
   const started = performance.now();
   await inTransaction(application, (tx) => recomputeDueDates.run(platform, tx));

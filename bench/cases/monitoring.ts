@@ -15,7 +15,12 @@ export async function measureMonitoring(database: Database): Promise<Figure[]> {
     select region, id, number, current_date + 30 from procedures.case_file on conflict do nothing
   `);
   await database.query('analyze monitoring.watch');
-  const application = openDatabase({ connection: database.url, role: applicationRole, poolSize: 2 });
+  const application = openDatabase({
+    connection: database.url,
+    secret: database.secret,
+    role: applicationRole,
+    poolSize: 2,
+  });
   const platform = {
     database: application,
     now: () => new Date(),

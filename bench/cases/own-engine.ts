@@ -10,7 +10,7 @@ import {
 } from '../../src/modules/procedures/index.ts';
 import { applicationRole, type Database, openDatabase } from '../../src/platform/database/index.ts';
 import type { Platform } from '../../src/platform/platform.ts';
-import { answers, type Peer, reviewers } from './peer.ts';
+import { answers, type Peer, type Place, reviewers } from './peer.ts';
 
 const region = '990102';
 /** Those to which cases are addressed in turn, as in a county: documents of one organ are numbered one after the other. */
@@ -25,8 +25,8 @@ export interface OwnEngine extends Peer {
 export const actsOfCase = 3 + reviewers.length;
 
 /** The engine of this program with the procedure 并联审查 and officials of each department. */
-export async function ownEngine(url: string, connections: number): Promise<OwnEngine> {
-  const database = openDatabase({ connection: url, role: applicationRole, poolSize: connections });
+export async function ownEngine({ url, secret }: Place, connections: number): Promise<OwnEngine> {
+  const database = openDatabase({ connection: url, secret, role: applicationRole, poolSize: connections });
   const procedure = (await getProcedures(database)).findLatest('parallel-review');
   if (!procedure) throw new Error('there is no procedure parallel-review');
   // Acts on cases ask nothing else of a platform.

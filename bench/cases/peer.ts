@@ -1,6 +1,9 @@
 import type { Database } from '../database.ts';
 import { childrenOf, processorMilliseconds } from '../processes.ts';
 
+/** The database that all share. */
+export type Place = Pick<Database, 'url' | 'secret'>;
+
 /** Something that carries cases from their opening to their end, each act in a durable transaction of its own. */
 export interface Peer {
   readonly name: string;

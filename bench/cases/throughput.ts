@@ -15,7 +15,7 @@ const timesFaster = 5;
 export async function measureThroughput(database: Database): Promise<Figure[]> {
   const make = [ownEngine, bareStatements, bpmnPeer, dbosPeer];
   const peers: Peer[] = [];
-  for (const one of make) peers.push(await one(database.url, atOnce + 1));
+  for (const one of make) peers.push(await one(database, atOnce + 1));
   const found = new Map(peers.map(({ name }): [string, Throughput[]] => [name, []]));
   // A first round by itself: the compiler of the runtime learns, plans are prepared.
   for (let round = -1; round < rounds; round += 1) {

@@ -16,7 +16,7 @@ export async function fillProvince(database: Database, file: string, total: numb
     'select count(*)::int as items from catalogue.item',
   );
   if (present >= total) return [];
-  const kysely = openKysely({ connection: database.url });
+  const kysely = openKysely({ connection: database.url, secret: database.secret });
   const [mapping] = await readContentFile(join(content, 'import-mappings', 'guangdong.yaml'), Mapping);
   if (!mapping) throw new Error('there is no mapping');
   const bytes = readFileSync(file);
@@ -40,7 +40,7 @@ export async function fillProvince(database: Database, file: string, total: numb
 
 /** Makes the index of all items anew. */
 export async function buildIndex(database: Database): Promise<Figure> {
-  const kysely = openKysely({ connection: database.url });
+  const kysely = openKysely({ connection: database.url, secret: database.secret });
   await database.query(`delete from platform.content_load where name = 'search'`);
   const started = performance.now();
   await loadItems(kysely, content);

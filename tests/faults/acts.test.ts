@@ -39,12 +39,11 @@ describe('kill -9 in the middle of acts', { timeout: 300_000 }, () => {
   before(async () => {
     running = await Killable.start('acts');
     const { platform } = running;
-    for (let count = 0; count < cases; count++) await openFoodCase({ platform, database: behind });
+    for (let count = 0; count < cases; count++) await openFoodCase({ platform });
   });
   after(() => running.end());
 
   const rows = <Row extends object>(...asked: Asked) => running.rows<Row>(...asked);
-  const behind = { query: rows };
 
   for (const [round, victim] of rounds.entries()) {
     test(`round ${round + 1}: the ${victim} is killed while officials act`, async (context) => {

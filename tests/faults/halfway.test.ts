@@ -24,8 +24,7 @@ describe('kill -9 while a transaction is half done', { timeout: 300_000 }, () =>
   after(() => running.end());
 
   const behind = { query: <Row extends object>(...asked: Asked) => running.rows<Row>(...asked) };
-  const openCase = (options: { item?: string } = {}) =>
-    openFoodCase({ platform: running.platform, database: behind }, options);
+  const openCase = (options: { item?: string } = {}) => openFoodCase({ platform: running.platform }, options);
 
   /** Holds rows so that whoever writes them next waits in the middle of the own transaction. */
   async function held(statement: string, values: readonly unknown[]): Promise<Client> {

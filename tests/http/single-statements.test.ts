@@ -9,6 +9,7 @@ import {
   singleStatements,
 } from '../../src/platform/database/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { testSecret } from '../support/system.ts';
 
 describe('connections that many statements share', () => {
   let stored: TestDatabase;
@@ -17,7 +18,11 @@ describe('connections that many statements share', () => {
 
   before(async () => {
     stored = await createTestDatabase();
-    database = openDatabase({ connection: stored.url, role: applicationRole });
+    database = openDatabase({
+      connection: stored.url,
+      role: applicationRole,
+      secret: Buffer.from(testSecret),
+    });
     shared = singleStatements(database);
   });
 

@@ -36,10 +36,12 @@ export async function digestOfSystem(): Promise<string> {
 
 /** Brings an empty database to where a first start brings it. */
 export async function fillTemplate(url: string): Promise<void> {
-  await migrateDatabase({ owner: url }, root);
-  const database = openDatabase({ connection: url, role: applicationRole, poolSize: 4 });
+  const config = testConfig('.tongban/test');
+  await migrateDatabase(config, { owner: url }, root);
+  const secret = Buffer.from(testSecret);
+  const database = openDatabase({ connection: url, role: applicationRole, poolSize: 4, secret });
   try {
-    await loadContent(database, testConfig('.tongban/test'));
+    await loadContent(database, config);
   } finally {
     await database.destroy();
   }

@@ -2,6 +2,8 @@ import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } fro
 import pg from 'pg';
 import { copyNamed } from './copy.ts';
 import { openLanes } from './lanes.ts';
+import { openedTypes, sealValues } from './seal-connection.ts';
+import { type NumberSeal, numberSeal } from './sealed-numbers.ts';
 
 /** The connection pool, or a transaction on it. Stores take it first and add their own tables with `withTables`. */
 export type Database = Kysely<unknown>;
@@ -16,13 +18,16 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 export interface ConnectionSettings {
   readonly connection: string | pg.PoolConfig;
+  /** The platform's secret: identity numbers are sealed under a key of it, so that none stands in the database in clear. */
+  readonly secret: Buffer;
   readonly poolSize?: number;
   /** Role to take on after connecting, where the login itself is wider. */
   readonly role?: string | undefined;
 }
 
 /** Opens a pool that reconnects by itself after the server has been restarted. */
-export function openDatabase(settings: ConnectionSettings): Database {
+export function openDatabase({ secret, ...connection }: ConnectionSettings): Database {
+  const settings = { ...connection, seal: numberSeal(secret) };
   const aside = openPool(settings, 1);
   const pool = openPool(settings, settings.poolSize ?? 10);
   const lanes = openLanes(mostLanes, () => openLane(settings));
@@ -58,8 +63,12 @@ export function singleStatements(database: Database): Database {
   return sharedConnections.get(database) ?? database;
 }
 
-function openPool(settings: ConnectionSettings, size: number): pg.Pool {
-  const { role } = settings;
+interface SealedSettings extends Omit<ConnectionSettings, 'secret'> {
+  readonly seal: NumberSeal;
+}
+
+function openPool(settings: SealedSettings, size: number): pg.Pool {
+  const { role, seal } = settings;
   const pool = new pg.Pool({
     ...clientSettings(settings),
     max: size,
@@ -70,25 +79,28 @@ function openPool(settings: ConnectionSettings, size: number): pg.Pool {
   pool.on('connect', (client) => {
     keepPrepared(client);
     copyNamed(client);
+    sealValues(client, seal);
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   return pool;
 }
 
-async function openLane(settings: ConnectionSettings): Promise<pg.Client> {
+async function openLane(settings: SealedSettings): Promise<pg.Client> {
   const client = new pg.Client({ ...clientSettings(settings), pipeline: true });
   await client.connect();
   if (settings.role) await takeRole(client, settings.role);
   keepPrepared(client);
+  sealValues(client, settings.seal);
   return client;
 }
 
-function clientSettings({ connection }: ConnectionSettings): pg.ClientConfig {
+function clientSettings({ connection, seal }: SealedSettings): pg.ClientConfig {
   return {
     ...(typeof connection === 'string' ? { connectionString: connection } : connection),
     connectionTimeoutMillis: 15_000,
     application_name: 'tongban',
+    types: openedTypes(seal),
   };
 }
 

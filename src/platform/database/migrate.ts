@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { sealStored } from './seal-stored.ts';
+import { numberSeal } from './sealed-numbers.ts';
 
 /** The role under which the program runs after migration: it may read and append, not rewrite. */
 export const applicationRole = 'tongban_app';
@@ -24,6 +26,8 @@ export async function migrate(options: {
   /** Folder of the sources: `platform/migrations` and `modules/<module>/migrations` are below it. */
   sourceDirectory: string;
   modules: readonly string[];
+  /** The platform's secret. */
+  secret: Buffer;
 }): Promise<string[]> {
   const client = new pg.Client(options.connection);
   await client.connect();
@@ -42,10 +46,24 @@ export async function migrate(options: {
         throw new Error(`migration ${id} has been changed after it was applied; write a new one instead`);
       }
     }
+    if (!applied.has(sealing)) await sealOnce(client, options.secret);
     return done;
   } finally {
     await client.end();
   }
+}
+
+/** Stands among the migrations once what was stored before is sealed. */
+const sealing = 'platform/identity-numbers-sealed';
+
+async function sealOnce(client: pg.Client, secret: Buffer): Promise<void> {
+  await sealStored(client, numberSeal(secret));
+  const [module, name] = sealing.split('/');
+  await client.query('insert into platform.migration (module, name, digest) values ($1, $2, $3)', [
+    module,
+    name,
+    '1',
+  ]);
 }
 
 async function prepare(client: pg.Client): Promise<void> {

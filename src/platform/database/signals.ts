@@ -24,7 +24,9 @@ export interface Signals {
  */
 export type SignalWay = 'listen' | 'poll';
 
-export function openSignals(settings: ConnectionSettings & { readonly way: SignalWay }): Signals {
+export function openSignals(
+  settings: Pick<ConnectionSettings, 'connection'> & { readonly way: SignalWay },
+): Signals {
   const hearers = new Map<string, Set<SignalListener>>();
   const everybody = () => new Set([...hearers.values()].flatMap((listeners) => [...listeners]));
   const tell = (listeners: Iterable<SignalListener>) => {
@@ -89,7 +91,7 @@ function pollingSource(look: () => void): Source {
 
 /** Keeps one connection that listens, and opens it again when it breaks; what came meanwhile is told to everybody. */
 function listeningSource(
-  settings: ConnectionSettings,
+  settings: Pick<ConnectionSettings, 'connection'>,
   tell: { readonly heard: (topic: string) => void; readonly missed: () => void },
 ): Source {
   let client: pg.Client | undefined;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { uuidv7 } from '../../../src/kernel/uuid.ts';
 import { planOf } from '../../../src/modules/applications/case-plan.ts';
 import { getItemVersion } from '../../../src/modules/catalogue/index.ts';
@@ -5,14 +6,13 @@ import type { PersonActor } from '../../../src/modules/identity/index.ts';
 import { type Answers, getProcedures, openCase } from '../../../src/modules/procedures/index.ts';
 import { inTransaction } from '../../../src/platform/database/index.ts';
 import type { Browser } from '../../support/browser.ts';
-import type { TestDatabase } from '../../support/database.ts';
 import { foodLicenceAnswers } from '../../support/food-licence.ts';
 import type { Fields, Page } from '../../support/page.ts';
 import type { TestServer } from '../../support/server.ts';
 import { foodLicence, signedIn } from './food-application.ts';
 
 /** Where a case can be opened without a request. */
-type Opened = Pick<TestServer, 'platform'> & { readonly database: Pick<TestDatabase, 'query'> };
+type Opened = Pick<TestServer, 'platform'>;
 
 interface Person {
   id: string;
@@ -85,12 +85,12 @@ export function actsOn(page: Page): string[] {
 }
 
 /** A person of the demonstration in the own name, as a session would give them. */
-export async function findActorOf(server: Pick<Opened, 'database'>, name: string): Promise<PersonActor> {
-  const [row] = await server.database.query<Person>(
-    `select person.id, account.id as account, person.name, identity_number as code from identity.person
-     join identity.account on account.person_id = person.id where person.name = $1`,
-    [name],
-  );
+export async function findActorOf({ platform }: Opened, name: string): Promise<PersonActor> {
+  const found = await sql<Person>`
+    select person.id, account.id as account, person.name, identity_number as code from identity.person
+    join identity.account on account.person_id = person.id where person.name = ${name}
+  `.execute(platform.database);
+  const [row] = found.rows;
   if (!row) throw new Error(`The demo content has no ${name}.`);
   return {
     kind: 'person',

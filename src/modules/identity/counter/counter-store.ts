@@ -24,7 +24,7 @@ export async function findCounterSubject(
     where l.name = ${login}
     union all
     select p.name, p.identity_number, null, p.id, null from identity.person p
-    where lower(p.identity_number) = ${login} and not exists (select from identity.account where person_id = p.id)
+    where p.identity_number = ${login.toUpperCase()} and not exists (select from identity.account where person_id = p.id)
     limit 1
   `.execute(database);
   const row = found.rows[0];
@@ -91,10 +91,14 @@ export async function openAccountOf(
     values (${account.id}, 'person', ${account.personId}, ${account.passwordHash}, ${account.at}, true, ${account.at})
   `.execute(tx);
   await sql`update identity.person set phone = ${account.phone} where id = ${account.personId}`.execute(tx);
+  const found = await sql<{ identity_number: string }>`
+    select identity_number from identity.person where id = ${account.personId}
+  `.execute(tx);
+  // Names to sign in by are small letters, and the server cannot write one from a number that is sealed.
+  const number = found.rows[0]?.identity_number.toLowerCase();
   await sql`
     insert into identity.login (name, account_id, kind)
-    select lower(identity_number), ${account.id}::uuid, 'identity-number' from identity.person where id = ${account.personId}
-    union all select ${account.phone}::text, ${account.id}::uuid, 'phone'
+    values (${number}, ${account.id}, 'identity-number'), (${account.phone}, ${account.id}, 'phone')
   `.execute(tx);
 }
 

@@ -17,7 +17,7 @@ export async function listWards(database: Database, guardianId: Uuid, on: Calend
     select g.id as guardianship_id, g.ends_on, p.id, p.name, p.identity_number, p.phone, p.email, p.address, p.assurance
     from identity.guardianship g join identity.person p on p.id = g.ward_id
     where g.guardian_id = ${guardianId} and g.ended_at is null and g.ends_on > ${on}::date
-    order by p.identity_number
+    order by g.ends_on, p.id
   `.execute(database);
   return found.rows.map((row) => ({
     guardianshipId: row.guardianship_id,
