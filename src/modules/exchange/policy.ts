@@ -9,6 +9,8 @@ export interface ExchangeSubject {
   readonly owner?: string | undefined;
   /** The post whose turn it is. */
   readonly task?: { readonly role: Role; readonly agency: string } | undefined;
+  /** Account that has read what an objection asks about. */
+  readonly reader?: string | undefined;
 }
 
 type ExchangeAction =
@@ -17,7 +19,10 @@ type ExchangeAction =
   | 'ask-for-data'
   | 'see-grant'
   | 'act-on-grant'
-  | 'manage-callers';
+  | 'manage-callers'
+  | 'object'
+  | 'see-objection'
+  | 'answer-objection';
 
 /** Who asks for data, who gives it, and who sees who has read what. */
 export const exchangePolicy = definePolicy<Actor | undefined, ExchangeAction, ExchangeSubject>([
@@ -53,5 +58,26 @@ export const exchangePolicy = definePolicy<Actor | undefined, ExchangeAction, Ex
     action: 'manage-callers',
     says: '需求单位的事项与数据管理岗登记本单位的调用方和公钥',
     holds: (actor, { asker }) => asker !== undefined && holdsPost(actor, 'steward', asker),
+  },
+  {
+    action: 'object',
+    says: '本人、监护人对登记的信息和查询记录提出异议；法定代表人和企业代理人代表企业提出；受托代办事项的代理人不能代提',
+    holds: (actor) =>
+      actor?.kind === 'person' && (actor.actsFor !== undefined || actor.representedBy?.as !== 'agent'),
+  },
+  {
+    action: 'see-objection',
+    says: '登记机关、查询单位的事项与数据管理岗和决定岗，以及效能监督岗查看异议',
+    holds: (actor, { owner }) =>
+      holdsPost(actor, 'supervisor') ||
+      (owner !== undefined && (holdsPost(actor, 'steward', owner) || holdsPost(actor, 'decider', owner))),
+  },
+  {
+    action: 'answer-objection',
+    says: '登记机关的事项与数据管理岗核实更正，查询单位的决定岗答复质询；查询人本人不得答复自己的查询，由效能监督岗答复',
+    holds: (actor, { task, reader }) =>
+      task !== undefined &&
+      actor?.accountId !== reader &&
+      (holdsPost(actor, task.role, task.agency) || (reader !== undefined && holdsPost(actor, 'supervisor'))),
   },
 ]);

@@ -30,7 +30,7 @@ export { type CaseHappening, caseTopic } from './case-topic.ts';
 export { type CaseTone, describeEvent, type EventWords, statusTones, statusWords } from './case-words.ts';
 export { dueDatesOf, taskDueOn } from './clock.ts';
 export { canWithdraw, correctCase, withdrawCase } from './commands/act-as-applicant.ts';
-export { actOnCase, type CaseEffects, type CaseRead } from './commands/act-on-case.ts';
+export { type AnswerOrigin, actOnCase, type CaseEffects, type CaseRead } from './commands/act-on-case.ts';
 export { openCase, type Submission } from './commands/open-case.ts';
 export { recordDelivery } from './commands/record-delivery.ts';
 export { wishedDelivery } from './delivery.ts';
@@ -70,11 +70,12 @@ export {
   movePolicy,
   taskPolicy,
 } from './policy.ts';
-export { getProcedures, listProcedures, loadProcedures } from './procedure-library.ts';
+export { getProcedures, listProcedures, loadProcedures, type ProcedureLibrary } from './procedure-library.ts';
 export { describeVacancies } from './queries/describe-vacancies.ts';
 export { type CaseView, getCase, isOfApplicant, readCaseView, requireApplicant } from './queries/get-case.ts';
 export { type NoticeFile, noticePdf } from './queries/notice-pdf.ts';
 export { openWorkOf } from './queries/open-work.ts';
 export { type CaseParts, noticeFacts, readCaseParts } from './queries/read-case-parts.ts';
+export { answerStoredFile } from './stored-file.ts';
 export { type WatchedTime, watchedTimes } from './time-watch.ts';
 export { workbenchRoutes } from './workbench/routes.tsx';

@@ -170,6 +170,12 @@ export const placeGroups: readonly PlaceGroup[] = [
         roles: ['steward', 'supervisor'],
       },
       {
+        href: '/workbench/objections',
+        label: { zh: '信息异议', en: 'Objections' },
+        icon: 'help',
+        roles: ['steward', 'decider', 'supervisor'],
+      },
+      {
         href: '/workbench/exchange',
         label: { zh: '数据共享', en: 'Data exchange' },
         icon: 'external',

@@ -190,6 +190,15 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     with: { name: '系统', key: 'x' },
   },
 
+  'exchange.object': { by: 'yunhe-accept', to: 'GET /my/objections', isUnasked: true },
+  'exchange.see-objection': { by: 'yunhe-accept', to: 'GET /workbench/objections/{objection}', ...door },
+  'exchange.answer-objection': {
+    by: 'yunhe-accept',
+    to: 'POST /workbench/objections/{objection}',
+    with: { act: 'explain', words: why },
+    ...door,
+  },
+
   'drafts.open': { by: 'chen', to: 'GET /applications/{draft}' },
   'drafts.fill': {
     by: 'chen',

@@ -156,6 +156,7 @@ export const tablesOfServices = [
       asker: agency,
       owner: agency,
       task: fc.option(fc.record({ role, agency }), { nil: undefined }),
+      reader: fc.option(identifier, { nil: undefined }),
     }),
     may: {
       'see-own-accesses': (actor) =>
@@ -166,6 +167,15 @@ export const tablesOfServices = [
         isAt(actor, ['supervisor'], everyAgency) || isAt(actor, ['steward'], [asker ?? '', owner ?? '']),
       'act-on-grant': (actor, { task }) => task !== undefined && isAt(actor, [task.role], [task.agency]),
       'manage-callers': (actor, { asker }) => isAt(actor, ['steward'], [asker ?? '']),
+      object: (actor) =>
+        actor?.kind === 'person' && !(actor.actsFor === undefined && actor.representedBy?.as === 'agent'),
+      'see-objection': (actor, { owner }) =>
+        isAt(actor, ['supervisor'], everyAgency) || isAt(actor, ['steward', 'decider'], [owner ?? '']),
+      'answer-objection': (actor, { task, reader }) =>
+        task !== undefined &&
+        actor?.accountId !== reader &&
+        (isAt(actor, [task.role], [task.agency]) ||
+          (reader !== undefined && isAt(actor, ['supervisor'], everyAgency))),
     },
   }),
   table('notices', noticePolicy, {

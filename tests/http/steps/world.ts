@@ -40,6 +40,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
   const reception = await receive(server);
   const grant = await askForData(steward);
   await compareSets(server);
+  const objection = await askWhy(lin);
   const one = (statement: string, ...values: unknown[]) => first(server, statement, ...values);
   const stewardProgram = await new ApiClient(server.origin).signIn('steward', demoPassword);
   const itemDraft = await stewardProgram.do<{ id: string; revision: number; content: object }>(
@@ -70,6 +71,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     enquiry,
     reception,
     grant,
+    objection,
     certificate,
     identifier,
     admin,
@@ -124,6 +126,13 @@ async function receive(server: TestServer): Promise<string> {
   await (await clerk.get('/workbench/counter')).submit({ window: 'yunhe-hall/A03' }, '到窗口签到');
   const begun = await (await clerk.get('/workbench/counter')).submit({}, '开始接待下一位');
   return /receptions\/([^/?]+)/.exec(begun.path)?.[1] ?? '';
+}
+
+/** Somebody asks why the own case was opened. @returns number of the question */
+async function askWhy(lin: Browser): Promise<string> {
+  const entry = (await lin.get('/my/accesses')).links.find(({ href }) => /^\/my\/accesses\/\w/.test(href));
+  const form = await lin.get(`${entry?.href}/question`);
+  return /YY\d{16}/.exec((await form.submit({ reason: '为什么查看？' }, '提交')).text)?.[0] ?? '';
 }
 
 async function askForData(steward: Browser): Promise<string> {

@@ -13,7 +13,7 @@ import { getCorrectionPoints } from '../queries/get-correction-points.ts';
 import type { DraftView } from '../queries/open-draft.ts';
 import { regionOptions } from '../region-names.ts';
 import type { Registers } from '../register-port.ts';
-import { fieldOrigins } from './field-origins.ts';
+import { fieldOrigins } from './field-origins.tsx';
 import { draftPage, draftPath, ofDraft } from './open-draft-handler.ts';
 import { QuestionPage } from './question-page.tsx';
 
@@ -99,7 +99,9 @@ async function showPage(
   const { page } = part.checked;
   const directory = await getDirectory(platform.database);
   const sources = await registers.listSources(platform, view.draft.applicantKind);
-  const origins = fieldOrigins(view, part, { sources, secret: platform.secret, locale });
+  const numbers = view.draft.prefill.fields.flatMap(({ dispute }) => dispute ?? []);
+  const disputes = await registers.readDisputes(platform, numbers);
+  const origins = fieldOrigins(view, part, { sources, disputes, secret: platform.secret, locale });
   return c.render(
     <QuestionPage
       {...{ view, part, origins }}

@@ -25,6 +25,9 @@ export const prefillWords = defineMessages({
       `来自${owner}“${set}”：${since}登记，${read}读取。`,
     locked: '不能在这里修改。',
     open: '可以修改。',
+    notRight: '这不对？提出更正',
+    disputed: (status: string) =>
+      `您对登记的内容有异议，这里是您填写的内容，办理时会注明。更正申请（${status}）：`,
     notReached: (set: string) => `暂时连不上“${set}”，请自己填写。`,
   },
   en: {
@@ -55,6 +58,9 @@ export const prefillWords = defineMessages({
       `From ${owner}, ${set}: registered ${since}, read ${read}. `,
     locked: 'It cannot be changed here.',
     open: 'You may change it.',
+    notRight: 'Not right? Ask for a correction',
+    disputed: (status: string) =>
+      `You dispute the register; this is what you say, and the office will see the mark. Correction (${status}):`,
     notReached: (set: string) => `“${set}” cannot be reached just now; please fill it in.`,
   },
 });

@@ -14,7 +14,7 @@ import { PageFields, type RegionOption } from '../../forms/index.ts';
 import type { PagePart } from '../progress.ts';
 import type { CorrectionPoint } from '../queries/get-correction-points.ts';
 import type { DraftView } from '../queries/open-draft.ts';
-import type { FieldOrigins } from './field-origins.ts';
+import type { FieldOrigins } from './field-origins.tsx';
 import { draftPath } from './open-draft-handler.ts';
 import { Points } from './points.tsx';
 import { applyWords } from './words.ts';

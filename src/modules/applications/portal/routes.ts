@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Env, requirePerson } from '../../identity/index.ts';
+import { disputeRoutes } from './dispute.tsx';
 import { materialRoutes } from './materials.tsx';
 import { myCaseRoutes } from './my-case.tsx';
 import { myRoutes } from './my-home.tsx';
@@ -21,6 +22,7 @@ export function portalRoutes(platform: Platform, ports: PagePorts): Hono<Env> {
     .route('/', startRoutes(platform, registers))
     .route('/', taskListRoutes(platform, registers))
     .route('/', pageRoutes(platform, registers))
+    .route('/', disputeRoutes(platform, registers))
     .route('/', materialRoutes(platform, documents))
     .route('/', submissionRoutes(platform, ports))
     .route('/', myRoutes(platform, matters, inbox))

@@ -67,7 +67,15 @@ export async function askRegisters(
       const isLocked = source.fields.some(({ element, isLocked }) => element === field && isLocked);
       const mark = markOf(platform.secret, id, field, values);
       typed[field] = values;
-      fields.push({ field, dataSet: source.dataSet, isLocked, mark, knownSince: answer.since, readAt });
+      fields.push({
+        field,
+        dataSet: source.dataSet,
+        isLocked,
+        mark,
+        knownSince: answer.since,
+        readAt,
+        dispute: undefined,
+      });
     }
   }
   return { typed, prefill: { reads, fields } };

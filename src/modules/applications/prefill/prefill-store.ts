@@ -6,7 +6,11 @@ import type { Prefill, PrefilledField, SourceRead } from './prefill.ts';
 export interface StoredPrefill {
   readonly reads: readonly (Omit<SourceRead, 'readAt'> & { readAt: string })[] | null;
   readonly fields:
-    | readonly (Omit<PrefilledField, 'readAt' | 'knownSince'> & { readAt: string; knownSince: string })[]
+    | readonly (Omit<PrefilledField, 'readAt' | 'knownSince' | 'dispute'> & {
+        readAt: string;
+        knownSince: string;
+        dispute: string | null;
+      })[]
     | null;
 }
 
@@ -16,7 +20,7 @@ export function prefillOf(application: RawBuilder<unknown>): RawBuilder<StoredPr
     'reads', (select json_agg(json_build_object('dataSet', data_set, 'outcome', outcome, 'readAt', read_at) order by data_set)
       from applications.register_read where application = ${application}),
     'fields', (select json_agg(json_build_object('field', field, 'dataSet', data_set, 'isLocked', is_locked, 'mark', mark,
-        'knownSince', known_since, 'readAt', read_at) order by field)
+        'knownSince', known_since, 'readAt', read_at, 'dispute', dispute) order by field)
       from applications.prefilled where application = ${application}))`;
 }
 
@@ -27,6 +31,7 @@ export function toPrefill({ reads, fields }: StoredPrefill): Prefill {
       ...field,
       knownSince: new Date(field.knownSince),
       readAt: new Date(field.readAt),
+      dispute: field.dispute ?? undefined,
     })),
   };
 }
@@ -73,8 +78,8 @@ export async function copyPrefill(tx: Database, from: Uuid, to: Uuid): Promise<v
     on conflict do nothing
   `.execute(tx);
   await sql`
-    insert into applications.prefilled (application, field, data_set, is_locked, mark, known_since, read_at)
-    select ${to}, field, data_set, is_locked, mark, known_since, read_at from applications.prefilled
+    insert into applications.prefilled (application, field, data_set, is_locked, mark, known_since, read_at, dispute)
+    select ${to}, field, data_set, is_locked, mark, known_since, read_at, dispute from applications.prefilled
     where application = ${from}
     on conflict do nothing
   `.execute(tx);
@@ -90,5 +95,16 @@ export async function deletePrefill(
   await sql`
     with reads as (delete from applications.register_read where ${which})
     delete from applications.prefilled where ${which}
+  `.execute(tx);
+}
+
+export async function saveDispute(
+  tx: Database,
+  application: Uuid,
+  field: string,
+  number: string,
+): Promise<void> {
+  await sql`
+    update applications.prefilled set dispute = ${number} where application = ${application} and field = ${field}
   `.execute(tx);
 }

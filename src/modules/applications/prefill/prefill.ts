@@ -20,6 +20,8 @@ export interface PrefilledField {
   readonly mark: string;
   readonly knownSince: Date;
   readonly readAt: Date;
+  /** Number of the objection by which the person says that the register is wrong. */
+  readonly dispute: string | undefined;
 }
 
 /** What registers have filled in on a form (预填). */

@@ -8,7 +8,7 @@ import { exchangePolicy } from '../policy.ts';
 import { type Access, type AccessWay, hashOfAccess } from './access.ts';
 import { findSealOf } from './ledger-seal-store.ts';
 import { findAccess, readAccesses, readAccessesBetween } from './ledger-store.ts';
-import { subjectIndex } from './subject.ts';
+import { subjectIndex, subjectOfActor } from './subject.ts';
 
 const pageSize = 30;
 
@@ -23,7 +23,7 @@ export async function listAccesses(
   actor: PersonActor,
   { way, after }: { way: AccessWay | undefined; after: string | undefined },
 ): Promise<AccessPage> {
-  const subject = subjectOfActor(secret, actor);
+  const subject = ownSubject(secret, actor);
   const cursor = after !== undefined && isUuid(after) ? after : undefined;
   const found = await readAccesses(database, { subject, way }, { after: cursor, size: pageSize + 1 });
   const accesses = found.slice(0, pageSize).map(({ access }) => access);
@@ -50,7 +50,7 @@ export async function getAccess(
   actor: PersonActor,
   id: string,
 ): Promise<AccessView> {
-  const found = isUuid(id) ? await findAccess(database, subjectOfActor(secret, actor), id) : undefined;
+  const found = isUuid(id) ? await findAccess(database, ownSubject(secret, actor), id) : undefined;
   if (!found) {
     throw notFound('access-unknown', {
       zh: '没有这条查询记录，或者它不是关于您的。',
@@ -71,11 +71,7 @@ export async function getAccess(
   return { access, hash, proof: { seal, steps, holds } };
 }
 
-function subjectOfActor(secret: Buffer, actor: PersonActor): string {
+function ownSubject(secret: Buffer, actor: PersonActor): string {
   exchangePolicy.require(actor, 'see-own-accesses', {});
-  const { actsFor, identityNumber } = actor;
-  return subjectIndex(
-    secret,
-    actsFor ? { kind: 'company', number: actsFor.creditCode } : { kind: 'person', number: identityNumber },
-  );
+  return subjectIndex(secret, subjectOfActor(actor));
 }

@@ -1,7 +1,7 @@
 import { uuidv7 } from '../../../kernel/uuid.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type HashedAccess, hashOfAccess, type NewAccess } from './access.ts';
+import { type Access, type HashedAccess, hashOfAccess, type NewAccess } from './access.ts';
 import { insertAccess } from './ledger-store.ts';
 import { type SubjectNumber, subjectIndex } from './subject.ts';
 
@@ -13,6 +13,16 @@ export async function noteAccess(
   read: NewAccess,
 ): Promise<void> {
   await insertAccess(tx, accessOf(platform, about, read));
+}
+
+/** The same where the subject is known by its blind index alone. */
+export async function noteAccessOf(
+  tx: Database,
+  { subject, subjectKind }: Pick<Access, 'subject' | 'subjectKind'>,
+  read: NewAccess,
+): Promise<void> {
+  const access = { ...read, id: uuidv7(), subject, subjectKind };
+  await insertAccess(tx, { access, hash: hashOfAccess(access) });
 }
 
 /** A read as it is noted: of whom, by blind index, and with the hash that the seal covers. */

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { deriveKey } from '../../../platform/derived-key.ts';
+import type { PersonActor } from '../../identity/index.ts';
 
 /** Whose data is read, by the number under which registers know the person or company. */
 export interface SubjectNumber {
@@ -16,4 +17,11 @@ export function subjectIndex(secret: Buffer, { kind, number }: SubjectNumber): s
   return createHmac('sha256', deriveKey(secret, 'ledger-subject'))
     .update(`${kind}\n${number.toUpperCase()}`)
     .digest('hex');
+}
+
+/** The person, or the company in whose name the person acts. */
+export function subjectOfActor({ actsFor, identityNumber }: PersonActor): SubjectNumber {
+  return actsFor
+    ? { kind: 'company', number: actsFor.creditCode }
+    : { kind: 'person', number: identityNumber };
 }

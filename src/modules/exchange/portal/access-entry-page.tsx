@@ -16,14 +16,25 @@ import {
 import type { Access } from '../ledger/access.ts';
 import type { AccessProof, AccessView } from '../ledger/list-accesses.ts';
 import type { Names } from '../names.ts';
+import { objectionWords } from '../objection/words.ts';
 import { ledgerWords } from '../words.ts';
 import { Reader } from './accesses-page.tsx';
 
 const base = '/my/accesses';
 
+export interface AccessEntryPageProps {
+  readonly view: AccessView;
+  readonly names: Names;
+  /** Agency that answers for the read. */
+  readonly answerer: string | undefined;
+  /** Number of the question that was asked about it. */
+  readonly asked: string | undefined;
+}
+
 /** One read: who, when, what for, what was seen, and whether the record still is what was sealed. */
-export function AccessEntryPage({ view, names }: { view: AccessView; names: Names }) {
+export function AccessEntryPage({ view, names, answerer, asked }: AccessEntryPageProps) {
   const say = useMessages(ledgerWords);
+  const object = useMessages(objectionWords);
   const { access, proof } = view;
   return (
     <>
@@ -38,6 +49,11 @@ export function AccessEntryPage({ view, names }: { view: AccessView; names: Name
         ]}
       />
       <Standing proof={proof} />
+      {asked === undefined ? null : (
+        <Notice title={object.asked}>
+          <Link to={`/my/objections/${asked}`}>{object.seeAnswer}</Link>
+        </Notice>
+      )}
       <Details summary={say.technical}>
         <SummaryList
           rows={[
@@ -53,7 +69,14 @@ export function AccessEntryPage({ view, names }: { view: AccessView; names: Name
         />
       </Details>
       <ButtonRow>
-        {proof ? <ButtonLink to={`${base}/${access.id}/proof.json`}>{say.proof}</ButtonLink> : null}
+        {answerer !== undefined && asked === undefined ? (
+          <ButtonLink to={`${base}/${access.id}/question`}>{object.ask}</ButtonLink>
+        ) : null}
+        {proof ? (
+          <ButtonLink to={`${base}/${access.id}/proof.json`} kind="secondary">
+            {say.proof}
+          </ButtonLink>
+        ) : null}
         <ButtonLink to={base} kind="secondary">
           {say.back}
         </ButtonLink>
@@ -68,6 +91,8 @@ function matterOf(
   say: { application: string; openApplication: string; caseNumber: string },
 ): SummaryRow[] {
   if (number === null) return [];
+  if (number.startsWith('YY'))
+    return [{ key: say.caseNumber, value: <Link to={`/my/objections/${number}`}>{number}</Link> }];
   return isUuid(number)
     ? [{ key: say.application, value: <Link to={`/applications/${number}`}>{say.openApplication}</Link> }]
     : [{ key: say.caseNumber, value: <Link to={`/my/cases/${number}`}>{number}</Link> }];

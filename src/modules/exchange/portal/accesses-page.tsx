@@ -14,6 +14,7 @@ import { roleNames } from '../../identity/index.ts';
 import { type Access, type AccessWay, accessWays } from '../ledger/access.ts';
 import type { AccessPage } from '../ledger/list-accesses.ts';
 import type { Names } from '../names.ts';
+import { objectionWords } from '../objection/words.ts';
 import { ledgerWords } from '../words.ts';
 
 export interface AccessesPageProps {
@@ -29,6 +30,7 @@ const base = '/my/accesses';
 /** Who has read the data of the person or company, the newest first. */
 export function AccessesPage({ page, way, company, names }: AccessesPageProps) {
   const say = useMessages(ledgerWords);
+  const object = useMessages(objectionWords);
   const options = [undefined, ...accessWays].map((each) => ({
     label: each ? say.ways[each] : say.all,
     to: each ? `${base}?way=${each}` : base,
@@ -37,6 +39,9 @@ export function AccessesPage({ page, way, company, names }: AccessesPageProps) {
   return (
     <>
       <PageHeading lead={company ? say.leadCompany(company) : say.lead}>{say.title}</PageHeading>
+      <p>
+        <Link to="/my/objections">{object.seeMine}</Link>
+      </p>
       <FilterLinks label={say.filter} groups={[{ title: say.way, options }]} />
       {page.accesses.length === 0 ? (
         <EmptyState title={way ? say.noneHere : say.none}>{say.noneText}</EmptyState>

@@ -6,9 +6,11 @@ import { accessWays } from '../ledger/access.ts';
 import { accessProof } from '../ledger/access-proof.ts';
 import { getAccess, listAccesses } from '../ledger/list-accesses.ts';
 import { readNames } from '../names.ts';
+import { answererOf, findQuestion } from '../objection/question-access.ts';
 import { ledgerWords } from '../words.ts';
 import { AccessEntryPage } from './access-entry-page.tsx';
 import { AccessesPage } from './accesses-page.tsx';
+import { objectionRoutes } from './objection-routes.tsx';
 
 const base = '/my/accesses';
 
@@ -27,11 +29,14 @@ export function portalRoutes(platform: Platform): Hono<Env> {
         title: messagesIn(ledgerWords, c.get('locale')).title,
       });
     })
+    .route('/', objectionRoutes(platform))
     .get(`${base}/:id`, async (c) => {
       const view = await getAccess(platform, getPerson(c), c.req.param('id'));
       const names = await readNames(platform, c.get('locale'));
       const say = messagesIn(ledgerWords, c.get('locale'));
-      return c.render(<AccessEntryPage {...{ view, names }} />, {
+      const answerer = await answererOf(platform, view.access);
+      const asked = await findQuestion(platform, view.access);
+      return c.render(<AccessEntryPage {...{ view, names, answerer, asked }} />, {
         ...pageOf(c),
         title: say.one,
         breadcrumbs: [

@@ -2,11 +2,17 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Text } from '../../../kernel/messages.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Uuid } from '../../../kernel/uuid.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDirectory } from '../../agencies/index.ts';
+import type { PersonActor } from '../../identity/index.ts';
+import { getProcedures } from '../../procedures/index.ts';
 import { findRecord, getDataSets, type RecordRow, type RecordValue } from '../../registries/index.ts';
 import { noteAccess } from '../ledger/note-access.ts';
 import type { SubjectNumber } from '../ledger/subject.ts';
+import type { ObjectionContent } from '../objection/objection.ts';
+import { readStatuses } from '../objection/objection-store.ts';
+import { raiseObjection } from '../objection/raise-objection.ts';
 import type { PrefillSource } from './prefill-source.ts';
 import { getPrefillSources } from './prefill-source-store.ts';
 
@@ -33,6 +39,19 @@ interface Read {
   readonly itemName: string;
   /** Who types at a window for the person present. */
   readonly clerk: { readonly account: Uuid; readonly agency: string | undefined } | undefined;
+}
+
+interface Dispute {
+  readonly actor: PersonActor;
+  readonly dataSet: string;
+  /** Of the form. */
+  readonly element: string;
+  readonly content: {
+    readonly held: string;
+    readonly claimed: string;
+    readonly reason: string;
+    readonly files: readonly ObjectionContent['files'][number][];
+  };
 }
 
 type Known =
@@ -95,6 +114,32 @@ export const registers = {
       return value === undefined ? [] : [[element, value] as const];
     });
     return { outcome: 'found', since: found.since, values: Object.fromEntries(values) };
+  },
+
+  async dispute(platform: Platform, tx: Tx, { actor, dataSet, element, content }: Dispute): Promise<string> {
+    const { set } = (await getDataSets(platform.database)).getLayout(dataSet);
+    const source = (await getPrefillSources(platform.database)).find((one) => one.set === dataSet);
+    const field = source?.fields.find((one) => one.element === element);
+    return raiseObjection(platform, tx, actor, {
+      kind: 'value',
+      agency: set.owner,
+      dataSet,
+      element: field?.from ?? element,
+      access: null,
+      reader: null,
+      content: { ...content, files: [...content.files] },
+    });
+  },
+
+  async readDisputes({ database }: Platform, numbers: readonly string[]): Promise<ReadonlyMap<string, Text>> {
+    const procedures = await getProcedures(database);
+    const found = await readStatuses(database, numbers);
+    return new Map(
+      found.map(({ number, status, procedureCode, procedureVersion }) => {
+        const { statuses } = procedures.getVersion(procedureCode, procedureVersion).actSet;
+        return [number, statuses[status]?.name ?? { zh: status }];
+      }),
+    );
   },
 };
 

@@ -4,6 +4,7 @@ import { type Env, requireOfficial } from '../../identity/index.ts';
 import { callerConsole } from './caller-console.tsx';
 import { catalogueRoutes } from './catalogue-routes.tsx';
 import { grantRoutes } from './grant-routes.tsx';
+import { objectionRoutes } from './objection-routes.tsx';
 import { cataloguePath } from './paths.ts';
 
 /** Stewards see what there is, ask for it, answer, and register the systems that call. */
@@ -12,6 +13,7 @@ export function workbenchRoutes(platform: Platform): Hono<Env> {
   return new Hono<Env>()
     .use(cataloguePath, guard)
     .use(`${cataloguePath}/*`, guard)
+    .route('/', objectionRoutes(platform))
     .route('/', grantRoutes(platform))
     .route('/', callerConsole(platform))
     .route('/', catalogueRoutes(platform));

@@ -46,6 +46,8 @@ export interface CaseEffects {
 /** Where an answer comes from. */
 export interface AnswerOrigin {
   readonly says: Text;
+  /** The applicant says that the register is wrong. */
+  readonly isDisputed: boolean;
 }
 
 /** How a certificate stands at the moment when an official looks. */

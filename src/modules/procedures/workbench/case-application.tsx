@@ -71,6 +71,7 @@ function Answer({ value, isNew, origin }: AnswerProps) {
   return (
     <>
       {value === '' ? '—' : value} {isNew ? <Tag tone="info">{say.correctedMark}</Tag> : null}
+      {origin?.isDisputed ? <Tag tone="warning">{say.disputedMark}</Tag> : null}
       {origin ? <span className="field__hint"> {textIn(origin.says, locale)}</span> : null}
     </>
   );
