@@ -4,7 +4,7 @@ import type { Fields, Page } from '../support/page.ts';
 import { type TestServer, testServer } from '../support/server.ts';
 import { Desk } from './steps/cases.ts';
 import { scan, signedIn } from './steps/food-application.ts';
-import { caseOf, grantQuietly, openPlantMatter, plant } from './steps/plant.ts';
+import { caseOf, grantQuietly, openLoneAcceptance, openPlantMatter, plant } from './steps/plant.ts';
 
 let server: TestServer;
 let desk: Desk;
@@ -26,6 +26,14 @@ const departments = [
   'yunhe-fire',
   'yunhe-urban',
   'yunhe-water',
+];
+const departmentsOfAcceptance = [
+  'yunhe-housing-construction',
+  'yunhe-natural-resources',
+  'yunxi-archives',
+  'yunhe-fire',
+  'yunhe-water',
+  'yunhe-urban',
 ];
 const loginOf = (agency: string) =>
   agency === 'yunhe-fire' || agency === 'yunhe-urban' ? agency : `${agency}-review`;
@@ -210,14 +218,7 @@ describe('a number that an earlier item of the matter yields', () => {
 
 describe('a joint completion acceptance', () => {
   const acceptance = () => `/workbench/matters/${matter}/joint/completion-acceptance`;
-  const parties = [
-    'yunhe-housing-construction',
-    'yunhe-natural-resources',
-    'yunxi-archives',
-    'yunhe-fire',
-    'yunhe-water',
-    'yunhe-urban',
-  ];
+  const parties = departmentsOfAcceptance;
   let number: string;
   before(async () => {
     await server.deliver();
@@ -311,6 +312,34 @@ describe('a joint completion acceptance', () => {
     assert.match(inbox.text, /联合验收有结论了/);
     assert.match((await open('yunhe-water-review', '/workbench/notices')).text, /请复查整改：联合验收/);
     assert.doesNotMatch((await open('yunhe-ecology-review', '/workbench/notices')).text, /请复查整改/);
+  });
+});
+
+describe('a joint acceptance that is applied for by itself, when the works are finished', () => {
+  test('is a matter of its own, seen by all departments together, and granted after their one conclusion', async () => {
+    server.clock.set('2026-12-14T09:00:00+08:00');
+    const number = await openLoneAcceptance(server);
+    await server.deliver();
+    const accepting = await desk.open('yunhe-housing-construction-accept', number);
+    const own = accepting.links.find(({ href }) => href.startsWith('/workbench/matters/'))?.href ?? '';
+    assert.notEqual(own, '', 'the case names its matter');
+    await desk.act('yunhe-housing-construction-accept', number, '受理', {});
+    await server.deliver();
+    const path = `${own}/joint/completion-acceptance`;
+    assert.match((await open('yunhe-housing-construction-review', path)).text, /待提出日期/);
+    assert.equal((await open('yunhe-water-review', path)).status, 200);
+    assert.equal((await open('yunhe-ecology-review', path)).status, 404, 'who does not come along');
+
+    const lin = await signedIn(server, 'lin');
+    const mine = await (await lin.get(`/my/cases/${number}`)).follow('属于“房屋建筑工程竣工联合验收”');
+    assert.match(mine.text, /联合验收/);
+    assert.equal((await lin.get(`${mine.path.split('?')[0]}/joint/completion-acceptance`)).status, 200);
+
+    for (const agency of departmentsOfAcceptance.slice(1))
+      await desk.act(loginOf(agency), number, '审查通过', {});
+    const refused = await desk.act('yunhe-housing-construction-decide', number, '准予', {});
+    assert.equal(refused.status, 409);
+    assert.match(refused.text, /“联合验收”还没有结论/);
   });
 });
 

@@ -10,7 +10,7 @@ export type { Applicant, DraftMatter, MatterMember } from './draft.ts';
 export type { CaseFees } from './fee-port.ts';
 export { apiOperations } from './http.ts';
 export type { Inbox } from './inbox-port.ts';
-export type { MatterLink, MatterPort, MatterSubmission } from './matter-port.ts';
+export type { LoneMember, MatterLink, MatterPort, MatterSubmission } from './matter-port.ts';
 export { draftPolicy } from './policy.ts';
 export { AnswerSections } from './portal/answer-sections.tsx';
 export { portalRoutes } from './portal/routes.ts';

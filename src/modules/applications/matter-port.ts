@@ -22,6 +22,9 @@ export interface MatterSubmission {
   }[];
 }
 
+/** One item that is applied for by itself. */
+export type LoneMember = Pick<MatterSubmission['members'][number], 'code' | 'procedure' | 'submission'>;
+
 /** A matter of several cases, as the applicant's pages link to it. */
 export interface MatterLink {
   readonly number: string;
@@ -32,6 +35,11 @@ export interface MatterLink {
 export interface MatterPort {
   /** Opens the cases that can begin, keeps those that wait. @returns the number of the matter */
   open(platform: Platform, tx: Tx, matter: MatterSubmission): Promise<string>;
+  /**
+   * Opens a case that several departments look at together though it is applied for alone (联合验收), as a matter of its own.
+   * @returns the number of the case; undefined where nobody else looks at it
+   */
+  openAlone(platform: Platform, tx: Tx, member: LoneMember): Promise<string | undefined>;
   /** By the id of its draft. */
   findNumber(database: Database, id: Uuid): Promise<string | undefined>;
   findOfCase(database: Database, caseId: Uuid): Promise<MatterLink | undefined>;

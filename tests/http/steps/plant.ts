@@ -1,10 +1,11 @@
 import { uuidv7 } from '../../../src/kernel/uuid.ts';
 import { planOf } from '../../../src/modules/applications/case-plan.ts';
 import { openDueCases, openMatter } from '../../../src/modules/bundles/commands/open-matter.ts';
+import { matterPort } from '../../../src/modules/bundles/index.ts';
 import { matterOf } from '../../../src/modules/bundles/matter-of.ts';
 import { findMatter } from '../../../src/modules/bundles/matter-store.ts';
 import { composeExample, getBundle } from '../../../src/modules/bundles/queries/compose-bundle.ts';
-import { getItemVersionById } from '../../../src/modules/catalogue/index.ts';
+import { getItemVersion, getItemVersionById } from '../../../src/modules/catalogue/index.ts';
 import { inTransaction } from '../../../src/platform/database/index.ts';
 import type { TestServer } from '../../support/server.ts';
 import { findActorOf } from './cases.ts';
@@ -68,6 +69,36 @@ export async function openPlantMatter(server: TestServer, person = '林晓岚'):
       members: submissions,
     }),
   );
+}
+
+/** Submits the acceptance of finished works by itself, at completion, as if its form had been filled in. @returns its case */
+export async function openLoneAcceptance(server: TestServer, person = '林晓岚'): Promise<string> {
+  const { platform } = server;
+  const [row] = await server.database.query<{ code: string }>(
+    `select implementation_code as code from catalogue.item where region = '990102' and basic_code = $1`,
+    [plant.acceptance],
+  );
+  const version = await getItemVersion(platform.database, row?.code ?? '');
+  const { accountId, personId, name, identityNumber } = await findActorOf(server, person);
+  const { item, offering, itemId, implementationCode } = version;
+  const number = await inTransaction(platform.database, (tx) =>
+    matterPort.openAlone(platform, tx, {
+      code: item.basicCode,
+      procedure: item.handling.procedure,
+      submission: {
+        id: uuidv7(),
+        region: offering.region,
+        item: { id: itemId, version: version.version, implementationCode, name: item.name.zh },
+        plan: planOf(version),
+        applicant: { kind: 'person', id: personId, name, code: identityNumber },
+        answers: {},
+        materials: {},
+        actor: { account: accountId, name, agency: undefined },
+      },
+    }),
+  );
+  if (number === undefined) throw new Error('the acceptance is handled alone');
+  return number;
 }
 
 /** The number of the case of one item of the newest matter. */

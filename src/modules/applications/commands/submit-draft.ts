@@ -15,6 +15,7 @@ import {
   getProcedures,
   type HandedMaterials,
   openCase,
+  type Submission,
 } from '../../procedures/index.ts';
 import { planOf } from '../case-plan.ts';
 import type { DocumentUse } from '../document-port.ts';
@@ -67,7 +68,9 @@ function handIn(platform: Platform, tx: Tx, view: DraftView, matters: MatterPort
   if (view.matter && correcting !== undefined)
     return correctMatter(platform, tx, view, view.matter, correcting);
   if (view.matter) return submitMatter(platform, tx, view, view.matter, matters);
-  return correcting === undefined ? open(platform, tx, view) : correct(platform, tx, view, correcting);
+  return correcting === undefined
+    ? open(platform, tx, view, matters)
+    : correct(platform, tx, view, correcting);
 }
 
 /** Each material of each item that a certificate has taken the place of. */
@@ -96,7 +99,7 @@ export async function getNumberOf(platform: Platform, draft: Draft, matters: Mat
   return number;
 }
 
-async function open(platform: Platform, tx: Tx, view: DraftView): Promise<string> {
+async function open(platform: Platform, tx: Tx, view: DraftView, matters: MatterPort): Promise<string> {
   const { draft, actor, version, form, progress } = view;
   const { answers } = progress.checked;
   const procedures = await getProcedures(platform.database);
@@ -104,7 +107,7 @@ async function open(platform: Platform, tx: Tx, view: DraftView): Promise<string
   if (!procedure) throw new Error(`there is no procedure ${version.item.handling.procedure}`);
   const applicant = applicantOf(actor);
   const departments = departmentsOf(procedure, await getDirectory(platform.database), draft.region);
-  const { identity } = await openCase(platform, tx, procedure, {
+  const submission: Submission = {
     id: draft.id,
     region: draft.region,
     item: {
@@ -126,8 +129,10 @@ async function open(platform: Platform, tx: Tx, view: DraftView): Promise<string
     materials: materialsOf(view),
     conditions: conditionsOf(procedure, factsOf(form, answers), dateIn(platform.now())),
     actor: { account: actor.accountId, name: signatureOf(actor), agency: undefined },
-  });
-  return identity.number;
+  };
+  const member = { code: version.item.basicCode, procedure: procedure.code, submission };
+  const together = await matters.openAlone(platform, tx, member);
+  return together ?? (await openCase(platform, tx, procedure, submission)).identity.number;
 }
 
 async function correct(platform: Platform, tx: Tx, view: DraftView, number: string): Promise<string> {

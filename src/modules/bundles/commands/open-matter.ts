@@ -13,18 +13,24 @@ import { givenTo, withGiven } from '../given.ts';
 import { itemsToOpen, type Matter } from '../matter.ts';
 import { findMatter, insertMatter, markOpened, readSubmission } from '../matter-store.ts';
 
-/** Receives the matter and opens the cases that wait for nothing, in the caller's transaction. @returns its number */
-export async function openMatter(platform: Platform, tx: Tx, matter: MatterSubmission): Promise<string> {
+/**
+ * Receives the matter and opens the cases that wait for nothing, in the caller's transaction.
+ * @param leading department that answers for the whole, where it is another than the bundle's @returns its number
+ */
+export async function openMatter(
+  platform: Platform,
+  tx: Tx,
+  matter: MatterSubmission,
+  leading?: string,
+): Promise<string> {
   const at = platform.now();
   const bundle = (await getBundles(platform.database)).findBundle(matter.bundle);
+  const department = leading ?? bundle?.lead ?? '';
   const directory = await getDirectory(platform.database);
   const number = makeMatterNumber(matter.region, at);
   await insertMatter(tx, matter, {
     number,
-    lead: {
-      department: bundle?.lead ?? '',
-      agency: bundle && directory.findDepartment(bundle.lead, matter.region)?.code,
-    },
+    lead: { department, agency: directory.findDepartment(department, matter.region)?.code },
     promisedOn: promisedOn(matter, dateIn(at)),
     at,
   });

@@ -17,6 +17,8 @@ export const JointStep = z.strictObject({
   lead: department,
   /** Items whose cases are not approved before there is a conclusion. It begins when the first of them is accepted. */
   items: z.array(itemCode).min(1),
+  /** Also where its item is applied for by itself, such as at completion; it is then a matter of its own. */
+  alone: z.boolean().default(false),
   departments: z
     .array(
       z.strictObject({

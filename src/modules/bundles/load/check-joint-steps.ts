@@ -17,6 +17,7 @@ export function checkJointSteps(
     const at: At = (path, message) => fault(['jointSteps', index, ...path], message);
     return [
       ...(codes.indexOf(step.code) < index ? [at(['code'], 'is used by another joint step')] : []),
+      ...(step.alone && step.kind !== 'acceptance' ? [at(['alone'], 'is for acceptances')] : []),
       ...checkItems(step, scenario, at),
       ...checkDepartments(step, scenario, at),
       ...checkTime(step, items, at),
