@@ -34,7 +34,7 @@ import {
   sealActions,
   tellOverdueTasks,
 } from './modules/procedures/index.ts';
-import { resumeLoads } from './modules/registries/index.ts';
+import { measureQuality, resumeLoads } from './modules/registries/index.ts';
 import type { Job } from './platform/jobs.ts';
 import { forgetDeliveredEvents, type Subscriber } from './platform/outbox/index.ts';
 
@@ -58,6 +58,7 @@ export const jobs: readonly Job[] = [
   resumeLoads,
   beginComparisons,
   resumeComparisons,
+  measureQuality,
   forgetTraces,
   tendAppointments,
   sendNotices,

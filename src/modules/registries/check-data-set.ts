@@ -47,6 +47,27 @@ export function checkDataSet(
             ),
           ]),
     ]),
+    ...(set.asOf === undefined ||
+    (named.includes(set.asOf) && known.dictionary.findElement(set.asOf)?.type === 'date')
+      ? []
+      : [
+          fault(
+            ['asOf'],
+            '数据截止日期请选择已加入的日期类信息项。',
+            'Choose an element of the set that is a date.',
+          ),
+        ]),
+    ...(set.distinct ?? []).flatMap((code, index) =>
+      set.elements.some(({ element, indexed }) => element === code && indexed)
+        ? []
+        : [
+            fault(
+              ['distinct', index],
+              `要求唯一的信息项 ${code} 须同时勾选“可查找”。`,
+              `${code} can only be unique if it is searched.`,
+            ),
+          ],
+    ),
     ...set.key.flatMap((element, index) =>
       named.includes(element)
         ? []

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textSchema } from '../../kernel/text-schema.ts';
+import { QualityDemand } from './quality/quality-demand.ts';
 
 const code = z
   .string()
@@ -35,6 +36,11 @@ export const DataSet = z.strictObject({
   elements: z.array(DataSetElement).min(1).max(200),
   /** System or register the facts come from. */
   source: textSchema,
+  /** Element (a date) that says as of which day a row holds: one older than the cycle is not taken. */
+  asOf: z.string().optional(),
+  /** Indexed elements besides the key that no two records share. */
+  distinct: z.array(z.string()).max(10).optional(),
+  quality: QualityDemand.optional(),
   updateCycle: z.enum(['real-time', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'irregular']),
   /** 共享类型 (政务数据共享条例): what is not shared freely names the law that says so. */
   sharing: z

@@ -4,6 +4,7 @@ export { type DataSets, getDataSets } from './data-sets.ts';
 export { loadDataSets, loadDemoRecords } from './load/load-data-sets.ts';
 export { resumeLoads } from './loading/resume-loads.ts';
 export { dataSetPolicy } from './policy.ts';
+export { measureQuality } from './quality/measure-quality.ts';
 export {
   findRecord,
   findRecordAt,

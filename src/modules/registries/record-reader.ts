@@ -1,10 +1,11 @@
+import type { CalendarDate } from '../../kernel/date.ts';
 import type { Dictionary } from '../elements/index.ts';
 import { type ReadValue, type ValueRule, valueReader } from './read-value.ts';
 import type { RecordColumn, RecordLayout } from './record-layout.ts';
 import type { RecordValue, RecordValues } from './record-value.ts';
 
 /** Rules a row may break. */
-export type RowRule = ValueRule | 'missing' | 'duplicate' | 'reference';
+export type RowRule = ValueRule | 'missing' | 'duplicate' | 'reference' | 'stale';
 
 export interface RowFault {
   readonly rule: RowRule;
@@ -19,6 +20,8 @@ export function recordReader(
   layout: RecordLayout,
   dictionary: Dictionary,
   elements: readonly (string | undefined)[],
+  /** What a row states as of an earlier day is out of date. */
+  freshSince?: CalendarDate | undefined,
 ): (cells: readonly string[]) => ReadRow {
   const columns = layout.columns.map((column) => ({
     code: column.element.code,
@@ -38,6 +41,10 @@ export function recordReader(
       const found: ReadValue = read(text);
       if ('value' in found) values[code] = found.value;
       else faults.push({ rule: found.breaks, element: code });
+    }
+    const asOf = layout.set.asOf === undefined ? undefined : values[layout.set.asOf];
+    if (freshSince !== undefined && asOf !== undefined && asOf < freshSince) {
+      faults.push({ rule: 'stale', element: layout.set.asOf });
     }
     return faults.length > 0 ? { faults } : { values };
   };

@@ -68,25 +68,30 @@ export interface RowFilter {
   readonly value: StoredValue;
 }
 
+/** What holds of a row of the table, named `record`. */
+export type RowCondition = RawBuilder<unknown>;
+
 /** Rows in the order of their key. */
 export async function readRows(
   database: Database,
   layout: RecordLayout,
   page: {
     readonly filter?: RowFilter | undefined;
+    readonly condition?: RowCondition | undefined;
     readonly after?: StoredKey | undefined;
     readonly size: number;
   },
 ): Promise<StoredRow[]> {
   const names = sql.join(layout.keyColumns.map(({ name }) => sql.id(name)));
-  const { filter, after } = page;
+  const { filter, condition, after } = page;
   const conditions = [
     ...(filter ? [sql`${sql.id(filter.column)} = ${filter.value}`] : []),
+    ...(condition ? [condition] : []),
     ...(after ? [sql`(${names}) > (${sql.join(typed(layout, after))})`] : []),
   ];
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
   const found = await sql<StoredRow>`
-    ${prepared}select ${columnList(layout)}, _version, _since, _batch from ${recordTable(layout.table)} ${where}
+    ${prepared}select ${columnList(layout)}, _version, _since, _batch from ${recordTable(layout.table)} record ${where}
     order by ${names} limit ${page.size}
   `.execute(database);
   return found.rows;

@@ -176,6 +176,12 @@ export const placeGroups: readonly PlaceGroup[] = [
         roles: ['steward', 'decider', 'supervisor'],
       },
       {
+        href: '/workbench/data-quality',
+        label: { zh: '数据质量', en: 'Data quality' },
+        icon: 'check-circle',
+        roles: ['steward', 'supervisor'],
+      },
+      {
         href: '/workbench/exchange',
         label: { zh: '数据共享', en: 'Data exchange' },
         icon: 'external',

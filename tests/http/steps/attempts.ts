@@ -287,6 +287,12 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     by: 'steward',
     to: 'GET /workbench/data-sets/population/records/{any}',
   },
+  'data-sets.see-quality': { by: 'admin', to: 'GET /workbench/data-quality', ...door },
+  'data-sets.act-on-mending': {
+    by: 'steward',
+    to: 'POST /workbench/data-quality/duties/{mending}',
+    with: { act: 'answer', words: why },
+  },
   'data-sets.export': { by: 'steward', to: 'GET /workbench/data-sets/population/export.csv' },
   'comparison.see-comparison': {
     by: 'steward',

@@ -207,7 +207,11 @@ export const tablesOfServices = [
     },
   }),
   table('data-sets', dataSetPolicy, {
-    subjects: fc.record({ owner: agency, draftedBy: fc.option(identifier, { nil: undefined }) }),
+    subjects: fc.record({
+      owner: agency,
+      draftedBy: fc.option(identifier, { nil: undefined }),
+      task: fc.option(fc.record({ role, agency }), { nil: undefined }),
+    }),
     may: {
       'see-declaration': (actor) => isAt(actor, ['steward'], everyAgency),
       declare: (actor, { owner }) => isAt(actor, ['steward'], [owner]),
@@ -217,6 +221,8 @@ export const tablesOfServices = [
       'see-records': (actor, { owner }) => isAt(actor, ['steward'], [owner]),
       'see-whole-record': (actor, { owner }) => isAt(actor, ['steward'], [owner]),
       export: (actor, { owner }) => isAt(actor, ['steward'], [owner]),
+      'see-quality': (actor) => isAt(actor, ['steward', 'supervisor'], everyAgency),
+      'act-on-mending': (actor, { task }) => task !== undefined && isAt(actor, [task.role], [task.agency]),
     },
   }),
   table('comparison', comparisonPolicy, {

@@ -60,6 +60,8 @@ export async function makeWorld(server: TestServer): Promise<World> {
       login,
     );
   const admin = await official('admin');
+  await server.database.query(`update records.population set _since = '2026-11-01T10:00:00+08:00'`);
+  await server.runJob('measure-quality');
   return {
     any: '01a2078c-ca64-76dc-a07a-6b7cc118e0be',
     waiting,
@@ -91,6 +93,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     charge: await one('select id from payments.charge where case_number = $1', charged),
     consignment: await one('select id from delivery.consignment where case_number = $1', issued),
     difference: await one('select number as id from comparison.difference limit 1'),
+    mending: await one(`select number as id from registries.mending where set_code = 'population'`),
     warning: await one('select number as id from monitoring.warning where case_number = $1', late),
   };
 }

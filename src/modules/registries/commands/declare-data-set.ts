@@ -81,5 +81,9 @@ const faultWords: Readonly<Record<string, { zh: string; en: string }>> = {
   },
   updateCycle: { zh: '请选择更新周期。', en: 'Choose how often it is updated.' },
   openness: { zh: '请选择开放属性。', en: 'Choose whether it is open.' },
+  quality: {
+    zh: '质量要求的得分填0至100，整改期限填1至60个工作日，补正期限填1至366天。',
+    en: 'Scores are 0 to 100, the limit to mend 1 to 60 working days, rows wait 1 to 366 days.',
+  },
   retention: { zh: '请填写保存年限（1至100年），或者选择永久。', en: 'Give 1 to 100 years, or permanent.' },
 };

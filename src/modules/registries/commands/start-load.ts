@@ -35,6 +35,7 @@ export async function startLoad(
     requestedBy: { account: actor.accountId, name: actor.name },
     requestedAt: platform.now(),
     finishedAt: undefined,
+    waived: undefined,
   });
   return { id, reading: runLoad(platform, id) };
 }

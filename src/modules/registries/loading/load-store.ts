@@ -35,6 +35,29 @@ export async function readForsakenLoads(database: Database): Promise<Uuid[]> {
   return found.rows.map(({ id }) => id);
 }
 
+/** A sign of life of the process that reads or merges. */
+export async function keepLoadAlive(
+  database: Database,
+  { id, runner }: { id: Uuid; runner: Uuid },
+): Promise<void> {
+  await sql`
+    update registries.load set heartbeat = clock_timestamp()
+    where id = ${id} and runner = ${runner} and state in ('reading', 'merging')
+  `.execute(database);
+}
+
+/** All rows are read. @returns false where another process has taken over */
+export async function beginMerge(
+  database: Database,
+  { id, runner }: { id: Uuid; runner: Uuid },
+): Promise<boolean> {
+  const written = await sql`
+    update registries.load set state = 'merging', heartbeat = clock_timestamp()
+    where id = ${id} and runner = ${runner} and state in ('reading', 'merging')
+  `.execute(database);
+  return (written.numAffectedRows ?? 0n) > 0n;
+}
+
 export interface Progress {
   readonly rowsRead: number;
   readonly rowsValid: number;
@@ -150,6 +173,9 @@ interface Row {
   requested_by_name: string;
   requested_at: Date;
   finished_at: Date | null;
+  waived_at: Date | null;
+  waived_by_name: string | null;
+  waived_words: string | null;
 }
 
 function toLoad(row: Row): Load {
@@ -175,5 +201,8 @@ function toLoad(row: Row): Load {
     requestedBy: { account: row.requested_by, name: row.requested_by_name },
     requestedAt: row.requested_at,
     finishedAt: row.finished_at ?? undefined,
+    waived: row.waived_at
+      ? { at: row.waived_at, name: row.waived_by_name ?? '', words: row.waived_words ?? '' }
+      : undefined,
   };
 }

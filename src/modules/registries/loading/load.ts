@@ -23,6 +23,8 @@ export interface Load {
   readonly requestedBy: { readonly account: Uuid; readonly name: string };
   readonly requestedAt: Date;
   readonly finishedAt: Date | undefined;
+  /** 不再补正: since when its broken rows need no mending, and why. */
+  readonly waived: { readonly at: Date; readonly name: string; readonly words: string } | undefined;
 }
 
 /** A row that broke a rule, as it stood in the file. */

@@ -3,6 +3,7 @@ import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type DataSets, getDataSets } from '../data-sets.ts';
 import { hasRows, type MergeCounts, mergeStaging, takeRepeated, takeUnreferenced } from '../merge-store.ts';
+import { settleEarlier } from '../quality/waiting-rows-store.ts';
 import { recordCodec } from '../record-codec.ts';
 import type { RecordLayout } from '../record-layout.ts';
 import { columnNamed, type RowFault } from '../record-reader.ts';
@@ -11,7 +12,7 @@ import { valueText } from '../record-value.ts';
 import { dropStaging, indexStaging, keyStaging, swapIn } from '../table-store.ts';
 import { sealBroken } from './broken-rows.ts';
 import type { BrokenRow, Load } from './load.ts';
-import { finishLoad, insertBrokenRows, lockSet, type Progress } from './load-store.ts';
+import { beginMerge, finishLoad, insertBrokenRows, lockSet, type Progress } from './load-store.ts';
 import { countRules, LoadTakenOver } from './progress.ts';
 
 interface Merging {
@@ -27,11 +28,13 @@ interface Merging {
 export async function mergeLoad(platform: Platform, merging: Merging): Promise<void> {
   const { load, layout, runner, staging } = merging;
   const sets = await getDataSets(platform.database);
+  if (!(await beginMerge(platform.database, { id: load.id, runner }))) throw new LoadTakenOver();
   await inTransaction(platform.database, async (tx) => {
     await lockSet(tx, load.set);
     const isFirst = !(await hasRows(tx, layout.table)) && !(await hasRows(tx, layout.history));
     const progress = await takeBroken(platform, tx, merging, { sets, isFirst });
     const counts = await bringIn(tx, { load, layout, staging, progress, isFirst, at: platform.now() });
+    if (load.isWhole) await settleEarlier(tx, load);
     const isMine = await finishLoad(tx, { id: load.id, runner }, { counts, progress, at: platform.now() });
     if (!isMine) throw new LoadTakenOver();
   });

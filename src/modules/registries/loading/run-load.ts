@@ -5,6 +5,8 @@ import { inTransaction } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getDictionary } from '../../elements/index.ts';
 import { getDataSets } from '../data-sets.ts';
+import { freshSince } from '../freshness.ts';
+import { type RowReference, settleRows } from '../quality/waiting-rows-store.ts';
 import { recordCodec } from '../record-codec.ts';
 import type { RecordLayout } from '../record-layout.ts';
 import { columnNamed, recordReader } from '../record-reader.ts';
@@ -20,9 +22,11 @@ import {
   finishLoad,
   insertBrokenRows,
   isFileWanted,
+  keepLoadAlive,
   type Progress,
   saveProgress,
 } from './load-store.ts';
+import { rowReferences } from './mending-file.ts';
 import { mergeLoad } from './merge-load.ts';
 import { countRules, LoadTakenOver } from './progress.ts';
 import { saveBehind } from './save-behind.ts';
@@ -39,6 +43,9 @@ export async function runLoad(platform: Platform, id: Uuid): Promise<void> {
   const runner = uuidv7();
   const load = await claimLoad(platform.database, id, runner);
   if (!load) return;
+  const alive = setInterval(() => {
+    void keepLoadAlive(platform.database, { id, runner }).catch(() => {});
+  }, signOfLifeMilliseconds).unref();
   try {
     const layout = (await getDataSets(platform.database)).getLayout(load.set);
     const read = await readAll(platform, { load, layout, runner });
@@ -48,10 +55,15 @@ export async function runLoad(platform: Platform, id: Uuid): Promise<void> {
     const failure = error instanceof Refusal ? error.text : unexpected;
     if (!(error instanceof Refusal)) platform.log.error('registries.load-failed', error, { load: id });
     await abandon(platform, load, runner, failure);
+  } finally {
+    clearInterval(alive);
   }
   if (!(await isFileWanted(platform.database, load.fileHash)))
     await loadFiles(platform).remove(load.fileHash);
 }
+
+/** Also while a long merge writes no progress. Another process takes over after a minute without. */
+const signOfLifeMilliseconds = 15_000;
 
 interface Running {
   readonly load: Load;
@@ -77,6 +89,7 @@ async function readAll(platform: Platform, { load, layout, runner }: Running) {
   let progress: Progress = load;
   let header: readonly string[] | undefined;
   let read: ReturnType<typeof recordReader> | undefined;
+  let again: ReturnType<typeof rowReferences>;
   let seen = 0;
   let checked = noRows();
   const behind = saveBehind((batch: Batch) => saveBatch(platform, { load, layout, runner }, batch));
@@ -93,12 +106,18 @@ async function readAll(platform: Platform, { load, layout, runner }: Running) {
       if (!header || !read) {
         const first = part[0] ?? [];
         header = first;
-        read = recordReader(layout, dictionary, elementsOf(layout, first));
+        read = recordReader(
+          layout,
+          dictionary,
+          elementsOf(layout, first),
+          freshSince(layout.set, platform.now()),
+        );
+        again = rowReferences(first);
         body = part.slice(1);
       }
       const fresh = body.slice(Math.max(0, load.rowsRead - seen));
       seen += body.length;
-      checkRows(fresh, read, { into: checked, firstLine: progress.rowsRead + 2 });
+      checkRows(fresh, { read, again }, { into: checked, firstLine: progress.rowsRead + 2 });
       if (checked.rows >= rowsInBatch) await flush();
     }
     await flush();
@@ -127,6 +146,8 @@ interface CheckedRows {
   rows: number;
   readonly records: RecordValues[];
   readonly broken: BrokenRow[];
+  /** Rows kept aside by earlier loads that come again, mended or not. */
+  readonly settled: RowReference[];
 }
 
 interface Batch {
@@ -138,19 +159,21 @@ interface Batch {
 }
 
 function noRows(): CheckedRows {
-  return { rows: 0, records: [], broken: [] };
+  return { rows: 0, records: [], broken: [], settled: [] };
 }
 
 /** @param firstLine of the first row in `into` */
 function checkRows(
   rows: readonly string[][],
-  read: ReturnType<typeof recordReader>,
+  { read, again }: { read: ReturnType<typeof recordReader>; again: ReturnType<typeof rowReferences> },
   { into, firstLine }: { into: CheckedRows; firstLine: number },
 ): void {
   for (const cells of rows) {
     const found = read(cells);
     if ('values' in found) into.records.push(found.values);
     else into.broken.push({ line: firstLine + into.rows, faults: found.faults, cells });
+    const settled = again?.(cells);
+    if (settled) into.settled.push(settled);
     into.rows += 1;
   }
 }
@@ -174,6 +197,7 @@ async function saveBatch(
     const rows = codec.seal(layout, checked.records);
     await copyRows(tx, layout, staging, { rows, batch: load.id, at: platform.now() });
     await insertBrokenRows(tx, load.id, sealBroken(platform.secret, load.id, checked.broken));
+    await settleRows(tx, load, checked.settled);
     const isMine = await saveProgress(tx, { id: load.id, runner }, { ...progress, header, state: 'reading' });
     if (!isMine) throw new LoadTakenOver();
   });

@@ -6,6 +6,7 @@ import { brokenRows } from '../loading/broken-rows.ts';
 import type { BrokenRow, Load } from '../loading/load.ts';
 import { findLoad } from '../loading/load-store.ts';
 import { dataSetPolicy } from '../policy.ts';
+import { readWaitingLoads } from '../quality/waiting-rows-store.ts';
 
 /** @throws Refusal `load-unknown` */
 export async function getLoad(
@@ -24,4 +25,10 @@ export async function getLoad(
 export async function firstBrokenRows(platform: Platform, load: Load): Promise<readonly BrokenRow[]> {
   for await (const part of brokenRows(platform, load.id, 20)) return part;
   return [];
+}
+
+/** How many of its broken rows nobody has mended or waived. */
+export async function countWaitingOf({ database }: Pick<Platform, 'database'>, load: Load): Promise<number> {
+  const loads = await readWaitingLoads(database, load.set, undefined);
+  return loads.find(({ id }) => id === load.id)?.rows ?? 0;
 }

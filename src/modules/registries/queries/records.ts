@@ -7,6 +7,7 @@ import type { RecordColumn, RecordLayout } from '../record-layout.ts';
 import {
   findRow,
   findRowKnownAt,
+  type RowCondition,
   readRowHistory,
   readRows,
   type StoredKey,
@@ -87,10 +88,30 @@ export async function listRecords(
     query.element === undefined ? undefined : filterOf(codec, layout, { ...query, element: query.element });
   const after = query.after === undefined ? undefined : decodeKey(layout, query.after);
   const rows = await readRows(source.database, layout, { filter, after, size: query.size + 1 });
-  const shown = rows.slice(0, query.size);
+  return pageOf(codec, layout, rows, query.size);
+}
+
+/** Records of which something holds, in the order of their key. */
+export async function listRecordsWhere(
+  source: RecordSource,
+  layout: RecordLayout,
+  { condition, after, size }: { condition: RowCondition; after: string | undefined; size: number },
+): Promise<RecordPage> {
+  const begin = after === undefined ? undefined : decodeKey(layout, after);
+  const rows = await readRows(source.database, layout, { condition, after: begin, size: size + 1 });
+  return pageOf(codecOf(source), layout, rows, size);
+}
+
+function pageOf(
+  codec: RecordCodec,
+  layout: RecordLayout,
+  rows: readonly StoredRow[],
+  size: number,
+): RecordPage {
+  const shown = rows.slice(0, size);
   return {
     records: shown.map((row) => toRecord(codec, layout, row)),
-    next: rows.length > query.size ? addressOf(layout, shown.at(-1)) : undefined,
+    next: rows.length > size ? addressOf(layout, shown.at(-1)) : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DataSet } from '../data-set.ts';
+import { demandOf, type QualityDemand } from '../quality/quality-demand.ts';
 
 /** A declaration as it is being typed: every field a text. */
 export interface TypedDeclaration {
@@ -13,6 +14,8 @@ export interface TypedDeclaration {
   readonly sharingReason: string;
   readonly openness: string;
   readonly retention: string;
+  readonly asOf: string;
+  readonly demands: Readonly<Record<keyof QualityDemand, string>>;
   readonly elements: readonly TypedElement[];
   /** What is looked for in the dictionary. */
   readonly search: string;
@@ -23,6 +26,7 @@ export interface TypedElement {
   readonly isKey: boolean;
   readonly isRequired: boolean;
   readonly isIndexed: boolean;
+  readonly isDistinct: boolean;
   readonly references: string;
 }
 
@@ -39,6 +43,8 @@ export function emptyDeclaration(owner: string): TypedDeclaration {
     sharingReason: '',
     openness: '',
     retention: '永久',
+    asOf: '',
+    demands: textsOf(demandOf({})),
     elements: [],
     search: '',
   };
@@ -57,11 +63,14 @@ export function typedOf(set: DataSet): TypedDeclaration {
     sharingReason: set.sharing.reason?.zh ?? '',
     openness: set.openness,
     retention: set.retention === 'permanent' ? '永久' : String(set.retention.years),
+    asOf: set.asOf ?? '',
+    demands: textsOf(demandOf(set)),
     elements: set.elements.map((one) => ({
       element: one.element,
       isKey: set.key.includes(one.element),
       isRequired: one.required,
       isIndexed: one.indexed,
+      isDistinct: set.distinct?.includes(one.element) ?? false,
       references: one.references ?? '',
     })),
     search: '',
@@ -90,12 +99,15 @@ export function readDeclaration(form: URLSearchParams): { typed: TypedDeclaratio
       sharingReason: text('sharingReason'),
       openness: text('openness'),
       retention: text('retention'),
+      asOf: text('asOf'),
+      demands: mapDemands((name) => text(`demand:${name}`)),
       search: text('search'),
       elements: [...named, ...(added ? [added] : [])].map((element) => ({
         element,
         isKey: has('key', element),
         isRequired: has('required', element),
         isIndexed: has('indexed', element),
+        isDistinct: has('distinct', element),
         references: text(`references:${element}`),
       })),
     },
@@ -104,6 +116,7 @@ export function readDeclaration(form: URLSearchParams): { typed: TypedDeclaratio
 
 /** The declaration in the words of the schema, which says what is wrong with it. */
 export function declarationOf(typed: TypedDeclaration): unknown {
+  const distinct = typed.elements.filter(({ isDistinct }) => isDistinct).map(({ element }) => element);
   const isPermanent = ['永久', 'permanent'].includes(typed.retention.toLowerCase());
   return {
     code: typed.code,
@@ -119,6 +132,9 @@ export function declarationOf(typed: TypedDeclaration): unknown {
       ...(one.references === '' ? {} : { references: one.references }),
     })),
     source: typed.source,
+    ...(typed.asOf === '' ? {} : { asOf: typed.asOf }),
+    ...(distinct.length === 0 ? {} : { distinct }),
+    quality: mapDemands((name) => (typed.demands[name] === '' ? Number.NaN : Number(typed.demands[name]))),
     updateCycle: typed.updateCycle,
     sharing: {
       class: typed.sharing,
@@ -127,4 +143,25 @@ export function declarationOf(typed: TypedDeclaration): unknown {
     openness: typed.openness,
     retention: isPermanent ? 'permanent' : { years: Number(typed.retention) },
   };
+}
+
+export const demandNames = [
+  'completeness',
+  'validity',
+  'uniqueness',
+  'timeliness',
+  'consistency',
+  'mendWithin',
+  'waitAtMost',
+] as const satisfies readonly (keyof QualityDemand)[];
+
+function textsOf(demand: QualityDemand): TypedDeclaration['demands'] {
+  return mapDemands((name) => String(demand[name]));
+}
+
+function mapDemands<Value>(wanted: (name: keyof QualityDemand) => Value): Record<keyof QualityDemand, Value> {
+  return Object.fromEntries(demandNames.map((name) => [name, wanted(name)])) as Record<
+    keyof QualityDemand,
+    Value
+  >;
 }

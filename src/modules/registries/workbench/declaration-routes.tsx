@@ -23,6 +23,7 @@ import {
 import { DeclarePage } from './declare-page.tsx';
 import { DraftPage } from './draft-page.tsx';
 import { declarePath, draftPath, setPath, setsPath } from './paths.ts';
+import { searchElements } from './search-elements.ts';
 
 const mostFound = 30;
 
@@ -81,8 +82,10 @@ export function declarationRoutes(platform: Platform): Hono<Env> {
       getDataSets(platform.database),
     ]);
     const locale = c.get('locale');
-    const isFound = ({ name, code }: { name: { zh: string; en?: string | undefined }; code: string }) =>
-      [name.zh, name.en?.toLowerCase(), code].some((text) => text?.includes(typed.search.toLowerCase()));
+    const found = searchElements(dictionary, typed.search, {
+      chosen: typed.elements.map(({ element }) => element),
+      inUse: new Set(sets.sets.flatMap((set) => set.elements.map(({ element }) => element))),
+    });
     return c.render(
       <DeclarePage
         typed={typed}
@@ -92,7 +95,8 @@ export function declarationRoutes(platform: Platform): Hono<Env> {
           label: textIn(distinctName(directory, value), locale),
         }))}
         targets={sets.sets}
-        found={typed.search === '' ? undefined : dictionary.elements.filter(isFound).slice(0, mostFound)}
+        found={typed.search === '' ? undefined : found.slice(0, mostFound)}
+        further={Math.max(0, found.length - mostFound)}
         refusal={refusal}
       />,
       {

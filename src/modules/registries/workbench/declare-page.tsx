@@ -2,6 +2,7 @@ import { type Locale, type Text, textIn } from '../../../kernel/messages.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import {
   Button,
+  Details,
   ErrorSummary,
   Fieldset,
   Form,
@@ -20,7 +21,7 @@ import type { Dictionary, Element } from '../../elements/index.ts';
 import type { DataSet } from '../data-set.ts';
 import { baseNames, cycleNames, opennessNames, ownBase, sharingNames } from '../data-set-names.ts';
 import { registryWords } from '../words.ts';
-import type { TypedDeclaration, TypedElement } from './declaration-form.ts';
+import { demandNames, type TypedDeclaration, type TypedElement } from './declaration-form.ts';
 import { declarePath } from './paths.ts';
 
 interface DeclarePageProps {
@@ -30,6 +31,8 @@ interface DeclarePageProps {
   /** Sets that an element may refer to. */
   readonly targets: readonly DataSet[];
   readonly found: readonly Element[] | undefined;
+  /** How many more there are than are shown. */
+  readonly further: number;
   readonly refusal?: Refusal | undefined;
 }
 
@@ -105,8 +108,14 @@ export function DeclarePage(props: DeclarePageProps) {
           value={typed.retention}
           error={error('retention')}
         />
-        <Fieldset legend={say.chosen} id="elements" group error={error('elements') ?? error('key')}>
+        <Fieldset
+          legend={say.chosen}
+          id="elements"
+          group
+          error={error('elements') ?? error('key') ?? error('distinct')}
+        >
           <span id="key" />
+          <span id="distinct" />
           <Chosen {...props} locale={locale} />
         </Fieldset>
         <Section title={say.searchElements}>
@@ -121,7 +130,9 @@ export function DeclarePage(props: DeclarePageProps) {
             {say.find}
           </Button>
           <Found found={props.found} locale={locale} />
+          {props.further > 0 ? <p>{say.furtherFound(props.further)}</p> : null}
         </Section>
+        <Demands {...props} locale={locale} />
         <Button name="do" value="save">
           {say.save}
         </Button>
@@ -151,7 +162,7 @@ function Chosen({ typed, dictionary, targets, locale }: DeclarePageProps & { loc
   if (typed.elements.length === 0) return <p>{say.noneChosen}</p>;
   const nameOf = (code: string) => textIn(dictionary.findElement(code)?.name ?? { zh: code }, locale);
   const tick = (
-    field: 'key' | 'required' | 'indexed',
+    field: 'key' | 'required' | 'indexed' | 'distinct',
     label: string,
     isTicked: (one: TypedElement) => boolean,
   ) => ({
@@ -177,22 +188,37 @@ function Chosen({ typed, dictionary, targets, locale }: DeclarePageProps & { loc
         {
           header: say.element,
           rowHeader: true,
-          cell: ({ element, references }) => (
+          cell: ({ element }) => (
             <>
               <input type="hidden" name="element" value={element} />
-              {references === '' ? null : (
-                <input type="hidden" name={`references:${element}`} value={references} />
-              )}
               {nameOf(element)}
-              {references === ''
-                ? null
-                : ` ${say.references(targets.find(({ code }) => code === references)?.name.zh ?? references)}`}
             </>
           ),
         },
         tick('key', say.key, ({ isKey }) => isKey),
         tick('required', say.required, ({ isRequired }) => isRequired),
         tick('indexed', say.indexed, ({ isIndexed }) => isIndexed),
+        tick('distinct', say.distinct, ({ isDistinct }) => isDistinct),
+        {
+          header: say.referenced,
+          cell: ({ element, references }) => (
+            <select
+              name={`references:${element}`}
+              defaultValue={references}
+              className="input input--select"
+              aria-label={`${nameOf(element)} ${say.referenced}`}
+            >
+              <option value="">{say.noReference}</option>
+              {targets
+                .filter(({ key }) => key.length === 1)
+                .map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {textIn(name, locale)}
+                  </option>
+                ))}
+            </select>
+          ),
+        },
         {
           header: say.remove,
           cell: ({ element }) => (
@@ -204,6 +230,42 @@ function Chosen({ typed, dictionary, targets, locale }: DeclarePageProps & { loc
         },
       ]}
     />
+  );
+}
+
+/** Which scores the set has to reach, and as of which day its rows speak. */
+function Demands({ typed, dictionary, refusal, locale }: DeclarePageProps & { locale: Locale }) {
+  const say = useMessages(registryWords);
+  const days = typed.elements.flatMap(({ element }) => {
+    const found = dictionary.findElement(element);
+    return found?.type === 'date' ? [{ value: element, label: textIn(found.name, locale) }] : [];
+  });
+  return (
+    <Details summary={say.quality} open={faultAt(refusal, 'quality', locale) !== undefined}>
+      {days.length > 0 || typed.asOf !== '' ? (
+        <Select
+          name="asOf"
+          label={say.asOf}
+          hint={say.asOfHint}
+          value={typed.asOf}
+          options={days}
+          empty={say.noReference}
+          error={faultAt(refusal, 'asOf', locale)}
+        />
+      ) : null}
+      <Fieldset legend={say.qualityDemand} id="quality" group error={faultAt(refusal, 'quality', locale)}>
+        {demandNames.map((name) => (
+          <TextField
+            key={name}
+            name={`demand:${name}`}
+            label={say.demands[name]}
+            value={typed.demands[name]}
+            inputMode="numeric"
+            width={8}
+          />
+        ))}
+      </Fieldset>
+    </Details>
   );
 }
 

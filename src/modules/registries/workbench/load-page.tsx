@@ -1,11 +1,19 @@
 import { textIn } from '../../../kernel/messages.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
 import {
+  Button,
   ButtonLink,
+  Details,
+  ErrorSummary,
+  Form,
+  faultAt,
   KeyFigures,
   Notice,
   PageHeading,
+  problemsOf,
   Section,
   Table,
+  TextField,
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
@@ -21,16 +29,21 @@ interface LoadPageProps {
   readonly load: Load;
   readonly layout: RecordLayout;
   readonly broken: readonly BrokenRow[];
+  /** Broken rows that nobody has mended or waived. */
+  readonly waiting: number;
+  readonly refusal?: Refusal | undefined;
+  readonly typed?: string | undefined;
 }
 
 /** How a load went, or how far it is. */
-export function LoadPage({ load, layout, broken }: LoadPageProps) {
+export function LoadPage({ load, layout, broken, waiting, refusal, typed }: LoadPageProps) {
   const say = useMessages(registryWords);
   const locale = useLocale();
   const isOpen = load.state === 'reading' || load.state === 'merging';
   const count = (value: number | undefined) => (value ?? 0).toLocaleString('en');
   return (
     <>
+      {refusal ? <ErrorSummary problems={problemsOf(refusal, locale)} /> : null}
       <PageHeading caption={textIn(layout.set.name, locale)} aside={<LoadState state={load.state} />}>
         {load.fileName}
       </PageHeading>
@@ -41,6 +54,7 @@ export function LoadPage({ load, layout, broken }: LoadPageProps) {
           { label: say.read, value: count(load.rowsRead) },
           { label: say.valid, value: count(load.rowsValid) },
           { label: say.broken, value: count(load.rowsBroken) },
+          ...(load.rowsBroken > 0 && !isOpen ? [{ label: say.waitingRows, value: count(waiting) }] : []),
           ...(load.counts
             ? [
                 { label: say.addedRows, value: count(load.counts.added) },
@@ -74,6 +88,22 @@ export function LoadPage({ load, layout, broken }: LoadPageProps) {
               </ButtonLink>
             </p>
           </Section>
+          {load.waived ? (
+            <Notice title={say.waived(load.waived.name)}>{load.waived.words}</Notice>
+          ) : waiting > 0 ? (
+            <Details summary={say.waive}>
+              <Form action={`${loadPath(load.set, load.id)}/waive`}>
+                <TextField
+                  name="words"
+                  label={say.waiveWords}
+                  hint={say.waiveHint}
+                  value={typed}
+                  error={faultAt(refusal, 'words', locale)}
+                />
+                <Button kind="secondary">{say.waive}</Button>
+              </Form>
+            </Details>
+          ) : null}
           <Section title={say.firstBroken}>
             <Table
               caption={say.firstBroken}

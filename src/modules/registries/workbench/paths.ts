@@ -24,3 +24,13 @@ export function loadsPath(code: string): string {
 export function loadPath(code: string, id: string): string {
   return `${loadsPath(code)}/${id}`;
 }
+
+export const qualityPath = '/workbench/data-quality';
+
+export function setQualityPath(code: string): string {
+  return `${qualityPath}/sets/${code}`;
+}
+
+export function mendingPath(number: string): string {
+  return `${qualityPath}/duties/${number}`;
+}

@@ -8,17 +8,16 @@ import {
   PageHeading,
   Pagination,
   Select,
-  Table,
   TextField,
   useLocale,
   useMessages,
 } from '../../../web/ui/index.ts';
 import type { Dictionary } from '../../elements/index.ts';
-import { type RecordPage, type RecordRow, searchedColumns } from '../queries/records.ts';
+import { type RecordPage, searchedColumns } from '../queries/records.ts';
 import type { RecordLayout } from '../record-layout.ts';
 import { registryWords } from '../words.ts';
-import { recordPath, recordsPath, setPath } from './paths.ts';
-import { maskedValue, shownValue } from './shown-value.ts';
+import { recordsPath, setPath } from './paths.ts';
+import { RecordTable } from './record-table.tsx';
 
 interface RecordsPageProps {
   readonly layout: RecordLayout;
@@ -26,8 +25,6 @@ interface RecordsPageProps {
   readonly page: RecordPage;
   readonly filter: { readonly element: string | undefined; readonly token: string | undefined };
 }
-
-const columnsShown = 6;
 
 /** Records of a set, masked, in the order of their key. */
 export function RecordsPage({ layout, dictionary, page, filter }: RecordsPageProps) {
@@ -72,23 +69,10 @@ export function RecordsPage({ layout, dictionary, page, filter }: RecordsPagePro
       {page.records.length === 0 ? (
         <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
       ) : (
-        <Table
+        <RecordTable
+          {...{ layout, dictionary }}
           caption={say.recordsTitle(textIn(name, locale))}
-          captionHidden
-          dense
-          rows={page.records}
-          rowKey={({ address }) => address}
-          columns={layout.columns.slice(0, columnsShown).map(({ element }, place) => ({
-            header: textIn(element.name, locale),
-            rowHeader: place === 0,
-            cell: ({ address, values }: RecordRow) => {
-              const shown = maskedValue(
-                shownValue(values[element.code], element, { dictionary, locale }),
-                element,
-              );
-              return place === 0 ? <Link to={recordPath(code, address)}>{shown}</Link> : shown;
-            },
-          }))}
+          records={page.records}
         />
       )}
       <Pagination next={page.next && `${recordsPath(code)}?${next}`} />

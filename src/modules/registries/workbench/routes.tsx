@@ -3,19 +3,27 @@ import { type Context, Hono } from 'hono';
 import { messagesIn, textIn } from '../../../kernel/messages.ts';
 import { invalid, notFound, type Refusal } from '../../../kernel/refusal.ts';
 import { readMultipart } from '../../../platform/files/index.ts';
-import { csvDownload, readForm, requireFormToken, seeOther } from '../../../platform/http/index.ts';
+import {
+  attempt,
+  csvDownload,
+  readForm,
+  requireFormToken,
+  seeOther,
+  statusOf,
+} from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { distinctName, getDirectory } from '../../agencies/index.ts';
 import { getDictionary } from '../../elements/index.ts';
 import { type Env, getOfficial, requireOfficial } from '../../identity/index.ts';
 import { startLoad } from '../commands/start-load.ts';
+import { waiveBrokenRows } from '../commands/waive-rows.ts';
 import { brokenRows } from '../loading/broken-rows.ts';
 import { loadFiles } from '../loading/load-files.ts';
 import { mendingFile } from '../loading/mending-file.ts';
 import { loadedMediaTypes } from '../loading/source-rows.ts';
 import { getDataSetView, listDataSets } from '../queries/declarations.ts';
 import { exportLines } from '../queries/export-records.ts';
-import { firstBrokenRows, getLoad } from '../queries/loads.ts';
+import { countWaitingOf, firstBrokenRows, getLoad } from '../queries/loads.ts';
 import { getReadableLayout } from '../queries/readable-layout.ts';
 import { findRecordHistory, listRecords, searchToken } from '../queries/records.ts';
 import { type RecordReads, subjectsOf } from '../record-reads.ts';
@@ -23,6 +31,7 @@ import { registryWords } from '../words.ts';
 import { declarationRoutes } from './declaration-routes.tsx';
 import { LoadPage } from './load-page.tsx';
 import { loadPath, recordsPath, setPath, setsPath } from './paths.ts';
+import { qualityRoutes } from './quality-routes.tsx';
 import { RecordPage } from './record-page.tsx';
 import { RecordsPage } from './records-page.tsx';
 import { SetPage } from './set-page.tsx';
@@ -48,6 +57,7 @@ export function workbenchRoutes(platform: Platform, reads: RecordReads): Hono<En
       });
     })
     .route('/', declarationRoutes(platform))
+    .route('/', qualityRoutes(platform))
     .get(`${setsPath}/:set`, (c) => showSet(c))
     .post(`${setsPath}/:set/loads`, async (c) => {
       const files = loadFiles(platform);
@@ -62,21 +72,19 @@ export function workbenchRoutes(platform: Platform, reads: RecordReads): Hono<En
       await Promise.race([started.reading, setTimeout(patienceMilliseconds, undefined, { ref: false })]);
       return seeOther(c, loadPath(set, started.id));
     })
-    .get(`${setsPath}/:set/loads/:load`, async (c) => {
-      const load = await loadOf(c);
-      const { layout } = await getDataSetView(platform, getOfficial(c), load.set);
-      const broken = await firstBrokenRows(platform, load);
-      return c.render(<LoadPage {...{ load, layout, broken }} />, {
-        title: `${wordsOf(c).result} ${load.fileName}`,
-        breadcrumbs: [...crumbs(c), crumbOf(c, layout.set)],
-        refreshSeconds: load.finishedAt ? undefined : 3,
-        wide: true,
-      });
+    .get(`${setsPath}/:set/loads/:load`, (c) => showLoad(c))
+    .post(`${setsPath}/:set/loads/:load/waive`, async (c) => {
+      const words = (await readForm(c)).get('words') ?? '';
+      const asked = { set: c.req.param('set'), id: c.req.param('load'), words };
+      const done = await attempt(() => waiveBrokenRows(platform, getOfficial(c), asked));
+      return done.done
+        ? seeOther(c, loadPath(asked.set, asked.id))
+        : showLoad(c, { refusal: done.refusal, typed: words });
     })
     .get(`${setsPath}/:set/loads/:load/broken.csv`, async (c) => {
       const load = await loadOf(c);
       const { layout } = await getDataSetView(platform, getOfficial(c), load.set);
-      const lines = mendingFile(load.header ?? [], layout, brokenRows(platform, load.id));
+      const lines = mendingFile(load, layout, brokenRows(platform, load.id));
       return csvDownload(`${layout.set.name.zh}-问题数据.csv`, lines);
     })
     .get(`${setsPath}/:set/export.csv`, async (c) => {
@@ -119,6 +127,22 @@ export function workbenchRoutes(platform: Platform, reads: RecordReads): Hono<En
         ],
       });
     });
+
+  async function showLoad(c: Context<Env>, failed?: { refusal: Refusal; typed: string }) {
+    const load = await loadOf(c);
+    const { layout } = await getDataSetView(platform, getOfficial(c), load.set);
+    const [broken, waiting] = await Promise.all([
+      firstBrokenRows(platform, load),
+      countWaitingOf(platform, load),
+    ]);
+    return c.render(<LoadPage {...{ load, layout, broken, waiting, ...failed }} />, {
+      title: `${wordsOf(c).result} ${load.fileName}`,
+      breadcrumbs: [...crumbs(c), crumbOf(c, layout.set)],
+      refreshSeconds: load.finishedAt ? undefined : 3,
+      wide: true,
+      ...(failed && { errors: 1, status: statusOf(failed.refusal) }),
+    });
+  }
 
   async function showSet(c: Context<Env>, failed?: { refusal: Refusal; kind: string }) {
     const view = await getDataSetView(platform, getOfficial(c), c.req.param('set') ?? '');
