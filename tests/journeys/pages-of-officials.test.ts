@@ -11,6 +11,7 @@ journeys('every page of an official', (journey) => {
   const seen = new Set<string>();
   before(async () => {
     await handInCases(journey.server);
+    await journey.server.runJob('measure-quality');
   });
 
   for (const login of officials) {

@@ -46,7 +46,7 @@ async function linksOn(page: Page): Promise<string[]> {
 
 /** What stands after these names one thing among many of a kind. */
 const collections = new Set(
-  'items standards lists agencies regions topics events bundles answers cases certificates verify start notices files scenarios navigators applications data-sets records of runs differences'.split(
+  'items standards lists agencies regions topics events bundles answers cases certificates verify start notices files scenarios navigators applications data-sets sets records of runs differences'.split(
     ' ',
   ),
 );

@@ -3,7 +3,6 @@ import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type DataSets, getDataSets } from '../data-sets.ts';
 import { hasRows, type MergeCounts, mergeStaging, takeRepeated, takeUnreferenced } from '../merge-store.ts';
-import { settleEarlier } from '../quality/waiting-rows-store.ts';
 import { recordCodec } from '../record-codec.ts';
 import type { RecordLayout } from '../record-layout.ts';
 import { columnNamed, type RowFault } from '../record-reader.ts';
@@ -34,7 +33,6 @@ export async function mergeLoad(platform: Platform, merging: Merging): Promise<v
     const isFirst = !(await hasRows(tx, layout.table)) && !(await hasRows(tx, layout.history));
     const progress = await takeBroken(platform, tx, merging, { sets, isFirst });
     const counts = await bringIn(tx, { load, layout, staging, progress, isFirst, at: platform.now() });
-    if (load.isWhole) await settleEarlier(tx, load);
     const isMine = await finishLoad(tx, { id: load.id, runner }, { counts, progress, at: platform.now() });
     if (!isMine) throw new LoadTakenOver();
   });

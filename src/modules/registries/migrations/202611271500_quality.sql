@@ -1,8 +1,13 @@
-alter table registries.broken_row add column settled_by uuid references registries.load (id);
-comment on column registries.broken_row.settled_by is 'the load that brought the row again, or a whole one after it: it counts once that load is done';
-create index broken_row_waiting on registries.broken_row (load) where settled_by is null;
-create index broken_row_settled on registries.broken_row (settled_by) where settled_by is not null;
-grant update (settled_by) on registries.broken_row to tongban_app;
+create table registries.settled_row (
+  load uuid not null,
+  line bigint not null,
+  settled_by uuid not null references registries.load (id),
+  primary key (load, line, settled_by),
+  foreign key (load, line) references registries.broken_row (load, line)
+);
+comment on table registries.settled_row is '已重新报送的问题数据: a load that brings a broken row again; it counts once that load is done; append-only';
+create index settled_row_by on registries.settled_row (settled_by);
+grant select, insert on registries.settled_row to tongban_app;
 
 alter table registries.load add column waived_at timestamptz;
 alter table registries.load add column waived_by_name text;

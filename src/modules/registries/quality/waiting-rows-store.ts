@@ -14,12 +14,16 @@ const rulesOf: Readonly<Record<Dimension, readonly RowRule[]>> = {
   consistency: ['reference'],
 };
 
-/** Rows kept aside by loads that are in, which no later load has brought again and nobody has waived. */
+/** Rows kept aside by loads that are in, which no later load has brought again or replaced, and nobody has waived. */
 const waitingRows = (set: string) => sql`
   registries.broken_row kept join registries.load load on load.id = kept.load
-    left join registries.load settling on settling.id = kept.settled_by
   where load.set_code = ${set} and load.state = 'done' and load.waived_at is null
-    and settling.state is distinct from 'done'
+    and not exists (
+      select from registries.load whole where whole.set_code = ${set} and whole.is_whole and whole.state = 'done'
+        and whole.finished_at > load.finished_at)
+    and not exists (
+      select from registries.settled_row settled join registries.load settling on settling.id = settled.settled_by
+      where settled.load = kept.load and settled.line = kept.line and settling.state = 'done')
 `;
 
 const breaks = (dimension: Dimension) => {
@@ -72,22 +76,12 @@ export async function settleRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   await sql`
-    update registries.broken_row kept set settled_by = ${id}
+    insert into registries.settled_row (load, line, settled_by)
+    select kept.load, kept.line, ${id}
     from unnest(${rows.map(({ load }) => load)}::uuid[], ${rows.map(({ line }) => line)}::bigint[]) again (load, line)
-    where kept.load = again.load and kept.line = again.line
-      and exists (select from registries.load where load.id = kept.load and load.set_code = ${set})
-  `.execute(tx);
-}
-
-/** A whole load says anew what the set holds: what was kept aside before it is settled. */
-export async function settleEarlier(
-  tx: Tx,
-  { id, set }: { readonly id: Uuid; readonly set: string },
-): Promise<void> {
-  await sql`
-    update registries.broken_row kept set settled_by = ${id} from registries.load
-    where load.id = kept.load and load.set_code = ${set} and load.id <> ${id} and load.state = 'done'
-      and kept.settled_by is null
+      join registries.broken_row kept on kept.load = again.load and kept.line = again.line
+      join registries.load on load.id = kept.load and load.set_code = ${set}
+    on conflict do nothing
   `.execute(tx);
 }
 
