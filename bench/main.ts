@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { measureBundles } from './bundles.ts';
 import { measureCases } from './cases.ts';
 import { measureCertificates } from './certificates.ts';
+import { measureComparison } from './comparison.ts';
 import { type Database, openDatabase } from './database.ts';
 import { measureExchange } from './exchange.ts';
 import { type Figure, isMet, linesOf, median, tableOf } from './figure.ts';
@@ -37,6 +38,7 @@ const parts: Record<string, (take: Take) => Promise<void>> = {
   search: measureProvince,
   cases: measureEngine,
   registries: measureRecords,
+  comparison: measureSets,
   exchange: measureCalls,
   certificates: async (take) => take(await measureCertificates()),
 };
@@ -129,6 +131,12 @@ async function measureEngine(take: Take): Promise<void> {
 async function measureRecords(take: Take): Promise<void> {
   build();
   await measureRegistries({ data: join(folder, 'registries'), records: named.records, say, take });
+}
+
+/** Two registers held against each other, as files. */
+async function measureSets(take: Take): Promise<void> {
+  build();
+  await measureComparison({ folder: join(folder, 'comparison'), records: named.records, say, take });
 }
 
 /** Calls of another organ, in a database of their own. */

@@ -102,7 +102,12 @@ export async function makeWorld(server: TestServer): Promise<World> {
 async function compareSets(server: TestServer): Promise<void> {
   const steward = await signedIn(server, 'insurance-steward');
   const page = await steward.get('/workbench/comparisons/of/insured-in-population');
-  await page.submit({}, '现在比对');
+  const run = await page.submit({}, '现在比对');
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (!(await steward.get(run.path)).text.includes('比对中')) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the run does not end');
 }
 
 /** Accepted and reviewed; it waits for its decision. */

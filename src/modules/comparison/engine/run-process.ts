@@ -3,9 +3,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ComparisonPlan, ComparisonResult } from './plan.ts';
 
-/** Compares in a process of its own with bounded memory. @throws when it fails, is killed, or `signal` is aborted */
-export function runComparisonProcess(plan: ComparisonPlan, signal?: AbortSignal): Promise<ComparisonResult> {
-  const { path, loader } = program();
+/**
+ * Compares in a process of its own with bounded memory.
+ * @param options.path of its program, where that lies elsewhere
+ * @throws when it fails, is killed, or `signal` is aborted
+ */
+export function runComparisonProcess(
+  plan: ComparisonPlan,
+  { signal, path = findProgram() }: { signal?: AbortSignal; path?: string } = {},
+): Promise<ComparisonResult> {
+  const loader = path.endsWith('.ts') ? ['--import', 'tsx'] : [];
   const child = fork(path, {
     execArgv: [...loader, `--max-old-space-size=${heapMegabytes}`],
     env: { PATH: process.env.PATH, NODE_ENV: 'production' },
@@ -32,8 +39,7 @@ export function runComparisonProcess(plan: ComparisonPlan, signal?: AbortSignal)
 const heapMegabytes = 512;
 
 /** Beside the built program, or beside this file. */
-function program(): { path: string; loader: string[] } {
+function findProgram(): string {
   const built = join(import.meta.dirname, 'comparison-process.js');
-  if (existsSync(built)) return { path: built, loader: [] };
-  return { path: join(import.meta.dirname, 'comparison-process.ts'), loader: ['--import', 'tsx'] };
+  return existsSync(built) ? built : join(import.meta.dirname, 'comparison-process.ts');
 }

@@ -54,15 +54,19 @@ export function differencesByPairs(plan: ComparisonPlan, place: number): string 
   );
 }
 
-/** Records with the same match key within one source. */
+/** Records with the same match key within one source: which keys stand twice first, then their records alone. */
 export function duplicatesIn(plan: ComparisonPlan, place: number): string {
   const columns = matchColumns(plan);
+  const list = columns.join(', ');
   const key = keyOf(sourceAt(plan, place), 's');
   return `insert into found
     select 'duplicate', ${place}, ${identityOf('duplicate', place, columns)}, count(*)::varchar, 0,
       min(${key}), max(${key})
-    from side_${place} s where ${columns.map((column) => `${column} is not null`).join(' and ')}
-    group by ${columns.join(', ')} having count(*) > 1`;
+    from side_${place} s semi join (
+      select ${list} from side_${place} where ${columns.map((column) => `${column} is not null`).join(' and ')}
+      group by ${list} having count(*) > 1
+    ) twice using (${list})
+    group by ${list}`;
 }
 
 /** Names and addresses that are the same in their normal form. */

@@ -58,7 +58,7 @@ async function compare(
     known: identities.length > 0 ? known : undefined,
   });
   await snapshot(platform, plan, layouts);
-  const result = await runComparisonProcess(plan, signal);
+  const result = await runComparisonProcess(plan, { signal });
   const found = readFound(await readFile(join(directory, foundFile), 'utf8'));
   const seconds = (performance.now() - started) / 1000;
   await settleRun(platform, { id, runner, comparison, layouts, result, found, seconds });
