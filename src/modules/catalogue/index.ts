@@ -39,6 +39,7 @@ export {
   listHandledOffers,
 } from './queries/get-offers.ts';
 export { itemDirectory } from './queries/item-directory.ts';
+export { listGrantedCertificates } from './queries/list-granted-certificates.ts';
 export { listRenewals } from './queries/list-renewals.ts';
 export { type FoundItem, type SearchResult, searchItems } from './queries/search-items.ts';
 export { lastDayToAsk, type RenewalOffer, type TimeToAsk } from './renewal.ts';

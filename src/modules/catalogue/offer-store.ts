@@ -92,3 +92,16 @@ export async function readRenewals(database: Database): Promise<RenewalOffer[]> 
     implementationCode: implementation_code,
   }));
 }
+
+/** Types of certificate by the agency whose items in use result in them. */
+export async function readGrantedCertificates(
+  database: Database,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = await sql<{ agency: string; certificates: string[] }>`
+    select i.agency, array_agg(distinct v.content #>> '{item,result,certificate}') as certificates
+    from catalogue.item i join catalogue.item_version v on v.item_id = i.id and v.version = i.current_version
+    where i.source = 'content' and i.status = 'in-use' and v.content #> '{item,result,certificate}' is not null
+    group by i.agency
+  `.execute(database);
+  return new Map(found.rows.map(({ agency, certificates }) => [agency, certificates]));
+}

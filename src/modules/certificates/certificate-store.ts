@@ -5,6 +5,7 @@ import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Certificate, CertificateField } from './certificate.ts';
 import type { CertificateType } from './certificate-type.ts';
 import type { CertificateEvent, StandingChange } from './standing-change.ts';
+import type { TrustLevel } from './trust-level.ts';
 
 export async function readCertificateTypes(database: Database): Promise<CertificateType[]> {
   const found = await sql<{ content: CertificateType }>`
@@ -31,23 +32,29 @@ export async function takeSerial(tx: Tx, agency: string, type: string, year: num
   return found.rows[0]?.last ?? 1;
 }
 
-interface By {
+/** Who has done something to a certificate. */
+export interface Signatory {
   readonly account: Uuid;
   readonly name: string;
 }
 
-export async function insertCertificate(tx: Tx, certificate: Certificate, by: By, at: Date): Promise<void> {
+/** @param legacyEntry the paper it was taken over from */
+export async function insertCertificate(
+  tx: Tx,
+  certificate: Certificate,
+  { by, at, legacyEntry }: { by: Signatory; at: Date; legacyEntry?: Uuid },
+): Promise<void> {
   await sql`
     with certificate as (
       insert into certificates.certificate (id, region, identifier, type, number, name_zh, name_en, holder_kind,
         holder_id, holder_name, holder_code, issuer_agency, issuer_name, case_number, fields, issued_on, valid_from,
-        valid_until, file_hash, file_size)
+        valid_until, file_hash, file_size, trust, legacy_entry)
       values (${certificate.id}, ${certificate.region}, ${certificate.identifier}, ${certificate.type},
         ${certificate.number}, ${certificate.name.zh}, ${certificate.name.en ?? null}, ${certificate.holder.kind},
         ${certificate.holder.id}, ${certificate.holder.name}, ${certificate.holder.code}, ${certificate.issuerAgency},
-        ${certificate.issuerName}, ${certificate.caseNumber}, ${JSON.stringify(certificate.fields)},
+        ${certificate.issuerName}, ${certificate.caseNumber ?? null}, ${JSON.stringify(certificate.fields)},
         ${certificate.issuedOn}, ${certificate.validFrom}, ${certificate.validUntil ?? null}, ${certificate.fileHash},
-        ${certificate.fileSize})
+        ${certificate.fileSize}, ${certificate.trust}, ${legacyEntry ?? null})
       returning id
     )
     insert into certificates.event (certificate_id, sequence, type, at, actor_account, actor_name)
@@ -58,7 +65,7 @@ export async function insertCertificate(tx: Tx, certificate: Certificate, by: By
 interface ChangeOrder {
   readonly id: Uuid;
   readonly change: StandingChange;
-  readonly by: By;
+  readonly by: Signatory;
   readonly at: Date;
   readonly reason: string;
 }
@@ -99,7 +106,7 @@ export async function changeStored(tx: Tx, { id, change, by, at, reason }: Chang
 /** A later version takes its place. Returns false where it is revoked or replaced meanwhile. */
 export async function replaceStored(
   tx: Tx,
-  { id, by, at, successor }: { id: Uuid; by: By; at: Date; successor: string },
+  { id, by, at, successor }: { id: Uuid; by: Signatory; at: Date; successor: string },
 ): Promise<boolean> {
   const found = await sql<{ certificate_id: Uuid }>`
     with certificate as (
@@ -147,7 +154,8 @@ interface CertificateRow {
   holder_code: string;
   issuer_agency: string;
   issuer_name: string;
-  case_number: string;
+  case_number: string | null;
+  trust: TrustLevel;
   fields: CertificateField[];
   issued_on: CalendarDate;
   valid_from: CalendarDate;
@@ -266,7 +274,8 @@ function toCertificate(row: CertificateRow): Certificate {
     holder: { kind: row.holder_kind, id: row.holder_id, name: row.holder_name, code: row.holder_code },
     issuerAgency: row.issuer_agency,
     issuerName: row.issuer_name,
-    caseNumber: row.case_number,
+    caseNumber: row.case_number ?? undefined,
+    trust: row.trust,
     fields: row.fields,
     issuedOn: row.issued_on,
     validFrom: row.valid_from,

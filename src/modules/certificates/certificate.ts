@@ -2,6 +2,7 @@ import { addDays, addMonths, addYears, type CalendarDate } from '../../kernel/da
 import type { Text } from '../../kernel/messages.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 import type { CertificateType } from './certificate-type.ts';
+import type { TrustLevel } from './trust-level.ts';
 
 /** One line on the face of a certificate. */
 export interface CertificateField {
@@ -27,7 +28,9 @@ export interface Certificate {
   };
   readonly issuerAgency: string;
   readonly issuerName: string;
-  readonly caseNumber: string;
+  /** The case whose result it is; none where it was taken over from paper. */
+  readonly caseNumber: string | undefined;
+  readonly trust: TrustLevel;
   readonly fields: readonly CertificateField[];
   readonly issuedOn: CalendarDate;
   readonly validFrom: CalendarDate;

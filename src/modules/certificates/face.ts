@@ -26,7 +26,7 @@ export function faceOf(
 ): CertificateField[] {
   return type.fields.flatMap((field) => {
     const value = field.fill
-      ? filled(field.fill, facts)
+      ? filledField(field.fill, facts)
       : (field.value ?? answered(field.element, answers, dictionary, nameRegion));
     if (!value) return [];
     const masked = type.masked.includes(field.element ?? field.fill ?? '');
@@ -36,7 +36,8 @@ export function faceOf(
 
 type Fill = NonNullable<CertificateType['fields'][number]['fill']>;
 
-function filled(fill: Fill, facts: FaceFacts): string | undefined {
+/** A line that the platform fills. */
+export function filledField(fill: Fill, facts: FaceFacts): string | undefined {
   switch (fill) {
     case 'holder-name':
       return facts.holderName;

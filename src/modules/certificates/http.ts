@@ -29,7 +29,8 @@ const VerificationResult = z.object({
 const HeldResult = VerificationResult.extend({
   id: z.string(),
   holder: z.object({ name: z.string(), code: z.string() }),
-  caseNumber: z.string(),
+  caseNumber: z.string().nullable(),
+  trust: z.enum(['A', 'B', 'C', 'D']),
   fields: z.array(z.object({ label: z.string(), value: z.string() })),
 });
 
@@ -109,7 +110,8 @@ export function apiOperations(platform: Platform): Operation<Env>[] {
           ...present(certificate),
           id: certificate.id,
           holder: { name: certificate.holder.name, code: certificate.holder.code },
-          caseNumber: certificate.caseNumber,
+          caseNumber: certificate.caseNumber ?? null,
+          trust: certificate.trust,
           fields: certificate.fields.map((field) => ({ label: field.label.zh, value: field.value })),
         })),
       };

@@ -6,7 +6,7 @@ export {
 export { certificateEffects } from './commands/issue-certificate.ts';
 export { makeFile } from './commands/make-file.ts';
 export { apiOperations } from './http.ts';
-export { certificatePolicy, keyPolicy } from './policy.ts';
+export { certificatePolicy, keyPolicy, legacyPolicy } from './policy.ts';
 export { portalRoutes } from './portal/routes.tsx';
 export { checkProof, type Proof, type Trust } from './proof/check-proof.ts';
 export { bytesToSign } from './proof/statement.ts';

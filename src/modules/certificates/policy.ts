@@ -50,3 +50,36 @@ export const keyPolicy = definePolicy<Actor | undefined, 'see-keys' | 'rotate-ke
     holds: (actor) => holdsPost(actor, 'security-administrator'),
   },
 ]);
+
+interface LegacySubject {
+  readonly agency: string;
+  /** Account of whoever entered it. */
+  readonly enteredBy: string | undefined;
+}
+
+/** Certificates on paper: four eyes. */
+export const legacyPolicy = definePolicy<Actor | undefined, 'enter' | 'see-entry' | 'decide', LegacySubject>([
+  {
+    action: 'enter',
+    says: '发证机关的决定岗、发证岗录入本机关发过的纸质证照',
+    holds: issuesFor,
+  },
+  {
+    action: 'see-entry',
+    says: '发证机关的决定岗、发证岗查看本机关录入的存量证照和扫描件',
+    holds: issuesFor,
+  },
+  {
+    action: 'decide',
+    says: '发证机关的另一名决定岗、发证岗复核同事录入的存量证照',
+    holds: (actor, subject) =>
+      issuesFor(actor, subject) &&
+      subject.enteredBy !== undefined &&
+      actor?.kind === 'official' &&
+      actor.accountId !== subject.enteredBy,
+  },
+]);
+
+function issuesFor(actor: Actor | undefined, { agency }: LegacySubject): boolean {
+  return holdsPost(actor, 'decider', agency) || holdsPost(actor, 'issuer', agency);
+}

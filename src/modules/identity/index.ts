@@ -46,6 +46,7 @@ export { type PowerAct, powerActs } from './powers/power-scope.ts';
 export { admitPerson } from './presence/admit-person.ts';
 export { getPersonPresent } from './presence/person-present.ts';
 export { findActorOfSession } from './queries/find-actor.ts';
+export { findHolder, type Holder } from './queries/find-holder.ts';
 export { listCapacities } from './queries/list-capacities.ts';
 export { listDemoAccounts } from './queries/list-demo-accounts.ts';
 export { listLastingSessions } from './queries/list-lasting-sessions.ts';

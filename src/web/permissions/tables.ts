@@ -2,7 +2,7 @@ import type { Text } from '../../kernel/messages.ts';
 import { draftPolicy } from '../../modules/applications/index.ts';
 import { jointPolicy, matterPolicy } from '../../modules/bundles/index.ts';
 import { itemDraftPolicy, sheetImportPolicy, synonymPolicy } from '../../modules/catalogue/index.ts';
-import { certificatePolicy, keyPolicy } from '../../modules/certificates/index.ts';
+import { certificatePolicy, keyPolicy, legacyPolicy } from '../../modules/certificates/index.ts';
 import { comparisonPolicy } from '../../modules/comparison/index.ts';
 import { counterPolicy } from '../../modules/counter/index.ts';
 import { deliveryPolicy } from '../../modules/delivery/index.ts';
@@ -63,6 +63,7 @@ export const permissionTables: readonly PermissionTable[] = [
   tableOf('payments', '缴费', 'Payments', paymentPolicy),
   tableOf('delivery', '送达', 'Delivery', deliveryPolicy),
   tableOf('certificates', '证照', 'Certificates', certificatePolicy),
+  tableOf('legacy-certificates', '存量证照', 'Certificates on paper', legacyPolicy),
   tableOf('signing-keys', '签名密钥', 'Signing keys', keyPolicy),
   tableOf('notices', '通知', 'Notices', noticePolicy),
   tableOf('data-sets', '数据集', 'Data sets', dataSetPolicy),

@@ -265,6 +265,18 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     to: 'POST /workbench/certificates/{identifier}/revoked',
     with: { reason: why },
   },
+  'legacy-certificates.enter': {
+    by: 'yunhe-health',
+    to: 'GET /workbench/legacy-certificates/new?kind=yunhe-market-regulation/food-business-licence',
+  },
+  'legacy-certificates.see-entry': {
+    by: 'yunhe-health',
+    to: 'GET /workbench/legacy-certificates/{paper}',
+  },
+  'legacy-certificates.decide': {
+    by: 'yunhe-issue',
+    to: 'POST /workbench/legacy-certificates/{paper}/confirmed',
+  },
   'signing-keys.see-keys': { by: 'admin', to: 'GET /workbench/signing-keys', ...door },
   'signing-keys.rotate-key': {
     by: 'admin',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { itemDraftPolicy, sheetImportPolicy, synonymPolicy } from '../../../src/modules/catalogue/policy.ts';
-import { certificatePolicy, keyPolicy } from '../../../src/modules/certificates/policy.ts';
+import { certificatePolicy, keyPolicy, legacyPolicy } from '../../../src/modules/certificates/policy.ts';
 import { comparisonPolicy } from '../../../src/modules/comparison/policy.ts';
 import { counterPolicy } from '../../../src/modules/counter/policy.ts';
 import { deliveryPolicy } from '../../../src/modules/delivery/policy.ts';
@@ -236,6 +236,15 @@ export const tablesOfServices = [
       'run-comparison': (actor, { owners }) => isAt(actor, ['steward'], owners),
       'act-on-difference': (actor, { owner }) =>
         owner !== undefined && isAt(actor, [owner.role], [owner.agency]),
+    },
+  }),
+  table('legacy-certificates', legacyPolicy, {
+    subjects: fc.record({ agency, enteredBy: fc.option(identifier, { nil: undefined }) }),
+    may: {
+      enter: (actor, subject) => isAt(actor, ['decider', 'issuer'], [subject.agency]),
+      'see-entry': (actor, subject) => isAt(actor, ['decider', 'issuer'], [subject.agency]),
+      decide: (actor, { agency: of, enteredBy }) =>
+        enteredBy !== undefined && isAt(actor, ['decider', 'issuer'], [of]) && actor?.accountId !== enteredBy,
     },
   }),
   table('signing-keys', keyPolicy, {

@@ -94,6 +94,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     consignment: await one('select id from delivery.consignment where case_number = $1', issued),
     difference: await one('select number as id from comparison.difference limit 1'),
     mending: await one(`select number as id from registries.mending where set_code = 'population'`),
+    paper: await enterPaper(server),
     warning: await one('select number as id from monitoring.warning where case_number = $1', late),
   };
 }
@@ -197,6 +198,18 @@ function proposeMove(server: TestServer): Promise<string> {
     `insert into procedures.version_move (id, code, from_version, to_version, reason, proposed_at, proposed_by, proposed_by_name)
      select gen_random_uuid(), 'parallel-review', 1, 2, '新增环节', now(), account_id, '管理员'
      from identity.login where name = 'steward' returning id`,
+  );
+}
+
+/** A certificate on paper that the issuer has entered and nobody has compared yet. @returns the entry */
+function enterPaper(server: TestServer): Promise<string> {
+  return first(
+    server,
+    `insert into certificates.legacy_entry (id, agency, type, number, holder_kind, holder_id, trust, issued_on, valid_from,
+       "values", scan, entered_at, entered_account, entered_name)
+     select gen_random_uuid(), 'yunhe-market-regulation', 'food-business-licence', 'JY1', 'company',
+       (select id from identity.company limit 1), 'B', '2024-01-01', '2024-01-01', '{}', '{}', now(), account_id, '发证员'
+     from identity.login where name = 'yunhe-issue' returning id`,
   );
 }
 

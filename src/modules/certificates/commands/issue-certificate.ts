@@ -119,6 +119,7 @@ async function issueCertificate(
     region: identity.region,
     issuerAgency: agency.code,
     caseNumber: identity.number,
+    trust: 'A',
     fileHash: file.hash,
     fileSize: file.size,
     revoked: undefined,
@@ -126,7 +127,7 @@ async function issueCertificate(
     replaced: undefined,
   };
   const by = { account: actor.accountId, name: actor.name };
-  await insertCertificate(tx, certificate, by, now);
+  await insertCertificate(tx, certificate, { by, at: now });
   if (former) {
     const order = { id: former.id, by, at: now, successor: draft.identifier };
     if (!(await replaceStored(tx, order))) throw formerChanged();

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../kernel/date.ts';
-import { textIn } from '../../../kernel/messages.ts';
+import { type Locale, textIn } from '../../../kernel/messages.ts';
 import {
   ButtonLink,
   ButtonRow,
@@ -12,6 +12,7 @@ import {
   Pagination,
   Section,
   SummaryList,
+  type SummaryRow,
   Tag,
   useLocale,
   useMessages,
@@ -22,6 +23,7 @@ import type { CertificateUse } from '../reuse/use-store.ts';
 import { showingWords } from '../showing/words.ts';
 import type { CertificateEvent } from '../standing-change.ts';
 import { standingWords } from '../standing-words.ts';
+import { levelLabel, levelMeanings } from '../trust-level.ts';
 import { certificateWords } from '../words.ts';
 import { CertificateFacts, StandingTag, Validity } from './certificate-facts.tsx';
 import { CertificateHistory } from './certificate-history.tsx';
@@ -109,10 +111,7 @@ export function HeldCertificatePage({
           { key: words.holder, value: certificate.holder.name },
           { key: words.validity, value: <Validity certificate={certificate} /> },
           ...(renewal ? [{ key: renewing.renewal, value: <RenewalRow renewal={renewal} /> }] : []),
-          {
-            key: words.case,
-            value: <Link to={`/my/cases/${certificate.caseNumber}`}>{certificate.caseNumber}</Link>,
-          },
+          originOf(certificate, words.case, locale),
         ]}
       />
       <ButtonRow>
@@ -136,4 +135,10 @@ export function HeldCertificatePage({
       </Section>
     </>
   );
+}
+
+/** The case it came from, or what a certificate taken over from paper is worth. */
+function originOf({ caseNumber, trust }: Certificate, caseLabel: string, locale: Locale): SummaryRow {
+  if (caseNumber) return { key: caseLabel, value: <Link to={`/my/cases/${caseNumber}`}>{caseNumber}</Link> };
+  return { key: textIn(levelLabel, locale), value: textIn(levelMeanings[trust], locale) };
 }

@@ -16,6 +16,7 @@ export async function coversCertificate(
 ): Promise<boolean> {
   if (!certificatePolicy.can(actor, 'hold', certificate)) return false;
   if (!actor.power?.items) return true;
+  if (certificate.caseNumber === undefined) return false;
   try {
     await getCase(platform, actor, 'read-as-applicant', certificate.caseNumber);
     return true;

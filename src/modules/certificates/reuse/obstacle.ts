@@ -1,6 +1,7 @@
 import { dateIn, formatDate } from '../../../kernel/date.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import { type Certificate, standingOf } from '../certificate.ts';
+import { replacesPaper } from '../trust-level.ts';
 
 /** Why a certificate cannot take the place of a paper on a day, as its holder reads it; nothing where it can. */
 export function obstacleOf(certificate: Certificate, now: Date): Text | undefined {
@@ -10,7 +11,12 @@ export function obstacleOf(certificate: Certificate, now: Date): Text | undefine
   const on = (at: Date, locale: 'zh-CN' | 'en') => formatDate(dateIn(at), locale);
   switch (standingOf(certificate, dateIn(now))) {
     case 'valid':
-      return undefined;
+      return replacesPaper(certificate.trust)
+        ? undefined
+        : {
+            zh: `${zh}由纸质证照转换，可信等级为${certificate.trust}级，请交验纸质原件`,
+            en: `${en} was taken over from paper at level of trust ${certificate.trust}; bring the original`,
+          };
     case 'revoked':
       return (
         revoked && {

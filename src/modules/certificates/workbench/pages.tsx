@@ -21,6 +21,7 @@ import {
   Warning,
 } from '../../../web/ui/index.ts';
 import type { Certificate, Standing } from '../certificate.ts';
+import { legacyPath } from '../legacy/legacy-path.ts';
 import { CertificateFacts, StandingTag } from '../portal/certificate-facts.tsx';
 import { CertificateHistory } from '../portal/certificate-history.tsx';
 import type { CertificateEvent, StandingChange } from '../standing-change.ts';
@@ -42,6 +43,9 @@ export function IssuedListPage(props: {
   return (
     <>
       <PageHeading lead={words.manageLead}>{words.manage}</PageHeading>
+      <p>
+        <Link to={legacyPath}>{words.legacy}</Link>
+      </p>
       <SearchBox
         action="/workbench/certificates"
         label={words.search}
@@ -99,9 +103,11 @@ export function IssuedCertificatePage(props: {
         {textIn(certificate.name, locale)}
       </PageHeading>
       {done ? <Notice tone="success" status title={standingText.changes[done].done} /> : null}
-      <p>
-        {words.case} <Link to={`/workbench/cases/${certificate.caseNumber}`}>{certificate.caseNumber}</Link>
-      </p>
+      {certificate.caseNumber ? (
+        <p>
+          {words.case} <Link to={`/workbench/cases/${certificate.caseNumber}`}>{certificate.caseNumber}</Link>
+        </p>
+      ) : null}
       <CertificateFacts certificate={certificate} audience="party" />
       <Section title={standingText.history} id="history">
         <CertificateHistory events={props.events} withNames />

@@ -7,6 +7,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { type Env, getOfficial, type OfficialActor, requireOfficial } from '../../identity/index.ts';
 import { type Certificate, type Standing, standingOf } from '../certificate.ts';
 import { changeStanding } from '../commands/change-standing.ts';
+import { legacyRoutes } from '../legacy/routes.tsx';
 import { certificatePolicy } from '../policy.ts';
 import { cursorText, readCursor } from '../portal/routes.tsx';
 import { certificateHistory } from '../queries/certificate-history.ts';
@@ -22,6 +23,7 @@ const pageSize = 50;
 export function workbenchRoutes(platform: Platform): Hono<Env> {
   const app = new Hono<Env>();
   app.route('/', keyRoutes(platform));
+  app.route('/', legacyRoutes(platform));
   app.use('/workbench/certificates/*', requireOfficial());
 
   const standing = (certificate: Certificate) => standingOf(certificate, dateIn(platform.now()));

@@ -52,3 +52,15 @@ export async function replaceRepresentative(
     values (${uuidv7()}, ${change.companyId}, ${change.personId}, ${change.since}, ${change.at})
   `.execute(tx);
 }
+
+/** A company known here, by its id or its credit code. */
+export async function findCompany(
+  database: Database,
+  by: { readonly id: Uuid } | { readonly creditCode: string },
+): Promise<{ readonly id: Uuid; readonly name: string; readonly creditCode: string } | undefined> {
+  const where = 'id' in by ? sql`id = ${by.id}` : sql`credit_code = ${by.creditCode}`;
+  const found = await sql<{ id: Uuid; name: string; creditCode: string }>`
+    select id, name, credit_code as "creditCode" from identity.company where ${where}
+  `.execute(database);
+  return found.rows[0];
+}

@@ -1,0 +1,1 @@
+export const legacyPath = '/workbench/legacy-certificates';
