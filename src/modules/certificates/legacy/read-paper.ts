@@ -20,7 +20,7 @@ export interface TypedPaper {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export interface Paper {
+interface Paper {
   readonly number: string;
   readonly holder: { readonly kind: 'person' | 'company'; readonly code: string };
   readonly issuedOn: CalendarDate;
