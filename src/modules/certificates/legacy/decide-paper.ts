@@ -1,5 +1,5 @@
 import { conflict, invalid } from '../../../kernel/refusal.ts';
-import { type Uuid, uuidv7 } from '../../../kernel/uuid.ts';
+import { uuidv7 } from '../../../kernel/uuid.ts';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { OfficialActor } from '../../identity/index.ts';
@@ -12,7 +12,7 @@ import { decideLegacyEntry } from './legacy-store.ts';
 import { identifierOfPaper } from './read-paper.ts';
 
 interface Order {
-  readonly id: Uuid;
+  readonly id: string;
   readonly outcome: 'confirmed' | 'refused';
   readonly reason: string;
 }

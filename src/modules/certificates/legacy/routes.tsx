@@ -24,7 +24,7 @@ const limits = { fileSize: 10 * 1024 * 1024, files: 1, fields: 60, fieldSize: 4_
 /** Certificates on paper, for those who decide and issue: entered by one, compared by another. */
 export function legacyRoutes(platform: Platform): Hono<Env> {
   const guard = requireOfficial();
-  return new Hono<Env>()
+  const app = new Hono<Env>()
     .use(legacyPath, guard)
     .use(`${legacyPath}/*`, guard)
     .get(legacyPath, async (c) => {
@@ -63,17 +63,19 @@ export function legacyRoutes(platform: Platform): Hono<Env> {
         'x-content-type-options': 'nosniff',
         'cache-control': 'private, no-store',
       });
-    })
-    .post(`${legacyPath}/:id/:outcome{confirmed|refused}`, async (c) => {
+    });
+
+  for (const outcome of ['confirmed', 'refused'] as const) {
+    app.post(`${legacyPath}/:id/${outcome}`, async (c) => {
       const id = c.req.param('id');
-      const outcome = c.req.param('outcome') === 'confirmed' ? 'confirmed' : 'refused';
       const reason = (await readForm(c)).get('reason') ?? '';
-      const { entry } = await getPaper(platform, getOfficial(c), id);
-      const order = { id: entry.id, outcome, reason } as const;
+      const order = { id, outcome, reason };
       const done = await attempt(() => decidePaper(platform, getOfficial(c), order));
       if (done.done) return seeOther(c, `${legacyPath}/${id}?done=${outcome}`);
       return showPaper(c, { reason, refusal: done.refusal });
     });
+  }
+  return app;
 
   function kindOf(c: Context<Env>) {
     const [agency = '', type = ''] = (c.req.query('kind') ?? '').split('/');
