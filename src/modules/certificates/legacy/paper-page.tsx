@@ -59,7 +59,7 @@ function PaperFacts({ view: { entry, type, agency, holder, fields } }: { view: P
   const words = useMessages(legacyWords);
   const locale = useLocale();
   const { decided, entered, scan } = entry;
-  const until = entry.validUntil ? formatDate(entry.validUntil, locale) : words.endless;
+  const until = entry.validUntil ? formatDate(entry.validUntil, locale) : words.noEnd;
   const identifier = identifierOfPaper(type, agency.creditCode ?? '', entry.number);
   return (
     <>
