@@ -9,7 +9,7 @@ export interface ExchangeSubject {
   readonly owner?: string | undefined;
   /** The post whose turn it is. */
   readonly task?: { readonly role: Role; readonly agency: string } | undefined;
-  /** Account that has read what an objection asks about. */
+  /** Of a question about a read: the account that has read, where it was an official and not a program. */
   readonly reader?: string | undefined;
 }
 
@@ -74,10 +74,11 @@ export const exchangePolicy = definePolicy<Actor | undefined, ExchangeAction, Ex
   },
   {
     action: 'answer-objection',
-    says: '登记机关的事项与数据管理岗核实更正，查询单位的决定岗答复质询；查询人本人不得答复自己的查询，由效能监督岗答复',
+    says: '登记机关的事项与数据管理岗核实更正，查询单位的决定岗或者效能监督岗答复质询；查询人本人不得答复自己的查询',
     holds: (actor, { task, reader }) =>
       task !== undefined &&
       actor?.accountId !== reader &&
-      (holdsPost(actor, task.role, task.agency) || (reader !== undefined && holdsPost(actor, 'supervisor'))),
+      (holdsPost(actor, task.role, task.agency) ||
+        (task.role === 'decider' && holdsPost(actor, 'supervisor'))),
   },
 ]);

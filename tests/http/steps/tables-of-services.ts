@@ -175,7 +175,7 @@ export const tablesOfServices = [
         task !== undefined &&
         actor?.accountId !== reader &&
         (isAt(actor, [task.role], [task.agency]) ||
-          (reader !== undefined && isAt(actor, ['supervisor'], everyAgency))),
+          (task.role === 'decider' && isAt(actor, ['supervisor'], everyAgency))),
     },
   }),
   table('notices', noticePolicy, {
