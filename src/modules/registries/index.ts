@@ -18,7 +18,7 @@ export {
 } from './queries/records.ts';
 export { addressOfSnapshot } from './record-address.ts';
 export type { RecordColumn, RecordLayout } from './record-layout.ts';
-export { type RecordReads, subjectsOf } from './record-reads.ts';
+export { type RecordRead, type RecordReads, subjectsOf } from './record-reads.ts';
 export type { RecordValue, RecordValues } from './record-value.ts';
 export { writeSnapshots } from './snapshot-store.ts';
 export { workbenchRoutes } from './workbench/routes.tsx';

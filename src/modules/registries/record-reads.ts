@@ -22,6 +22,8 @@ export interface RecordRead {
 /** What a later module does before the record is shown. Wired in `app.ts`. */
 export interface RecordReads {
   noteRecordRead(read: RecordRead): Promise<void>;
+  /** Of a part of an export, before it leaves. */
+  noteExport(read: RecordRead): Promise<void>;
 }
 
 /** Whom a record speaks of; one of a shareholding speaks of the company and of the person. */

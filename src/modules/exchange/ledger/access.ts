@@ -11,6 +11,7 @@ export const accessWays = [
   'letter',
   'messages',
   'record',
+  'export',
   'certificate',
   'prefill',
   'verification',

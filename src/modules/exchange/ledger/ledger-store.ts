@@ -14,6 +14,11 @@ export async function insertAccess(tx: Database, noted: HashedAccess): Promise<v
   await sql`${prepared}${noting([noted])}`.execute(tx);
 }
 
+/** Several at once, as when a register is exported. */
+export async function insertAccesses(tx: Database, noted: readonly HashedAccess[]): Promise<void> {
+  if (noted.length > 0) await noting(noted).execute(tx);
+}
+
 /** The statement that notes reads, where a condition holds, as a part (`with noted as (…)`) of another. */
 export function noting(
   noted: readonly HashedAccess[],

@@ -88,8 +88,9 @@ export function workbenchRoutes(platform: Platform, reads: RecordReads): Hono<En
       return csvDownload(`${layout.set.name.zh}-问题数据.csv`, lines);
     })
     .get(`${setsPath}/:set/export.csv`, async (c) => {
-      const layout = await getReadableLayout(platform, getOfficial(c), c.req.param('set'), 'export');
-      return csvDownload(`${layout.set.name.zh}.csv`, exportLines(platform, layout));
+      const actor = getOfficial(c);
+      const layout = await getReadableLayout(platform, actor, c.req.param('set'), 'export');
+      return csvDownload(`${layout.set.name.zh}.csv`, exportLines(platform, layout, { actor, reads }));
     })
     .get(`${setsPath}/:set/records`, (c) => showRecords(c))
     .post(`${setsPath}/:set/records/search`, async (c) => {
