@@ -14,6 +14,7 @@ import { actFor, apply, foodLicence, prepare, signedIn } from './steps/food-appl
 let server: TestServer;
 before(async () => {
   server = await testServer();
+  server.clock.set('2026-11-23T10:00:00+08:00');
 });
 after(() => server.close());
 
