@@ -42,6 +42,7 @@ export interface SetQuality {
   readonly duties: readonly Mending[];
   /** Of the owner: sees the rows and measures again. */
   readonly isOwner: boolean;
+  readonly seesDeclaration: boolean;
 }
 
 /** @throws Refusal `data-set-unknown` */
@@ -56,7 +57,9 @@ export async function getSetQuality(
     readTrend(database, code, trendDays),
     readMendingsOf(database, code),
   ]);
-  return { layout, trend, duties, isOwner: dataSetPolicy.can(actor, 'see-records', layout.set) };
+  const isOwner = dataSetPolicy.can(actor, 'see-records', layout.set);
+  const seesDeclaration = dataSetPolicy.can(actor, 'see-declaration', layout.set);
+  return { layout, trend, duties, isOwner, seesDeclaration };
 }
 
 const trendDays = 30;

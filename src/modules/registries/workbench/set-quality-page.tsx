@@ -29,15 +29,17 @@ interface SetQualityPageProps extends DutyNames {
 export function SetQualityPage({ quality, ...names }: SetQualityPageProps) {
   const say = useMessages(qualityWords);
   const locale = useLocale();
-  const { layout, trend, duties, isOwner } = quality;
+  const { layout, trend, duties, isOwner, seesDeclaration } = quality;
   const { set } = layout;
   const [latest] = trend;
   return (
     <>
       <PageHeading caption={names.agency(set.owner)}>{textIn(set.name, locale)}</PageHeading>
-      <p>
-        <Link to={setPath(set.code)}>{say.seeSet}</Link>
-      </p>
+      {seesDeclaration ? (
+        <p>
+          <Link to={setPath(set.code)}>{say.seeSet}</Link>
+        </p>
+      ) : null}
       {latest ? (
         <Latest measured={latest} quality={quality} />
       ) : (
