@@ -86,13 +86,6 @@ describe('who has looked at my data', () => {
     assert.match((await lin.get(`${ledger}?way=record`)).text, /云溪市公安局 .*管理数据集“人口基础信息”/s);
   });
 
-  test('holds the export that takes the person along, before the file leaves', async () => {
-    const steward = await desk.as('police-steward');
-    const file = await (await steward.fetch('/workbench/data-sets/population/export.csv')).text();
-    assert.match(file, /林晓岚/);
-    assert.match((await lin.get(`${ledger}?way=export`)).text, /导出登记记录.*云溪市公安局/s);
-  });
-
   test('has nothing of a read that was refused, and shows nothing to somebody else', async () => {
     const number = await openFoodCase(server);
     const before = await countReads();
@@ -105,6 +98,13 @@ describe('who has looked at my data', () => {
     assert.equal((await lin.get(entry.href)).status, 200);
     assert.equal((await zhou.get(entry.href)).status, 404);
     assert.equal((await zhou.get(`${ledger}/nonsense`)).status, 404);
+  });
+
+  test('holds the export that takes the person along, before the file leaves', async () => {
+    const steward = await desk.as('police-steward');
+    const file = await (await steward.fetch('/workbench/data-sets/population/export.csv')).text();
+    assert.match(file, /林晓岚/);
+    assert.match((await lin.get(`${ledger}?way=export`)).text, /导出登记记录.*云溪市公安局/s);
   });
 
   test('never holds an identity number in clear', async () => {
