@@ -69,21 +69,21 @@ function readDate(text: string): ReadValue {
   return isCalendarDate(date) ? { value: date } : format;
 }
 
-const truths: Readonly<Record<string, boolean>> = {
-  是: true,
-  true: true,
-  1: true,
-  t: true,
-  Y: true,
-  否: false,
-  false: false,
-  0: false,
-  f: false,
-  N: false,
-};
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ['是', true],
+  ['true', true],
+  ['1', true],
+  ['t', true],
+  ['Y', true],
+  ['否', false],
+  ['false', false],
+  ['0', false],
+  ['f', false],
+  ['N', false],
+]);
 
 function readBoolean(text: string): ReadValue {
-  const value = truths[text];
+  const value = truths.get(text);
   return value === undefined ? format : { value };
 }
 
